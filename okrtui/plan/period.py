@@ -1,0 +1,102 @@
+"""The span of time that a plan is for."""
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from okrtui.plan.part import Part
+
+_WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<letter>[QTHS])(?P<part>[1-4])|(?P<month>[0-9]{2})))?")
+_MONTHS = {"Q": 3, "T": 3, "H": 6, "S": 6}
+_ENGLISH = {"Q": "Q", "T": "Q", "H": "H", "S": "H"}
+
+PERIOD_PATTERN = r"^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"
+
+
+class Period(Part):
+    """First and last day; `written` is the short form in the file, where it has one.
+
+    A period written as a table without one of its ends has None there.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    written: Annotated[str | int | None, Field(exclude=True)] = None
+
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("start",), ("end",))
+
+    @property
+    def canonical(self) -> str | None:
+        """The short form as format 1 writes it (``2027-Q1`` for ``2027-T1``); None for a table."""
+        if self.written is None:
+            return None
+        match = _WRITTEN.fullmatch(str(self.written))
+        if match is None or not match["letter"]:
+            return str(self.written)
+        return f"{match['year']}-{_ENGLISH[match['letter']]}{match['part']}"
+
+    @property
+    def days(self) -> int | None:
+        """Number of days, first and last counted; None unless both ends are known and in order."""
+        if self.start is None or self.end is None or self.end < self.start:
+            return None
+        return (self.end - self.start).days + 1
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in the period; an unknown end is open."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    @property
+    def weeks(self) -> int | None:
+        """Number of weeks, a begun one counted."""
+        days = self.days
+        return None if days is None else -(-days // 7)
+
+    def week_of(self, day: date) -> int | None:
+        """Number of the week of the period that the day lies in, the first being 1."""
+        if self.start is None or not self.contains(day):
+            return None
+        return (day - self.start).days // 7 + 1
+
+
+def parse_period(written: str | int) -> Period:
+    """The period of a year, half, quarter or month: ``2027``, ``2027-H1``, ``2027-Q1``, ``2027-03``.
+
+    A bare number 2027 and the French letters T and S are read too.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    match = _WRITTEN.fullmatch(str(written))
+    if match is None or match["year"] == "0000":
+        raise ValueError(written)
+    year = int(match["year"])
+    if match["letter"]:
+        months = _MONTHS[match["letter"]]
+        first = (int(match["part"]) - 1) * months + 1
+        last = first + months - 1
+    elif match["month"]:
+        first = last = int(match["month"])
+    else:
+        first, last = 1, 12
+    if not 1 <= first <= last <= 12:
+        raise ValueError(written)
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    return Period(start=date(year, first, 1), end=end, written=written)
+
+
+def _read(raw: Any) -> Any:
+    if isinstance(raw, str) or (isinstance(raw, int) and not isinstance(raw, bool)):
+        return parse_period(raw)
+    return raw
+
+
+PeriodField = Annotated[Period, BeforeValidator(_read)]
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """All days from the first to the last, both counted."""
+    return [first + timedelta(days=count) for count in range((last - first).days + 1)]

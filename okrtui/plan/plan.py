@@ -1,0 +1,45 @@
+"""A whole plan."""
+
+from functools import cached_property
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from okrtui.plan.header import Header
+from okrtui.plan.initiative import Initiative
+from okrtui.plan.items import Item, items_of
+from okrtui.plan.kpi import Kpi
+from okrtui.plan.objective import Objective
+from okrtui.plan.organisation import Person, Priority, Team
+from okrtui.plan.part import Part
+from okrtui.plan.review import Review
+
+
+class Plan(Part):
+    """What one plan file says; lists are in the order of the file."""
+
+    okrtui: int | None = None
+    header: Header = Field(default=Header.model_construct(), alias="plan")
+    people: Annotated[tuple[Person, ...], Field(strict=False)] = ()
+    teams: Annotated[tuple[Team, ...], Field(strict=False)] = ()
+    priorities: Annotated[tuple[Priority, ...], Field(strict=False)] = ()
+    kpis: Annotated[tuple[Kpi, ...], Field(strict=False)] = ()
+    objectives: Annotated[tuple[Objective, ...], Field(strict=False)] = ()
+    initiatives: Annotated[tuple[Initiative, ...], Field(strict=False)] = ()
+    reviews: Annotated[tuple[Review, ...], Field(strict=False)] = ()
+
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("okrtui",), ("plan",))
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Everything that can have an id, in the order of the format."""
+        return items_of(self)
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Objectives, key results, initiatives, priorities and KPIs by id; the first where two share one."""
+        found: dict[str, Item] = {}
+        for item in self.items:
+            if item.id is not None and item.in_shared_space:
+                found.setdefault(item.id, item)
+        return found

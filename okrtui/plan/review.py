@@ -1,0 +1,32 @@
+"""A review: what was learned, and what was decided about what."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from okrtui.plan.part import Day, Part
+
+DecisionWord = Literal["keep", "adjust", "park", "drop", "carry-over"]
+
+
+class Decision(Part):
+    """A decision about an item, with a word why, who and until when."""
+
+    about: str | None = None
+    decision: DecisionWord | None = None
+    note: str | None = None
+    owner: str | None = None
+    due: Day | None = None
+
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("about",), ("decision",))
+
+
+class Review(Part):
+    """One review of the plan."""
+
+    date: Day | None = None
+    note: str | None = None
+    learned: str | None = None
+    decisions: Annotated[tuple[Decision, ...], Field(strict=False)] = ()
+
+    required: ClassVar[tuple[tuple[str, ...], ...]] = (("date",),)

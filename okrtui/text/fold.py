@@ -1,0 +1,24 @@
+"""Accents folded: what two spellings of one word have in common."""
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"})
+_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents or ligatures: ``fold("Notoriété")`` is ``"notoriete"``."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def slug(text: str, longest: int = 40) -> str:
+    """An id made from a title: lower-case ASCII letters, digits and hyphens, whole words, never empty."""
+    words = _NOT_IN_A_SLUG.sub(" ", fold(text)).split()
+    made = ""
+    for word in words:
+        if made and len(made) + 1 + len(word) > longest:
+            break
+        made = f"{made}-{word}" if made else word[:longest]
+    return made or "item"
