@@ -1,0 +1,265 @@
+"""Where everything stands in a text that is TOML: tables, keys, values, comments.
+
+One pass over the lines finds tables, statements and comments; what is inside lists and inline tables is only
+looked at when it is asked for.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from okrtui.document.inline import Element, Inline, read_inline, skip_value
+from okrtui.document.strings import read_string
+from okrtui.document.span import Span
+from okrtui.document.tokens import BLANK, COMMENT, KEY_PART, LINE, NESTING
+from okrtui.plan.path import Path
+
+
+@dataclass(slots=True)
+class Statement:
+    """A key and its value; `span` is its lines, owned comments above included, up to the next line."""
+
+    path: Path
+    key: Span
+    value: Span
+    span: Span
+    line_start: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A table header with the statements below it, or the top of the file, which has no header.
+
+    `start` is where the first comment line directly above the header begins, `header_end` where the line after
+    the header begins, `end` where the line after the last statement begins (or the line after the header).
+    """
+
+    path: Path
+    array: bool
+    header: Span
+    start: int
+    line_start: int
+    end: int
+    header_end: int
+    statements: list[Statement] = field(default_factory=list)
+
+
+class Index:
+    """Positions of a text, in characters from its beginning."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks: list[Block] = []
+        self.comments: list[Span] = []
+        self.statements: dict[Path, Statement] = {}
+        self.tables: dict[Path, Block] = {}
+        self._lengths: dict[Path, int] = {}
+        self._inline: dict[Path, Inline] = {}
+        self._scan()
+
+    # scanning
+
+    def _scan(self) -> None:
+        text = self.text
+        match_line = LINE.match
+        at = 0
+        end = len(text)
+        block = Block((), False, Span(0, 0), 0, 0, 0, 0)
+        self.blocks.append(block)
+        self.tables[()] = block
+        owned: int | None = None  # where the comment lines directly above begin
+        while at < end:
+            found = match_line(text, at)
+            assert found is not None  # noqa: S101 – the last alternative matches everywhere
+            kind = found.lastgroup
+            if kind == "empty":
+                owned = None
+                at = found.end()
+            elif kind == "comment":
+                self.comments.append(Span(*found.span("comment")))
+                if owned is None:
+                    owned = at
+                at = found.end()
+            elif kind == "header":
+                block = self._header(at, found.start("header"), at if owned is None else owned)
+                owned = None
+                at = block.end
+            else:
+                start = at if owned is None else owned
+                owned = None
+                if found["value"] is not None and found["after"] is not None:
+                    path: Path = (*block.path, found["key"])
+                    statement = Statement(
+                        path, Span(*found.span("key")), Span(*found.span("value")), Span(start, found.end()), at
+                    )
+                    if found["remark"] is not None:
+                        self.comments.append(Span(*found.span("remark")))
+                else:
+                    statement = self._statement(block.path, at, start)
+                block.statements.append(statement)
+                self.statements[statement.path] = statement
+                at = block.end = statement.span.end
+
+    def _header(self, line_start: int, at: int, start: int) -> Block:
+        text = self.text
+        array = text.startswith("[[", at)
+        keys, after = self._keys(at + (2 if array else 1))
+        path: Path = ()
+        for place, key in enumerate(keys):
+            path = (*path, key)
+            last = place == len(keys) - 1
+            if last and array:
+                length = self._lengths.get(path, 0)
+                self._lengths[path] = length + 1
+                path = (*path, length)
+            elif path in self._lengths:
+                path = (*path, self._lengths[path] - 1)
+        close = text.index("]", after)
+        header = Span(at, close + (2 if array else 1))
+        end = self._end_of_line(header.end)
+        block = Block(path, array, header, start, line_start, end, end)
+        self.blocks.append(block)
+        self.tables.setdefault(path, block)
+        return block
+
+    def _keys(self, at: int) -> tuple[list[str], int]:
+        """The parts of a dotted key, and where it ends."""
+        text = self.text
+        keys: list[str] = []
+        while True:
+            at = _skip_blank(text, at)
+            found = KEY_PART.match(text, at)
+            if found is None:
+                raise ValueError(f"no key at {at}")
+            keys.append(_key(found.group()))
+            end = found.end()
+            at = _skip_blank(text, end)
+            if not text.startswith(".", at):
+                return keys, end
+            at += 1
+
+    def _statement(self, table: Path, line_start: int, start: int) -> Statement:
+        text = self.text
+        key_start = _skip_blank(text, line_start)
+        keys, key_end = self._keys(key_start)
+        value_start = _skip_blank(text, text.index("=", key_end) + 1)
+        value_end = skip_value(text, value_start)
+        if text[value_start] in "[{":
+            for token in NESTING.finditer(text, value_start, value_end):
+                if token.group()[0] == "#":
+                    self.comments.append(Span(token.start(), token.start() + len(token.group().rstrip("\r"))))
+        end = self._end_of_line(value_end)
+        return Statement(
+            (*table, *keys), Span(key_start, key_end), Span(value_start, value_end), Span(start, end), line_start
+        )
+
+    def _end_of_line(self, at: int) -> int:
+        """Where the next line begins; a comment on the way is noted."""
+        at = _skip_blank(self.text, at)
+        comment = COMMENT.match(self.text, at)
+        if comment is not None:
+            self.comments.append(Span(*comment.span()))
+        newline = self.text.find("\n", at)
+        return len(self.text) if newline < 0 else newline + 1
+
+    # looking up
+
+    @cached_property
+    def starts(self) -> list[tuple[int, Block | Statement]]:
+        """Every header and statement with where what belongs to it begins, in the order of the text."""
+        owners: list[tuple[int, Block | Statement]] = []
+        for block in self.blocks:
+            if block.header.end:
+                owners.append((block.start, block))
+            owners.extend((statement.span.start, statement) for statement in block.statements)
+        return owners
+
+    def inline(self, path: Path) -> Inline | None:
+        """What is inside a list or inline table; None where the path leads to nothing of the kind."""
+        known = self._inline.get(path)
+        if known is not None:
+            return known
+        span = self.value_span(path)
+        if span is None or span.start == span.end or self.text[span.start] not in "[{":
+            return None
+        made = self._inline[path] = read_inline(self.text, span)
+        return made
+
+    def element(self, path: Path) -> Element | None:
+        """The element of a list or inline table at a path."""
+        if not path:
+            return None
+        inside = self.inline(path[:-1])
+        return None if inside is None else inside.find(path[-1])
+
+    def value_span(self, path: Path) -> Span | None:
+        """Where a value stands; None for tables that have headers, and for what is not there."""
+        statement = self.statements.get(path)
+        if statement is not None:
+            return statement.value
+        if not self._may_be_inside(path):
+            return None
+        element = self.element(path)
+        return None if element is None else element.value
+
+    def _may_be_inside(self, path: Path) -> bool:
+        """Whether some statement's value could hold the path: without it a wrong path would look everywhere."""
+        return any(path[:length] in self.statements for length in range(1, len(path)))
+
+    def key_span(self, path: Path) -> Span | None:
+        """Where a key stands, or the header of a table."""
+        statement = self.statements.get(path)
+        if statement is not None:
+            return statement.key
+        block = self.tables.get(path)
+        if block is not None:
+            return block.header
+        element = self.element(path) if self._may_be_inside(path) else None
+        if element is not None:
+            return element.key or element.value
+        return self._implied(path)
+
+    def _implied(self, path: Path) -> Span | None:
+        """A table without a header of its own: the first header or dotted key that makes it."""
+        if not path:
+            return None
+        length = len(path)
+        for block in self.blocks:
+            if block.path[:length] == path:
+                return block.header
+            for statement in block.statements:
+                if statement.path[:length] == path:
+                    return statement.key
+        return None
+
+    def nearest_span(self, path: Path) -> Span:
+        """The value at a path; where there is none, the header or key of the closest table around it."""
+        exact = self.value_span(path)
+        if exact is not None:
+            return exact
+        while path:
+            span = self.key_span(path)
+            if span is not None:
+                return span
+            path = path[:-1]
+        return Span(0, 0)
+
+    def blocks_of(self, path: Path) -> list[Block]:
+        """The header of a table and of all below it, in the order of the text."""
+        length = len(path)
+        return [block for block in self.blocks if block.path[:length] == path and block.header.end]
+
+    def length(self, path: Path) -> int | None:
+        """Number of `[[…]]` headers of an array of tables; None if it is none."""
+        return self._lengths.get(path)
+
+
+def _skip_blank(text: str, at: int) -> int:
+    found = BLANK.match(text, at)
+    return at if found is None else found.end()
+
+
+def _key(written: str) -> str:
+    """A part of a key, without its quotes."""
+    if written[0] == "'":
+        return written[1:-1]
+    return read_string(written) if written[0] == '"' else written

@@ -1,0 +1,169 @@
+"""What is inside a list or an inline table: its elements and the comments that belong to them."""
+
+from dataclasses import dataclass
+
+from okrtui.document.span import Span
+from okrtui.document.strings import read_string
+from okrtui.document.tokens import BLANK_AND_NEWLINES, COMMENT, KEY_PART, NESTING, PLAIN, STRING
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a list, or a key with its value in an inline table.
+
+    `name` is the position, or the key; `comma` is where its comma stands, None after a last one without.
+    `start` is where the first comment line directly above it begins (or the element itself), `end` is behind
+    its comma and the comment that follows on the same line.
+    """
+
+    name: str | int
+    key: Span | None
+    value: Span
+    comma: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A list or inline table, brackets included, with its elements in order."""
+
+    span: Span
+    elements: tuple[Element, ...]
+
+    def find(self, name: str | int) -> Element | None:
+        """The element at a position, or with a key."""
+        if isinstance(name, int):
+            return self.elements[name] if 0 <= name < len(self.elements) else None
+        for element in self.elements:
+            if element.name == name:
+                return element
+        return None
+
+
+def skip_value(text: str, start: int) -> int:
+    """Where the value that begins at `start` ends."""
+    first = text[start]
+    if first in "\"'":
+        string = STRING.match(text, start)
+        if string is None:
+            raise ValueError(f"no string at {start}")
+        return string.end()
+    if first not in "[{":
+        plain = PLAIN.match(text, start)
+        if plain is None:
+            raise ValueError(f"no value at {start}")
+        return plain.end()
+    depth = 0
+    for token in NESTING.finditer(text, start):
+        sign = token.group()[0]
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+            if depth == 0:
+                return token.end()
+    raise ValueError(f"no end of the value at {start}")
+
+
+def read_inline(text: str, span: Span) -> Inline:
+    """The elements of the list or inline table at `span`."""
+    table = text[span.start] == "{"
+    elements: list[Element] = []
+    at = span.start + 1
+    while True:
+        at, start = _lead(text, at, span.end - 1)
+        if at >= span.end - 1:
+            return Inline(span, tuple(elements))
+        keys: list[str] = []
+        key: Span | None = None
+        value_start = at
+        if table:
+            keys, key_end = _dotted(text, at)
+            key = Span(at, key_end)
+            value_start = _past_blank(text, text.index("=", key_end) + 1)
+        value_end = skip_value(text, value_start)
+        comma, end = _tail(text, value_end, span.end - 1)
+        name: str | int = keys[0] if table else len(elements)
+        elements.append(Element(name, key, Span(value_start, value_end), comma, start, end))
+        at = end
+
+
+def _past_blank(text: str, at: int) -> int:
+    found = BLANK_AND_NEWLINES.match(text, at)
+    return at if found is None else found.end()
+
+
+def _lead(text: str, at: int, stop: int) -> tuple[int, int]:
+    """Where the next element begins, and where the comment lines directly above it do."""
+    owned: int | None = None
+    while at < stop:
+        following = _past_blank(text, at)
+        if text.count("\n", at, following) > 1:
+            owned = None  # a blank line parts the comments before it from the element
+        at = following
+        comment = COMMENT.match(text, at)
+        if comment is None:
+            break
+        if owned is None:
+            owned = at
+        at = comment.end()
+    return at, at if owned is None else owned
+
+
+def _tail(text: str, at: int, stop: int) -> tuple[int | None, int]:
+    """Where the comma behind a value stands, and where what belongs to the value ends.
+
+    A comment belongs to the value if it begins on the line of the value or of its comma. A comma may stand
+    on a line of its own, behind comments.
+    """
+    end = at
+    comma: int | None = None
+    while at < stop:
+        sign = text[at]
+        if sign in " \t":
+            at += 1
+        elif sign == "," and comma is None:
+            comma = at
+            at = end = at + 1
+        elif sign == "#":
+            comment = COMMENT.match(text, at)
+            if comment is not None:
+                at = end = comment.end()
+            if comma is not None:
+                break
+        elif sign in "\r\n" and comma is None:
+            ahead = _comma_ahead(text, at, stop)
+            if ahead is None:
+                break
+            at = ahead
+        else:
+            break
+    return comma, end
+
+
+def _comma_ahead(text: str, at: int, stop: int) -> int | None:
+    """Where a comma on a later line stands, comments skipped; None if there is none before the next value."""
+    while at < stop:
+        at = _past_blank(text, at)
+        comment = COMMENT.match(text, at)
+        if comment is None:
+            return at if at < stop and text[at] == "," else None
+        at = comment.end()
+    return None
+
+
+def _dotted(text: str, at: int) -> tuple[list[str], int]:
+    """The parts of a key in an inline table, and where it ends."""
+    keys: list[str] = []
+    while True:
+        found = KEY_PART.match(text, at)
+        if found is None:
+            raise ValueError(f"no key at {at}")
+        written = found.group()
+        keys.append(read_string(written) if written[0] in "\"'" else written)
+        end = found.end()
+        following = _past_blank(text, end)
+        if not text.startswith(".", following):
+            return keys, end
+        at = _past_blank(text, following + 1)

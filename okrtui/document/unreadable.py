@@ -1,0 +1,14 @@
+"""A file that cannot be opened as text at all."""
+
+from okrtui.locales.sentence import Sentence
+
+
+class Unreadable(Exception):
+    """Says in one sentence why a file cannot be read; the file is as it was."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return str(self.sentence)
