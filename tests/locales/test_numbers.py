@@ -47,7 +47,12 @@ def test_months_have_the_names_of_the_locale_data(language: Language, form, widt
 
 @pytest.mark.parametrize(
     ("language", "share", "written"),
-    [("fr", 0.284, "28\u202f%"), ("en", 0.284, "28%"), ("fr", 12.5, "1\u202f250\u202f%"), ("en", -0.08, "-8%")],
+    [
+        ("fr", 0.284, "28\u202f%"),
+        ("en", 0.284, "28%"),
+        ("fr", 12.5, "1\u202f250\u202f%"),
+        ("en", -0.08, "-8%"),
+    ],
 )
 def test_a_share_is_whole_per_cent(language: Language, share: float, written: str) -> None:
     with speaking(language):
