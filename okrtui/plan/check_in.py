@@ -1,6 +1,6 @@
 """What is written down on a day: check-ins, observations, expected values."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from annotated_types import Ge, Le
 
@@ -17,7 +17,7 @@ class CheckIn(Part):
     confidence: Confidence | None = None
     note: str | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("date",),)
+    required = (("date",),)
 
 
 class DatedValue(Part):
@@ -26,4 +26,4 @@ class DatedValue(Part):
     date: Day | None = None
     value: float | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("date",), ("value",))
+    required = (("date",), ("value",))

@@ -1,6 +1,6 @@
 """The table `[plan]`: what the plan is called, and for whom and when it is."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from okrtui.plan.part import Part
 from okrtui.plan.period import PeriodField
@@ -22,4 +22,4 @@ class Header(Part):
     review: ReviewRhythm = "quarterly"
     parent: str | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title",), ("period",))
+    required = (("title",), ("period",))

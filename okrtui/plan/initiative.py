@@ -1,11 +1,10 @@
 """An initiative: work that serves objectives or key results, in the calendar."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from annotated_types import Ge
-from pydantic import Field
 
-from okrtui.plan.part import Day, Part
+from okrtui.plan.part import AnyList, Day, Part
 
 InitiativeKind = Literal["campaign", "project", "redesign", "content", "event"]
 InitiativeState = Literal["planned", "running", "done", "dropped"]
@@ -18,15 +17,15 @@ class Initiative(Part):
     id: str | None = None
     title: str | None = None
     kind: InitiativeKind | None = None
-    serves: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    serves: Annotated[tuple[str, ...], AnyList] = ()
     owner: str | None = None
     team: str | None = None
     start: Day | None = None
     end: Day | None = None
     effort: PersonDays | None = None
     state: InitiativeState = "planned"
-    after: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    after: Annotated[tuple[str, ...], AnyList] = ()
     link: str | None = None
     note: str | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title",),)
+    required = (("title",),)

@@ -1,13 +1,13 @@
 """A key result: how one sees that the objective is reached."""
 
-from typing import Annotated, ClassVar, Literal
+from math import isfinite
+from typing import Annotated, Literal
 
 from annotated_types import Ge, Le
-from pydantic import Field
 
 from okrtui.plan.change import ChangeField
 from okrtui.plan.check_in import CheckIn, DatedValue
-from okrtui.plan.part import Day, Part
+from okrtui.plan.part import AnyList, Day, Part
 
 State = Literal["active", "parked", "done", "dropped"]
 KeyResultCadence = Literal["weekly", "biweekly", "monthly", "quarterly", "end"]
@@ -37,13 +37,13 @@ class KeyResult(Part):
     weight: Weight = 1.0
     due: Day | None = None
     state: State = "active"
-    expected: Annotated[tuple[DatedValue, ...], Field(strict=False)] = ()
+    expected: Annotated[tuple[DatedValue, ...], AnyList] = ()
     grade: Grade | None = None
     grade_why: str | None = None
     carried_from: str | None = None
-    check_ins: Annotated[tuple[CheckIn, ...], Field(strict=False)] = ()
+    check_ins: Annotated[tuple[CheckIn, ...], AnyList] = ()
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title", "metric"),)
+    required = (("title", "metric"),)
 
     @property
     def shape(self) -> Shape | None:
@@ -64,9 +64,13 @@ class KeyResult(Part):
 
     @property
     def aim(self) -> float | None:
-        """The absolute target: as written, or what `change` makes of the baseline; None where neither tells."""
+        """The absolute target: as written, or what `change` makes of the baseline; None where neither tells.
+
+        A change of the baseline to more than a number can hold tells nothing.
+        """
         if self.target is not None:
             return self.target
         if self.change is not None and self.baseline is not None:
-            return self.change.applied_to(self.baseline)
+            target = self.change.applied_to(self.baseline)
+            return target if isfinite(target) else None
         return None

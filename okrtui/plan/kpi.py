@@ -1,11 +1,9 @@
 """A KPI: a measure that is observed, not steered."""
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import Annotated
 
 from okrtui.plan.check_in import DatedValue
-from okrtui.plan.part import Part
+from okrtui.plan.part import AnyList, Part
 
 
 class Kpi(Part):
@@ -16,9 +14,9 @@ class Kpi(Part):
     unit: str | None = None
     at_least: float | None = None
     at_most: float | None = None
-    observations: Annotated[tuple[DatedValue, ...], Field(strict=False)] = ()
+    observations: Annotated[tuple[DatedValue, ...], AnyList] = ()
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title",),)
+    required = (("title",),)
 
     def healthy(self, value: float) -> bool:
         """Whether a value lies in the range; an end that is not given is open."""

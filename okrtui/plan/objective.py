@@ -1,11 +1,9 @@
 """An objective: what is to be different, in words."""
 
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from okrtui.plan.key_result import Grade, KeyResult, State
-from okrtui.plan.part import Part
+from okrtui.plan.part import AnyList, Part
 
 Commitment = Literal["committed", "aspirational"]
 
@@ -17,12 +15,12 @@ class Objective(Part):
     title: str | None = None
     why: str | None = None
     owner: str | None = None
-    supports: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    supports: Annotated[tuple[str, ...], AnyList] = ()
     kind: Commitment = "committed"
     state: State = "active"
     grade: Grade | None = None
     grade_why: str | None = None
     carried_from: str | None = None
-    key_results: Annotated[tuple[KeyResult, ...], Field(strict=False)] = ()
+    key_results: Annotated[tuple[KeyResult, ...], AnyList] = ()
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title",),)
+    required = (("title",),)

@@ -1,7 +1,5 @@
 """Who and what a plan stands among: people, teams, priorities."""
 
-from typing import ClassVar
-
 from okrtui.plan.initiative import PersonDays
 from okrtui.plan.part import Part
 
@@ -28,4 +26,4 @@ class Priority(Part):
     id: str | None = None
     title: str | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("title",),)
+    required = (("title",),)

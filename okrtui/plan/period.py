@@ -1,9 +1,8 @@
 """The span of time that a plan is for."""
 
-import calendar
 import re
 from datetime import date, timedelta
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
@@ -26,7 +25,7 @@ class Period(Part):
     end: date | None = None
     written: Annotated[str | int | None, Field(exclude=True)] = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("start",), ("end",))
+    required = (("start",), ("end",))
 
     @property
     def canonical(self) -> str | None:
@@ -84,13 +83,15 @@ def parse_period(written: str | int) -> Period:
         first, last = 1, 12
     if not 1 <= first <= last <= 12:
         raise ValueError(written)
-    end = date(year, last, calendar.monthrange(year, last)[1])
+    end = date(year, 12, 31) if last == 12 else date(year, last + 1, 1) - timedelta(days=1)
     return Period(start=date(year, first, 1), end=end, written=written)
 
 
 def _read(raw: Any) -> Any:
     if isinstance(raw, str) or (isinstance(raw, int) and not isinstance(raw, bool)):
         return parse_period(raw)
+    if isinstance(raw, dict):
+        return {key: value for key, value in raw.items() if key != "written"}  # no key of the file
     return raw
 
 

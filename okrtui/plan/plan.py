@@ -1,7 +1,7 @@
 """A whole plan."""
 
 from functools import cached_property
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ from okrtui.plan.items import Item, items_of
 from okrtui.plan.kpi import Kpi
 from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person, Priority, Team
-from okrtui.plan.part import Part
+from okrtui.plan.part import AnyList, Part
 from okrtui.plan.review import Review
 
 
@@ -20,15 +20,15 @@ class Plan(Part):
 
     okrtui: int | None = None
     header: Header = Field(default=Header.model_construct(), alias="plan")
-    people: Annotated[tuple[Person, ...], Field(strict=False)] = ()
-    teams: Annotated[tuple[Team, ...], Field(strict=False)] = ()
-    priorities: Annotated[tuple[Priority, ...], Field(strict=False)] = ()
-    kpis: Annotated[tuple[Kpi, ...], Field(strict=False)] = ()
-    objectives: Annotated[tuple[Objective, ...], Field(strict=False)] = ()
-    initiatives: Annotated[tuple[Initiative, ...], Field(strict=False)] = ()
-    reviews: Annotated[tuple[Review, ...], Field(strict=False)] = ()
+    people: Annotated[tuple[Person, ...], AnyList] = ()
+    teams: Annotated[tuple[Team, ...], AnyList] = ()
+    priorities: Annotated[tuple[Priority, ...], AnyList] = ()
+    kpis: Annotated[tuple[Kpi, ...], AnyList] = ()
+    objectives: Annotated[tuple[Objective, ...], AnyList] = ()
+    initiatives: Annotated[tuple[Initiative, ...], AnyList] = ()
+    reviews: Annotated[tuple[Review, ...], AnyList] = ()
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("okrtui",), ("plan",))
+    required = (("okrtui",), ("plan",))
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

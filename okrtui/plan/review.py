@@ -1,10 +1,8 @@
 """A review: what was learned, and what was decided about what."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from okrtui.plan.part import Day, Part
+from okrtui.plan.part import AnyList, Day, Part
 
 DecisionWord = Literal["keep", "adjust", "park", "drop", "carry-over"]
 
@@ -18,7 +16,7 @@ class Decision(Part):
     owner: str | None = None
     due: Day | None = None
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("about",), ("decision",))
+    required = (("about",), ("decision",))
 
 
 class Review(Part):
@@ -27,6 +25,6 @@ class Review(Part):
     date: Day | None = None
     note: str | None = None
     learned: str | None = None
-    decisions: Annotated[tuple[Decision, ...], Field(strict=False)] = ()
+    decisions: Annotated[tuple[Decision, ...], AnyList] = ()
 
-    required: ClassVar[tuple[tuple[str, ...], ...]] = (("date",),)
+    required = (("date",),)
