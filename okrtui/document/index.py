@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from okrtui.document.inline import Element, Inline, read_inline, skip_value
-from okrtui.document.strings import read_string
 from okrtui.document.span import Span
+from okrtui.document.strings import read_string
 from okrtui.document.tokens import BLANK, COMMENT, KEY_PART, LINE, NESTING
 from okrtui.plan.path import Path
 
@@ -69,7 +69,7 @@ class Index:
         owned: int | None = None  # where the comment lines directly above begin
         while at < end:
             found = match_line(text, at)
-            assert found is not None  # noqa: S101 – the last alternative matches everywhere
+            assert found is not None
             kind = found.lastgroup
             if kind == "empty":
                 owned = None
@@ -89,7 +89,11 @@ class Index:
                 if found["value"] is not None and found["after"] is not None:
                     path: Path = (*block.path, found["key"])
                     statement = Statement(
-                        path, Span(*found.span("key")), Span(*found.span("value")), Span(start, found.end()), at
+                        path,
+                        Span(*found.span("key")),
+                        Span(*found.span("value")),
+                        Span(start, found.end()),
+                        at,
                     )
                     if found["remark"] is not None:
                         self.comments.append(Span(*found.span("remark")))
@@ -149,7 +153,11 @@ class Index:
                     self.comments.append(Span(token.start(), token.start() + len(token.group().rstrip("\r"))))
         end = self._end_of_line(value_end)
         return Statement(
-            (*table, *keys), Span(key_start, key_end), Span(value_start, value_end), Span(start, end), line_start
+            (*table, *keys),
+            Span(key_start, key_end),
+            Span(value_start, value_end),
+            Span(start, end),
+            line_start,
         )
 
     def _end_of_line(self, at: int) -> int:

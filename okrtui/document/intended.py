@@ -11,6 +11,8 @@ from okrtui.plan.path import Path, pointer
 
 Data = dict[str, Any]
 
+Holder = Any  # a table or a list of parsed TOML
+
 
 def value_at(data: Data, path: Path) -> Any:
     """The value at a path; KeyError or IndexError where there is none."""
@@ -27,13 +29,13 @@ def intended(data: Data, edit: Edit) -> Data:
         Refused: the path leads nowhere.
     """
     try:
-        return _intended(data, edit)
+        return dict(_intended(data, edit))
     except (KeyError, IndexError, TypeError):
         path = edit.path
         raise Refused(Sentence("there is nothing at {place}", place=pointer(path) or "/")) from None
 
 
-def _intended(data: Data, edit: Edit) -> Data:
+def _intended(data: Data, edit: Edit) -> Holder:
     match edit:
         case SetValue(path, value):
             return _with(data, path[:-1], lambda table: _put(table, path[-1], plain(value)), making=True)
@@ -60,7 +62,7 @@ def plain(value: Value) -> Any:
     return value
 
 
-def _with(holder: Any, path: Path, change: Callable[[Any], Any], *, making: bool = False) -> Any:
+def _with(holder: Holder, path: Path, change: Callable[[Any], Any], *, making: bool = False) -> Holder:
     """A copy of what holds the path, changed there."""
     if not path:
         return change(holder)
@@ -71,7 +73,7 @@ def _with(holder: Any, path: Path, change: Callable[[Any], Any], *, making: bool
     return _put(holder, step, inner)
 
 
-def _put(holder: Any, step: str | int, value: Any) -> Any:
+def _put(holder: Holder, step: str | int, value: Any) -> Holder:
     if isinstance(holder, dict):
         return {**holder, step: value}
     copy = list(holder)
@@ -79,7 +81,7 @@ def _put(holder: Any, step: str | int, value: Any) -> Any:
     return copy
 
 
-def _without(holder: Any, step: str | int) -> Any:
+def _without(holder: Holder, step: str | int) -> Holder:
     if isinstance(holder, dict):
         return {key: value for key, value in holder.items() if key != step}
     if not isinstance(step, int):
@@ -87,7 +89,7 @@ def _without(holder: Any, step: str | int) -> Any:
     return [value for place, value in enumerate(holder) if place != step]
 
 
-def _insert(table: Any, key: str | int, place: int, value: Any) -> Any:
+def _insert(table: Holder, key: str | int, place: int, value: Any) -> Holder:
     there = list(table[key]) if not isinstance(table, dict) or key in table else []
     if not 0 <= place <= len(there):
         raise IndexError(place)

@@ -40,3 +40,30 @@ def _inside(index: Index, statement: Statement, comment: Span) -> Path | None:
                 break
         else:
             return path if found else None
+
+
+def runs_of(index: Index, path: Path) -> list[Span]:
+    """The stretches of text that a table and all below it take, neighbours as one; comments above included."""
+    runs: list[Span] = []
+    previous = None
+    length = len(path)
+    for place, block in enumerate(index.blocks):
+        if block.header.end and block.path[:length] == path:
+            if previous == place - 1:
+                runs[-1] = Span(runs[-1].start, block.end)
+            else:
+                runs.append(Span(block.start, block.end))
+            previous = place
+    return runs
+
+
+def comments_within(index: Index, path: Path) -> int:
+    """How many comments belong to what stands at a path and below it, or stand in the middle of it."""
+    statement = index.statements.get(path)
+    if statement is not None:
+        spans = [statement.span]
+    elif (element := index.element(path)) is not None:
+        spans = [Span(element.start, element.end)]
+    else:
+        spans = runs_of(index, path)
+    return sum(any(span.start <= comment.start < span.end for span in spans) for comment in index.comments)

@@ -34,9 +34,7 @@ def read_bytes(file: Path) -> bytes:
         except OSError as error:
             raise Unreadable(why_not(error)) from None
     if len(raw) > LARGEST:
-        raise Unreadable(
-            Sentence("it is larger than {megabytes} MB, which no plan is", megabytes=LARGEST // 1_000_000)
-        )
+        raise Unreadable(Sentence("it is larger than {megabytes} MB, which no plan is", megabytes=LARGEST // 1_000_000))
     return raw
 
 

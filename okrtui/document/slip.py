@@ -45,7 +45,9 @@ def _day(found: re.Match[str]) -> tuple[str, Sentence]:
 
 def _truth(found: re.Match[str]) -> tuple[str, Sentence]:
     word = found.group().lower()
-    mend = {"vrai": "true", "oui": "true", "yes": "true", "faux": "false", "non": "false", "no": "false"}.get(word, word)
+    mend = {"vrai": "true", "oui": "true", "yes": "true", "faux": "false", "non": "false", "no": "false"}.get(
+        word, word
+    )
     return mend, Sentence("yes and no are written {true} and {false}", true="true", false="false")
 
 

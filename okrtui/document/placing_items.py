@@ -1,0 +1,172 @@
+"""Tables of a list (`[[…]]`): put in, taken out and moved, with what is below them and their comments."""
+
+from collections.abc import Mapping
+
+from okrtui.document.edit import Insert, Move, Remove, SetValue, Value
+from okrtui.document.index import Block, Index
+from okrtui.document.layout import (
+    after_blank_lines,
+    cut,
+    gap_above,
+    indent_of,
+    past_loose_comments,
+    statement_style,
+    usual_gap,
+)
+from okrtui.document.ownership import runs_of
+from okrtui.document.placing_elements import insert_element, move_element, remove_element
+from okrtui.document.placing_values import set_value
+from okrtui.document.refused import Refused
+from okrtui.document.render import render_field, render_key
+from okrtui.document.span import Span
+from okrtui.document.splice import Splice
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.fields import TABLE_LISTS, field_names
+from okrtui.plan.path import Path, pointer
+
+
+def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
+    """Put something into a list, which is made where it is missing."""
+    inside = index.inline(edit.path)
+    if inside is not None:
+        return insert_element(index, inside, edit.place, edit.value, newline)
+    name = edit.path[-1]
+    if not isinstance(edit.value, Mapping) or name not in TABLE_LISTS:
+        return set_value(index, SetValue(edit.path, [edit.value]), newline)
+    if index.length(edit.path) is None and index.inline(edit.path[:-1]) is not None:
+        return set_value(index, SetValue(edit.path, [edit.value]), newline)  # its objective is an inline table
+    lines = _written(index, edit.path, edit.value, newline)
+    return [_put(index, edit.path, edit.place, lines, newline, without=None)]
+
+
+def remove(index: Index, edit: Remove) -> list[Splice]:
+    """Take an element out of a list."""
+    list_path, place = edit.path[:-1], edit.path[-1]
+    inside = index.inline(list_path)
+    if inside is not None:
+        return remove_element(index, inside, place)
+    return [Splice(*cut(index.text, *run), "") for run in _found_runs(index, edit.path)]
+
+
+def move(index: Index, edit: Move, newline: str) -> list[Splice]:
+    """Take an element out of a list and put it into the same list or one of the same kind."""
+    source, place = edit.path[:-1], edit.path[-1]
+    inside = index.inline(source)
+    if inside is not None and source == edit.to and isinstance(place, int):
+        return move_element(index, inside, place, edit.place)
+    if inside is not None or index.inline(edit.to) is not None or index.inline(edit.to[:-1]) is not None:
+        raise Refused(Sentence("{place} is written on one line; move it in the text", place=pointer(edit.path)))
+    text = index.text
+    runs = _found_runs(index, edit.path)
+    parts = [_whole_lines(text[run.start : run.end], newline) for run in runs]
+    lines = (newline * usual_gap(index)).join(parts)
+    put = _put(index, edit.to, edit.place, lines, newline, without=edit.path)
+    return _joined([Splice(*cut(text, *run), "") for run in runs], put)
+
+
+def _whole_lines(lines: str, newline: str) -> str:
+    return lines if lines.endswith("\n") else lines + newline
+
+
+def _found_runs(index: Index, item: Path) -> list[Span]:
+    runs = runs_of(index, item)
+    if not runs:
+        raise Refused(Sentence("there is nothing at {place}", place=pointer(item)))
+    return runs
+
+
+def _joined(cuts: list[Splice], put: Splice) -> list[Splice]:
+    """Cuts, and where to put what was cut: not within a cut, but behind it."""
+    for gone in cuts:
+        if gone.start < put.start < gone.end:
+            return [*cuts, Splice(gone.end, gone.end, put.text)]
+    return [*cuts, put]
+
+
+def _put(index: Index, list_path: Path, place: int, lines: str, newline: str, *, without: Path | None) -> Splice:
+    """Put the lines of an item where it becomes the one at `place` of its list; `without` is on its way out."""
+    text = index.text
+    there = [(*list_path, n) for n in range(index.length(list_path) or 0)]
+    if without in there:
+        there.remove(without)
+    if place < len(there):
+        sibling = index.tables[there[place]]
+        gap = newline * _gap(index, sibling)
+        return Splice(sibling.start, sibling.start, lines + gap)
+    if there:
+        at = _found_runs(index, there[-1])[-1].end
+        gap_lines = _gap(index, index.tables[there[-1]])
+    else:
+        at = _home(index, list_path)
+        gap_lines = usual_gap(index)
+    return _put_below(text, at, lines, gap_lines, newline)
+
+
+def _put_below(text: str, at: int, lines: str, gap_lines: int, newline: str) -> Splice:
+    """Lines put below what ends at `at`, with blank lines above them."""
+    behind = past_loose_comments(text, at)
+    if behind > at:
+        gap_lines = max(gap_lines, 1)  # else the comment would belong to what comes
+    if not text[:behind].strip():
+        return Splice(behind, behind, lines + newline * gap_lines if text[behind:].strip() else lines)
+    if text.endswith("\n", 0, behind):
+        tail = ""
+        if behind < len(text) and after_blank_lines(text, behind) == behind and gap_lines:
+            tail = newline * gap_lines
+        return Splice(behind, behind, newline * gap_lines + lines + tail)
+    body = lines[: -len("\r\n")] if lines.endswith("\r\n") else lines.removesuffix("\n")
+    return Splice(behind, behind, newline + newline * gap_lines + body)
+
+
+def _gap(index: Index, sibling: Block) -> int:
+    gap = gap_above(index.text, sibling)
+    return usual_gap(index) if gap is None else gap
+
+
+def _home(index: Index, list_path: Path) -> int:
+    """Where the first item of a list goes: below its objective, or below the lists that come before it."""
+    if len(list_path) > 1:
+        parent = list_path[:-1]
+        return _found_runs(index, parent)[-1].end
+    names = field_names(())
+    rank = {name: place for place, name in enumerate(names)}
+    mine = rank.get(str(list_path[0]), len(names))
+    at = index.blocks[0].end
+    for block in index.blocks[1:]:
+        if rank.get(str(block.path[0]), -1) < mine:
+            at = max(at, block.end)
+    return at if at or not index.blocks[1:] else 0
+
+
+def _written(index: Index, list_path: Path, value: Mapping[str, Value], newline: str) -> str:
+    """The lines of a new item, in the style of one that is there."""
+    sibling = _sibling(index, list_path)
+    header_indent = indent_of(index.text, sibling) if sibling is not None else ""
+    key_indent = statement_style(index, sibling)[0] if sibling is not None else ""
+    names = [str(step) for step in list_path if isinstance(step, str)]
+    return _block(names, value, newline, header_indent, key_indent)
+
+
+def _sibling(index: Index, list_path: Path) -> Block | None:
+    """An item of the same list, else of the same kind, else what it goes below."""
+    kind = [step for step in list_path if isinstance(step, str)]
+    same = [b for b in index.blocks[1:] if b.array and [s for s in b.path if isinstance(s, str)] == kind]
+    within = [b for b in same if b.path[: len(list_path)] == list_path]
+    if within or same:
+        return (within or same)[-1]
+    return index.tables.get(list_path[:-1]) if len(list_path) > 1 else None
+
+
+def _block(names: list[str], value: Mapping[str, Value], newline: str, header_indent: str, key_indent: str) -> str:
+    lines = [f"{header_indent}[[{'.'.join(render_key(name) for name in names)}]]{newline}"]
+    below: list[str] = []
+    for key, part in value.items():
+        if key in TABLE_LISTS and isinstance(part, list | tuple):
+            below.extend(
+                newline + _block([*names, key], element, newline, header_indent, key_indent)
+                for element in part
+                if isinstance(element, Mapping)
+            )
+        else:
+            lines.append(f"{key_indent}{render_field(key, part, newline, key_indent)}{newline}")
+    return "".join([*lines, *below])

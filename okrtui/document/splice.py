@@ -1,0 +1,52 @@
+"""Changing a text at a few places and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from okrtui.document.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Splice:
+    """Put `text` in the place of the characters from `start` to before `end`."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """What is replaced."""
+        return Span(self.start, self.end)
+
+
+def spliced(text: str, splices: Sequence[Splice]) -> str:
+    """The text after the splices, which must not overlap.
+
+    Raises:
+        ValueError: two of them overlap.
+    """
+    ordered = sorted(splices)
+    for one, following in pairwise(ordered):
+        if one.end > following.start:
+            raise ValueError(f"{one} and {following} overlap")
+    pieces = []
+    at = 0
+    for splice in ordered:
+        pieces.append(text[at : splice.start])
+        pieces.append(splice.text)
+        at = splice.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def reversed_splices(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]:
+    """What turns the new text back into `text`, byte for byte."""
+    undo = []
+    shift = 0
+    for splice in sorted(splices):
+        start = splice.start + shift
+        undo.append(Splice(start, start + len(splice.text), text[splice.start : splice.end]))
+        shift += len(splice.text) - (splice.end - splice.start)
+    return tuple(undo)
