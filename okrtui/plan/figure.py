@@ -1,0 +1,24 @@
+"""A number that can say how it came about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from okrtui.locales.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value; `explain` writes its formula with the numbers put in, and is called only when it is asked for."""
+
+    value: float
+    explain: Callable[[], Sentence] = field(compare=False, repr=False)
+
+    @property
+    def formula(self) -> Sentence:
+        """How the value came about, with the numbers put in."""
+        return self.explain()
+
+
+def percent(share: float) -> Sentence:
+    """A share of 1 as whole per cent, within a formula."""
+    return Sentence("{whole}%", whole=round(share * 100))
