@@ -48,6 +48,10 @@ def test_a_mean_depends_on_the_proportion_of_weights_alone(parts: list[tuple[flo
     assert weighted_mean(scaled) == pytest.approx(weighted_mean(parts))
 
 
+def test_a_mean_of_one_value_is_that_value() -> None:
+    assert weighted_mean([(0.03, 2.8), (0.03, 4.7), (0.03, 2)]) == 0.03
+
+
 def test_a_weight_counts_in_proportion_and_zero_not_at_all() -> None:
     assert share(key_result(1, weight=3), key_result(0)) == 0.75
     assert share(key_result(1), key_result(0, weight=0)) == 1
@@ -98,6 +102,14 @@ def test_expected_is_averaged_over_what_has_progress() -> None:
     assert found is not None
     assert found.value == pytest.approx((elapsed + 3 * 31 / 31) / 4)
     assert plan_expected(made, TODAY)["committed"].value == found.value
+
+
+def test_an_expected_dip_counts_as_nothing_expected() -> None:
+    dip = key_result(0, expected=[{"date": TODAY, "value": -1}])
+    made = plan({"key_results": [dip, key_result(1, expected=[{"date": TODAY, "value": 0.5}])]})
+    found = objective_expected(made, made.objectives[0], TODAY)
+    assert found is not None
+    assert found.value == 0.25
 
 
 def test_the_formula_names_weights_where_they_differ() -> None:
