@@ -56,14 +56,19 @@ def respliced(document: Document, undo: Sequence[Sequence[Splice]]) -> Document:
 
 
 def _smaller(data: Data, edit: Edit) -> list[Edit]:
-    """A list set anew, as what changes in it, so that the elements that stay keep their text and comments."""
-    if not isinstance(edit, SetValue):
+    """A list set anew, as what changes in it, so that the elements that stay keep their text and comments.
+
+    Taking away what is not there is nothing.
+    """
+    if not isinstance(edit, SetValue | Unset):
         return [edit]
-    new = plain(edit.value)
     try:
         old = value_at(data, edit.path)
     except (KeyError, IndexError, TypeError):
+        return [] if isinstance(edit, Unset) else [edit]
+    if isinstance(edit, Unset):
         return [edit]
+    new = plain(edit.value)
     if not isinstance(new, list) or not isinstance(old, list) or not old or not new:
         return [edit]
     head = 0

@@ -29,7 +29,8 @@ def _agrees(document: Document) -> bool:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        read: dict[str, Any] = parse(document.text).unwrap()
+        # TOML leaves it to the reader what a line break in a string is; tomli makes each a line feed
+        read: dict[str, Any] = parse(document.text.replace("\r\n", "\n")).unwrap()
         return same(read, document.data)
     except (TOMLKitError, RecursionError, ValueError, IndexError, KeyError, TypeError, AttributeError):
         return False  # whatever it stumbles over, it is a witness and no judge

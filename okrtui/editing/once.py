@@ -1,0 +1,51 @@
+"""One command on a plan file, from a script: read, change, save, and again where somebody else was faster."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from okrtui.document.document import Document
+from okrtui.document.not_saved import ChangedUnderneath
+from okrtui.document.reading import read_document
+from okrtui.document.saving import save, tidy_before_reading
+from okrtui.editing.changing import Change, changed
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.plan import Plan
+from okrtui.plan.reading import read_plan
+
+_TRIES = 1000
+"""Each failed try means that another writer has saved; nobody loses that often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """The plan that a command found, the document before and after it, and what there is to note."""
+
+    plan: Plan
+    before: Document
+    after: Document
+    notes: tuple[Sentence, ...] = ()
+
+
+def change_once(file: Path, change: Change, *, dry_run: bool = False) -> Once:
+    """Make a change to a plan file and save it.
+
+    A file that another program changes meanwhile is read again, and the change made to what is there then.
+
+    Raises:
+        Unreadable: the file cannot be read as text.
+        Refused: the change cannot be made.
+        NotSaved: the file cannot be written.
+    """
+    if not dry_run:
+        tidy_before_reading(file)
+    for _attempt in range(_TRIES):
+        before = read_document(file)
+        plan = read_plan(before.data).plan
+        after, undo = changed(before, plan, change)
+        if dry_run or not undo:
+            return Once(plan, before, after)
+        try:
+            return Once(plan, before, after, save(file, after, before).notes)
+        except ChangedUnderneath:
+            continue
+    raise ChangedUnderneath

@@ -1,0 +1,51 @@
+"""Set one field of an item, or take it away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from okrtui.document.edit import Edit, SetValue, Unset, Value
+from okrtui.document.refused import Refused
+from okrtui.editing.finding_items import find_table
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.fields import field_names
+from okrtui.plan.path import Path
+from okrtui.plan.plan import Plan
+from okrtui.text.nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """Give a field of an item a value; None takes the field away. `item` is its key, or `plan`."""
+
+    item: str
+    field: str
+    value: Value | None
+
+    @property
+    def label(self) -> Sentence:
+        """The field and the item."""
+        return Sentence("{field} of {item}", field=self.field, item=self.item)
+
+    def edits(self, plan: Plan) -> Sequence[Edit]:
+        """One edit, which changes nothing where the field is as asked already."""
+        table = find_table(plan, self.item)
+        known_field(table, self.field)
+        path = (*table, self.field)
+        return [Unset(path) if self.value is None else SetValue(path, self.value)]
+
+
+def known_field(table: Path, field: str) -> None:
+    """Check that the format knows a field of the table.
+
+    Raises:
+        Refused: it does not; the nearest is proposed. Fields that begin with `x-` are the author's own.
+    """
+    names = field_names(table)
+    if field in names or field.startswith("x-"):
+        return
+    near = nearest(field, names)
+    if near is None:
+        raise Refused(Sentence("there is no field called {field} here", field=Quoted(field)))
+    raise Refused(
+        Sentence("there is no field called {field} here; do you mean {near}?", field=Quoted(field), near=near)
+    )
