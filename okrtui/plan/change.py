@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from okrtui.plan.part import Part
 
-CHANGE_PATTERN = r"^([+\-\u2212] ?[0-9]+([.,][0-9]+)?[ \u00a0\u202f]?%|[x\u00d7] ?[0-9]+([.,][0-9]+)?)$"
+CHANGE_PATTERN = "^([+\\-\u2212] ?[0-9]+([.,][0-9]+)?[ \u00a0\u202f]?%|[x\u00d7] ?[0-9]+([.,][0-9]+)?)$"
 _WRITTEN = (
     r"(?:(?P<sign>[+\-\u2212]) ?(?P<share>[0-9]+(?:[.,][0-9]+)?)[ \u00a0\u202f]?%"
     r"|[x\u00d7] ?(?P<times>[0-9]+(?:[.,][0-9]+)?))"
