@@ -1,0 +1,28 @@
+"""`python -m tests.benchmarks`: every figure beside what it is held to; 1 where one is over."""
+
+import sys
+from collections.abc import Callable, Iterable
+
+from tests.benchmarks.commands import many_plans, one_plan
+from tests.benchmarks.edits import one_edit
+from tests.benchmarks.figure import Figure
+
+BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (one_edit, one_plan, many_plans)
+
+
+def main() -> int:
+    """Run them all, or those whose names are given."""
+    wanted = set(sys.argv[1:])
+    over = 0
+    for benchmark in BENCHMARKS:
+        if wanted and benchmark.__name__ not in wanted:
+            continue
+        made = benchmark()
+        for figure in [made] if isinstance(made, Figure) else made:
+            print(figure, flush=True)
+            over += not figure.kept
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
