@@ -20,6 +20,4 @@ class Kpi(Part):
 
     def healthy(self, value: float) -> bool:
         """Whether a value lies in the range; an end that is not given is open."""
-        return (self.at_least is None or value >= self.at_least) and (
-            self.at_most is None or value <= self.at_most
-        )
+        return (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)

@@ -1,7 +1,6 @@
 """How much work the initiatives give each team, week by week, against its capacity."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from sys import float_info
 from typing import NamedTuple
@@ -32,8 +31,7 @@ class Slice(NamedTuple):
         return self.initiative.title or self.initiative.id or "…"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekLoad:
+class WeekLoad(NamedTuple):
     """A week of the period: number (the first being 1), days, effort and capacity in person-days.
 
     A week that the period's end cuts short has its capacity cut by its working days; None where the team has
@@ -72,8 +70,7 @@ class WeekLoad:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class TeamLoad:
+class TeamLoad(NamedTuple):
     """A team's weeks, those of the period in order; `key` is what initiatives call it by."""
 
     key: str

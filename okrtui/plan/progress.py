@@ -37,9 +37,10 @@ def progress(plan: Plan, key_result: KeyResult, today: date) -> Progress | None:
     """The progress of a key result; None where there is nothing to tell it from.
 
     By shape: reach (value − baseline) ÷ (target − baseline), from the newest value or else the baseline, for
-    rising and falling targets alike; keep days in range ÷ days from the period's start to `due`; milestone 0
-    or 1; establish 0, then 1 once the baseline is written. Source: “Key results come in four shapes” of the
-    format.
+    rising and falling targets alike; keep days in range ÷ days from the period's start to `due`, a value
+    holding until the next one, and the baseline, where there is one, until the first (days that nothing is known
+    of are not in range); milestone 0 or 1; establish 0, then 1 once the baseline is written. Source: “Key results
+    come in four shapes” of the format.
     """
     match key_result.shape:
         case "reach":
