@@ -39,9 +39,7 @@ def unified_diff(file: Path, before: Document, after: Document) -> str:
     from difflib import unified_diff as lines_that_differ  # a dry run only
 
     name = visible(str(file))
-    lines = lines_that_differ(
-        before.text.splitlines(), after.text.splitlines(), f"a/{name}", f"b/{name}", lineterm=""
-    )
+    lines = lines_that_differ(before.text.splitlines(), after.text.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
     return "".join(f"{_shown(line)}\n" for line in lines)
 
 

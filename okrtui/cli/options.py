@@ -1,8 +1,41 @@
 """Arguments and options that several commands share."""
 
+import os
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-plan_argument = click.argument("plan", type=click.Path(path_type=Path))
-"""The plan file that a command is about."""
+from okrtui.locales.catalogue import _
+
+Decorator = Callable[[Any], Any]
+_VARIABLE = "OKRTUI_TODAY"
+
+
+def plan_argument() -> Decorator:
+    """The plan file that a command is about."""
+    return click.argument("plan", type=click.Path(path_type=Path))
+
+
+def dry_run_option() -> Decorator:
+    """Show, and change nothing."""
+    return click.option("--dry-run", is_flag=True, help=_("Show what would change, as a unified diff; change nothing."))
+
+
+def today_option() -> Decorator:
+    """The day that counts as today: the option, then `OKRTUI_TODAY`, then the clock."""
+    return click.option(
+        "--today", metavar=_("DAY"), callback=_day, help=_("The day that counts as today, such as 2027-02-01.")
+    )
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, written: str | None) -> date:
+    text = written if written is not None else os.environ.get(_VARIABLE)
+    if not text:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(_("not a day; write it as 2027-01-11"), param_hint=written or _VARIABLE) from None

@@ -7,7 +7,8 @@ from pathlib import Path
 from okrtui.locales.language import Language, current_language
 
 DOMAIN = "okrtui"
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
+"""Where the catalogues lie, as gettext wants them: LANGUAGE/LC_MESSAGES/okrtui.mo."""
 
 
 @cache
@@ -15,7 +16,7 @@ def catalogue(language: Language) -> NullTranslations:
     """The sentences of a language, read once."""
     if language == "en":
         return NullTranslations()
-    with (_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+    with (FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 

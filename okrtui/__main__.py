@@ -1,0 +1,5 @@
+"""`python -m okrtui`."""
+
+from okrtui.main import main
+
+main()

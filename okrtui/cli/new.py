@@ -1,0 +1,54 @@
+"""`okrtui new`: a plan from a template."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from okrtui.cli.failure import Failure
+from okrtui.cli.options import today_option
+from okrtui.document.not_saved import NotSaved
+from okrtui.document.refused import Refused
+from okrtui.document.saving import save_new
+from okrtui.editing.new_plan import TEMPLATES, new_plan, quarter_to_plan
+from okrtui.locales.catalogue import _
+from okrtui.locales.language import LANGUAGES, Language, current_language
+from okrtui.locales.sentence import Sentence
+
+
+def command() -> click.Command:
+    """The command, in the current language."""
+
+    @click.command("new", help=_("Make a plan FILE from a template; a file that is there is never overwritten."))
+    @click.argument("file", type=click.Path(path_type=Path))
+    @click.option(
+        "--template",
+        type=click.Choice(TEMPLATES),
+        default=TEMPLATES[0],
+        show_default=True,
+        help=_("What to begin with."),
+    )
+    @click.option(
+        "--lang", type=click.Choice(LANGUAGES), help=_("The language of the plan; that of the interface if left out.")
+    )
+    @click.option(
+        "--period",
+        metavar=_("PERIOD"),
+        help=_("2027, 2027-H1, 2027-Q1 or 2027-03; the quarter to plan next if left out."),
+    )
+    @click.option("--title", metavar=_("TEXT"), help=_("The title of the plan."))
+    @today_option()
+    def new(
+        file: Path, template: str, lang: Language | None, period: str | None, title: str | None, today: date
+    ) -> None:
+        try:
+            document = new_plan(
+                template, lang or current_language(), period=period or quarter_to_plan(today), title=title
+            )
+            save_new(file, document)
+        except Refused as error:
+            raise Failure(error.sentence, file) from None
+        except NotSaved as error:
+            raise Failure(Sentence("not saved: {reason}", reason=error.sentence), file) from None
+
+    return new

@@ -1,0 +1,161 @@
+"""The program `okrtui`: its sub-commands, its language, and how it ends."""
+
+import gettext
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from okrtui import __version__
+from okrtui.cli.failure import Failure
+from okrtui.locales.catalogue import DOMAIN, FOLDER, _
+from okrtui.locales.language import LANGUAGES, pick_language, speak
+from okrtui.locales.sentence import Sentence
+
+Workbench = Callable[[Path | None, date], int]
+"""Opens the workbench on a plan or folder on a day; gives the exit code."""
+
+COMMANDS = ("add", "check", "explain", "move", "new", "remove", "schema", "set")
+"""Each is a module of this package with a function `command()`, imported when it is asked for."""
+
+_OPEN = "open"
+_COULD_NOT = 2
+
+
+class Program(click.Group):
+    """The group of sub-commands; a first word that is none of them is a path to open in the workbench."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(
+            "okrtui",
+            help=_("OKR plans as TOML files, and the workbench that keeps them honest. A path opens the workbench."),
+            invoke_without_command=True,
+            subcommand_metavar=_("[PATH | COMMAND …]"),
+            callback=self._without_command,
+            params=[
+                click.Option(["--ui-lang"], type=click.Choice(LANGUAGES), help=_("The language to speak.")),
+                click.Option(
+                    ["--version"],
+                    is_flag=True,
+                    is_eager=True,
+                    expose_value=False,
+                    callback=_print_version,
+                    help=_("Show the version and end."),
+                ),
+            ],
+        )
+        self._workbench = workbench
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 – click's signature
+        """The names of all sub-commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 – click's
+        """A sub-command, made in the current language."""
+        if cmd_name == _OPEN:
+            return self._open_command()
+        if cmd_name not in COMMANDS:
+            return None
+        made: click.Command = import_module(f"okrtui.cli.{cmd_name}").command()
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The sub-command of the first word, or the workbench for a path."""
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        return _OPEN, self._open_command(), args
+
+    def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
+        context = click.get_current_context()
+        if context.invoked_subcommand is None:
+            context.invoke(self._open_command(), path=None, today=None)
+
+    def _open_command(self) -> click.Command:
+        from okrtui.cli.options import today_option  # the parent of every command should import little
+
+        @click.command(_OPEN, add_help_option=False)
+        @click.argument("path", required=False, type=click.Path(path_type=Path))
+        @today_option()
+        def open_workbench(path: Path | None, today: date) -> None:
+            raise SystemExit(self._workbench(path, today))
+
+        return open_workbench
+
+
+def _print_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"okrtui {__version__}")
+        context.exit()
+
+
+def run(arguments: Sequence[str], workbench: Workbench) -> int:
+    """Run the program; gives the exit code: 0 well, 1 found something, 2 could not do it.
+
+    No traceback reaches the user: an error of ours is told in one line, and kept in a file for the report.
+    """
+    words, language = _without_language(arguments)
+    speak(pick_language(language, os.environ))
+    _let_click_speak()
+    try:
+        code = Program(workbench).main(words, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return _COULD_NOT
+    except click.Abort:
+        return _COULD_NOT
+    except BrokenPipeError:
+        # whoever read us has seen enough; nothing more may be written, at the end of the process neither
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 – the last resort, told and kept
+        return _told(error)
+    return code if isinstance(code, int) else 0
+
+
+def _without_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:
+    """The arguments without `--ui-lang`, which may stand anywhere, and the language it asks for."""
+    words: list[str] = []
+    language: str | None = None
+    rest = iter(arguments)
+    for word in rest:
+        if word == "--":
+            words += [word, *rest]
+        elif word == "--ui-lang":
+            language = next(rest, None)
+        elif word.startswith("--ui-lang="):
+            language = word.partition("=")[2]
+        else:
+            words.append(word)
+    if language is not None and language not in LANGUAGES:
+        return ["--ui-lang", language, *words], None  # click says what is wrong with it
+    return words, language
+
+
+def _let_click_speak() -> None:
+    """Have click look up its own sentences in our catalogue."""
+    from okrtui.locales.language import current_language
+
+    os.environ["LANGUAGE"] = current_language()
+    gettext.bindtextdomain(DOMAIN, FOLDER)
+    gettext.textdomain(DOMAIN)
+
+
+def _told(error: Exception) -> int:
+    if os.environ.get("OKRTUI_DEBUG"):
+        raise error
+    from okrtui.cli.crash import keep_crash  # something that should never happen
+
+    kept = keep_crash(error)
+    sentence = Sentence(
+        "something went wrong inside okrtui ({kind}); what happened is in {file}",
+        kind=type(error).__name__,
+        file=str(kept),
+    )
+    Failure(sentence).show()
+    return _COULD_NOT

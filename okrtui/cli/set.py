@@ -1,0 +1,41 @@
+"""`okrtui set`: one value."""
+
+from pathlib import Path
+
+import click
+
+from okrtui.cli.change import make_change
+from okrtui.cli.failure import Failure
+from okrtui.cli.options import dry_run_option, plan_argument
+from okrtui.document.reading import read_document
+from okrtui.document.refused import Refused
+from okrtui.document.unreadable import Unreadable
+from okrtui.editing.finding_items import find_table
+from okrtui.editing.set_field import SetField
+from okrtui.editing.typed import read_typed
+from okrtui.locales.catalogue import _
+from okrtui.plan.reading import read_plan
+
+
+def command() -> click.Command:
+    """The command, in the current language."""
+
+    @click.command(
+        "set",
+        help=_("Set one FIELD of an ITEM (an id, a JSON pointer, or plan) to VALUE; an empty VALUE removes it."),
+        context_settings={"ignore_unknown_options": True},  # a VALUE such as -5
+    )
+    @plan_argument()
+    @click.argument("item")
+    @click.argument("field")
+    @click.argument("value")
+    @dry_run_option()
+    def set_value(plan: Path, item: str, field: str, value: str, dry_run: bool) -> None:
+        try:
+            table = find_table(read_plan(read_document(plan).data).plan, item)
+            meant = read_typed((*table, field), value)
+        except (Unreadable, Refused) as error:
+            raise Failure(error.sentence, plan) from None
+        make_change(plan, SetField(item, field, meant), dry_run=dry_run)
+
+    return set_value
