@@ -63,6 +63,11 @@ def _change(item: str, asked: dict[str, str | tuple[str, ...] | None]) -> Change
         if len(ways) > 1:
             raise click.UsageError(_("say one place to move it to, or the days of an initiative"))
         return MoveItem(item, direction="up" if ways[0] == "up" else "down")
-    return MoveItem(
-        item, **{name: str(given[name]) if name in given else None for name in ("before", "after", "under")}
-    )
+    place = str(given[places[0]])
+    match places[0]:
+        case "before":
+            return MoveItem(item, before=place)
+        case "after":
+            return MoveItem(item, after=place)
+        case _:
+            return MoveItem(item, under=place)

@@ -15,6 +15,7 @@ from okrtui.cli.failure import Failure
 from okrtui.locales.catalogue import DOMAIN, FOLDER, _
 from okrtui.locales.language import LANGUAGES, pick_language, speak
 from okrtui.locales.sentence import Sentence
+from okrtui.text.safe import visible
 
 Workbench = Callable[[Path | None, date], int]
 """Opens the workbench on a plan or folder on a day; gives the exit code."""
@@ -103,9 +104,12 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
     speak(pick_language(language, os.environ))
     _let_click_speak()
     try:
-        code = Program(workbench).main(words, standalone_mode=False)
+        code = Program(workbench).main(words, prog_name="okrtui", standalone_mode=False)
+    except Failure as failure:
+        failure.show()
+        return _COULD_NOT
     except click.ClickException as error:
-        error.show()
+        click.echo(f"okrtui: {visible(error.format_message())}", err=True)
         return _COULD_NOT
     except click.Abort:
         return _COULD_NOT

@@ -21,7 +21,8 @@ class Model(BaseModel):
 """A Python that imports pydantic and tomli and defines one model."""
 
 TAPLO = Path(sysconfig.get_path("scripts")) / "taplo"
-_ENVIRONMENT = {**os.environ, "OKRTUI_LANG": "fr"}
+# compiled modules are kept, as they are for a user
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _seconds(command: list[str], folder: Path) -> float:

@@ -1,0 +1,137 @@
+"""The editing commands: what they change in a file, what they refuse, and what they print."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from okrtui.document.reading import read_document
+from okrtui.plan.reading import read_plan
+from tests.cli.running import okrtui
+
+SHIPPED = Path(__file__).parents[2] / "plans" / "en" / "marketing-2026-q4.toml"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SHIPPED, tmp_path / "plan.toml"))
+
+
+def lines_changed(before: str, after: str) -> list[tuple[str, str]]:
+    assert len(before.splitlines()) == len(after.splitlines())
+    return [pair for pair in zip(before.splitlines(), after.splitlines(), strict=True) if pair[0] != pair[1]]
+
+
+def test_set_changes_one_value_and_keeps_the_comment_behind_it(plan: Path) -> None:
+    before = plan.read_text()
+    assert okrtui("set", plan, "plan", "team", "Marché & cie").code == 0
+    ((old, new),) = lines_changed(before, plan.read_text())
+    assert new == old.replace('"Marketing"', '"Marché & cie"')
+    assert "#" in new
+
+
+@pytest.mark.parametrize(("typed", "written"), [("14 500,5", "14500.5"), ("14500.5", "14500.5"), ("-5", "-5")])
+def test_set_reads_numbers_as_people_write_them(plan: Path, typed: str, written: str) -> None:
+    assert okrtui("set", plan, "press-mentions", "target", typed).code == 0
+    assert f"target = {written}" in plan.read_text()
+
+
+def test_an_empty_value_takes_the_field_away(plan: Path) -> None:
+    before = plan.read_text()
+    assert okrtui("set", plan, "plan", "team", "").code == 0
+    gone = set(before.splitlines()) - set(plan.read_text().splitlines())
+    assert [line.split(" ")[0] for line in gone] == ["team"]
+    after = plan.read_text()
+    assert okrtui("set", plan, "plan", "team", "").code == 0
+    assert plan.read_text() == after
+
+
+def test_a_dry_run_prints_a_diff_and_changes_nothing(plan: Path) -> None:
+    before = plan.read_bytes()
+    ran = okrtui("set", plan, "press-mentions", "target", "9", "--dry-run")
+    assert ran.code == 0
+    assert "+target = 9" in ran.out.splitlines()
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("set", "press-mention", "target", "9"), "press-mentions"),
+        (("set", "press-mentions", "tarjet", "9"), "target"),
+        (("set", "press-mentions", "target", "many"), "many"),
+        (("set", "press-mentions", "state", "asleep"), "parked"),
+        (("move", "press-mentions", "--under", "press-mentions"), "objective"),
+        (("move", "press-mentions"), "place"),
+        (("move", "press-mentions", "--by", "2w"), "initiative"),
+        (("remove", "press-mentions"), "referred"),
+        (("add", "goal"), "goal"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(plan: Path, words: tuple[str, ...], said: str) -> None:
+    before = plan.read_bytes()
+    command, *rest = words
+    ran = okrtui(command, plan, *rest)
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert plan.read_bytes() == before
+
+
+def test_add_prints_the_id_it_made_and_writes_fields_in_order(plan: Path) -> None:
+    ran = okrtui("add", plan, "key_result", "--under", "leads", "--target", "900", "--metric", "Coût par lead é")
+    assert ran == type(ran)(0, "cout-par-lead-e\n", "")
+    made = read_plan(read_document(plan).data).plan.by_id["cout-par-lead-e"]
+    assert made.path[:3] == ("objectives", 1, "key_results")
+    text = plan.read_text()
+    assert '[[objectives.key_results]]\nid = "cout-par-lead-e"\nmetric = "Coût par lead é"\ntarget = 900\n' in text
+
+
+def test_an_id_that_is_taken_gets_a_number(plan: Path) -> None:
+    assert okrtui("add", plan, "priority", "--title", "Leads").out == "leads-2\n"
+
+
+def test_move_down_and_up_gives_the_old_bytes_back(plan: Path) -> None:
+    before = plan.read_bytes()
+    assert okrtui("move", plan, "leads", "--up").code == 0
+    assert read_plan(read_document(plan).data).plan.objectives[0].id == "leads"
+    assert okrtui("move", plan, "leads", "--down").code == 0
+    assert plan.read_bytes() == before
+
+
+def test_an_initiative_moves_by_two_weeks(plan: Path) -> None:
+    plan_before = read_plan(read_document(plan).data).plan.initiatives[0]
+    assert okrtui("move", plan, plan_before.id or "", "--by", "2w").code == 0
+    moved = read_plan(read_document(plan).data).plan.initiatives[0]
+    assert plan_before.start is not None
+    assert moved.start is not None
+    assert (moved.start - plan_before.start).days == 14
+
+
+def test_remove_with_force_takes_the_references_along(plan: Path) -> None:
+    assert okrtui("remove", plan, "press-mentions").code == 2
+    assert okrtui("remove", plan, "press-mentions", "--force").code == 0
+    assert "press-mentions" not in [
+        word for i in read_plan(read_document(plan).data).plan.initiatives for word in i.serves
+    ]
+    assert 'id = "press-mentions"' not in plan.read_text()
+
+
+def test_new_makes_a_plan_and_never_overwrites(tmp_path: Path) -> None:
+    file = tmp_path / "new.toml"
+    ran = okrtui("new", file, "--lang", "fr", "--period", "2027-T2", "--title", 'Le « plan » "fort"')
+    assert (ran.code, ran.err) == (0, "")
+    made = read_plan(read_document(file).data).plan
+    assert (made.header.title, made.header.lang) == ('Le « plan » "fort"', "fr")
+    assert made.header.period is not None
+    assert made.header.period.canonical == "2027-Q2"
+    before = file.read_bytes()
+    assert okrtui("new", file).code == 2
+    assert file.read_bytes() == before
+
+
+def test_a_hostile_name_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    ran = okrtui("set", tmp_path / "a\x1b]0;x\x07.toml", "a", "b", "c")
+    assert ran.code == 2
+    assert "\x1b" not in ran.err
+    assert "\x07" not in ran.err
