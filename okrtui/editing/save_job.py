@@ -44,10 +44,10 @@ class SaveJob:
 
     def run(self) -> SaveResult:
         """Save; where another program has changed the file, its changes and ours are put together first."""
-        document, base, notes = self.document, self.base, ()
+        document, base = self.document, self.base
         for _attempt in range(_TRIES):
             try:
-                notes = save(self.file, document, base).notes
+                saved = save(self.file, document, base)
             except ChangedUnderneath as changed:
                 together = self._together(document, base)
                 if together is None:
@@ -56,7 +56,7 @@ class SaveJob:
             except NotSaved as error:
                 return SaveResult(self._not_saved(error.sentence), self.document)
             else:
-                return self._saved(document, notes)
+                return self._saved(document, saved.notes)
         return SaveResult(self._not_saved(ChangedUnderneath().sentence), self.document)
 
     def _saved(self, document: Document, notes: tuple[Sentence, ...]) -> SaveResult:
