@@ -1,0 +1,171 @@
+"""What the screens show of one revision of a plan, worked out once for it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from okrtui.plan.figure import Figure
+from okrtui.plan.initiative import Initiative
+from okrtui.plan.items import Item
+from okrtui.plan.key_result import KeyResult
+from okrtui.plan.load import TeamLoad, team_loads
+from okrtui.plan.objective import Commitment, Objective
+from okrtui.plan.organisation import Person, Team
+from okrtui.plan.pace import objective_pace, pace
+from okrtui.plan.path import Path
+from okrtui.plan.plan import Plan
+from okrtui.plan.progress import Progress, progress
+from okrtui.plan.rollup import objective_progress, plan_expected, plan_progress
+from okrtui.plan.status import Standing, standing
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.finding import item_path
+from okrtui.rules.severity import SEVERITIES
+
+
+class Stand(NamedTuple):
+    """How an objective or key result stands; None where that cannot be told."""
+
+    progress: Progress | None
+    pace: Figure | None
+    standing: Standing | None = None
+
+
+class Lane(NamedTuple):
+    """A team's part of the calendar; `team` is None for what belongs to no team."""
+
+    name: str | None
+    team: Item | None
+    load: TeamLoad | None
+    initiatives: Sequence[Item]
+
+
+def key_of(item: Item) -> str:
+    """What an item goes by on the screens: kind and id, or its place where it has no id."""
+    return f"{item.kind} {item.key}"
+
+
+class Board:
+    """A plan, the day it is looked at, and its remarks."""
+
+    def __init__(self, plan: Plan, diagnostics: Iterable[Diagnostic], today: date) -> None:
+        self.plan = plan
+        self.today = today
+        self.diagnostics = tuple(diagnostics)
+        self._stands: dict[Path, Stand] = {}
+
+    @cached_property
+    def by_key(self) -> dict[str, Item]:
+        """All items by what they go by on the screens; the first where two have one id."""
+        found: dict[str, Item] = {}
+        for item in self.plan.items:
+            found.setdefault(key_of(item), item)
+        return found
+
+    @cached_property
+    def objectives(self) -> tuple[Item, ...]:
+        """Objectives in their rank, those that are not active after the others."""
+        items = [item for item in self.plan.items if item.kind == "objective"]
+        return tuple(sorted(items, key=is_resting))
+
+    def key_results(self, objective: Item) -> tuple[Item, ...]:
+        """The key results of an objective in the order of the file."""
+        return tuple(item for item in self.plan.items if item.kind == "key_result" and item.path[:2] == objective.path)
+
+    def objective_of(self, item: Item) -> Item | None:
+        """The objective that a key result stands under."""
+        return next((above for above in self.objectives if above.path == item.path[:2]), None)
+
+    @cached_property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The calendar by team: those of the plan, then those that only initiatives name, then no team."""
+        teams = {item.key: item for item in self.plan.items if item.kind == "team"}
+        loads = {load.key: load for load in team_loads(self.plan)}
+        work: dict[str | None, list[Item]] = {key: [] for key in teams}
+        for item in self.plan.items:
+            if isinstance(item.part, Initiative):
+                work.setdefault(item.part.team or None, []).append(item)
+        if nobodys := work.pop(None, None):
+            work[None] = nobodys
+        return tuple(
+            Lane(
+                teams[key].words if key in teams else key,
+                teams.get(key) if key else None,
+                loads.get(key) if key else None,
+                initiatives,
+            )
+            for key, initiatives in work.items()
+        )
+
+    @cached_property
+    def progress(self) -> dict[Commitment, Progress]:
+        """The progress of the plan, by kind of objective."""
+        return plan_progress(self.plan, self.today)
+
+    @cached_property
+    def expected(self) -> dict[Commitment, Figure]:
+        """What is expected of the plan today, by kind of objective."""
+        return plan_expected(self.plan, self.today)
+
+    def stand(self, item: Item) -> Stand:
+        """How an objective or key result stands today."""
+        if item.path not in self._stands:
+            self._stands[item.path] = self._find_stand(item)
+        return self._stands[item.path]
+
+    def _find_stand(self, item: Item) -> Stand:
+        plan, today, part = self.plan, self.today, item.part
+        if isinstance(part, Objective):
+            return Stand(objective_progress(plan, part, today), objective_pace(plan, part, today))
+        above = self.objective_of(item)
+        if not isinstance(part, KeyResult) or above is None or not isinstance(above.part, Objective):
+            return Stand(None, None)
+        return Stand(
+            progress(plan, part, today),
+            pace(plan, above.part, part, today),
+            standing(plan, above.part, part, today),
+        )
+
+    def person(self, owner: str | None) -> str:
+        """The name of the person that an owner is the id of, or the owner as it is written."""
+        for item in self.plan.items:
+            if isinstance(item.part, Person) and item.id == owner:
+                return item.words
+        return owner or ""
+
+    def team(self, team: str | None) -> str:
+        """The name of a team, or the team as it is written."""
+        for item in self.plan.items:
+            if isinstance(item.part, Team) and item.id == team:
+                return item.words
+        return team or ""
+
+    @cached_property
+    def _remarks_by_item(self) -> dict[Path, list[Diagnostic]]:
+        found: dict[Path, list[Diagnostic]] = {}
+        for diagnostic in sorted(self.diagnostics, key=_weight):
+            found.setdefault(item_path(diagnostic.path), []).append(diagnostic)
+        return found
+
+    def remarks(self, item: Item | None) -> Sequence[Diagnostic]:
+        """The remarks about an item itself, the most severe first; with None those about the plan as a whole."""
+        return self._remarks_by_item.get(item.path if item is not None else (), ())
+
+    def remarks_within(self, item: Item) -> list[Diagnostic]:
+        """The remarks about an item and what stands under it, the most severe first."""
+        found = [
+            diagnostic
+            for path, diagnostics in self._remarks_by_item.items()
+            if path[: len(item.path)] == item.path
+            for diagnostic in diagnostics
+        ]
+        return sorted(found, key=_weight)
+
+
+def _weight(diagnostic: Diagnostic) -> int:
+    return SEVERITIES.index(diagnostic.severity)
+
+
+def is_resting(item: Item) -> bool:
+    """Whether an objective or key result is parked, done or dropped."""
+    return isinstance(item.part, Objective | KeyResult) and item.part.state != "active"

@@ -1,0 +1,53 @@
+"""Text measured in terminal cells."""
+
+from rich.cells import cell_len, set_cell_size
+
+from okrtui.text.safe import visible
+
+__all__ = ["cell_len", "clip", "fit", "wrap"]
+
+_ELLIPSIS = "…"
+
+
+def clip(text: str, width: int) -> str:
+    """The text made safe, and no wider than `width` cells: what is cut off is told by an ellipsis."""
+    text = visible(text)
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return _ELLIPSIS[:width]
+    return set_cell_size(text, width - 1).rstrip() + _ELLIPSIS
+
+
+def fit(text: str, width: int, align: str = "left") -> str:
+    """The text made safe and exactly `width` cells wide."""
+    text = clip(text, width)
+    room = " " * (width - cell_len(text))
+    return room + text if align == "right" else text + room
+
+
+def wrap(text: str, width: int, most: int | None = None) -> list[str]:
+    """The text made safe, in lines of at most `width` cells, broken between words; at most so many lines.
+
+    A word that is wider than a line is broken. The last line that is allowed ends in an ellipsis where more
+    would follow. There is always at least one line.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in visible(text).split(" "):
+        joined = f"{line} {word}" if line else word
+        if cell_len(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        while cell_len(word) > width > 0:
+            head = set_cell_size(word, width)
+            lines.append(head)
+            word = word[len(head.rstrip()) or 1 :]
+        line = word
+    lines.append(line)
+    if most is not None and len(lines) > most:
+        kept = lines[: most - 1]
+        return [*kept, clip(" ".join(lines[most - 1 :]), width)]
+    return lines

@@ -1,0 +1,144 @@
+"""Colours by what they mean, never by themselves: a sign or a word always stands beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from rich.style import Style
+
+ThemeName = Literal["terminal", "dark", "light"]
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+
+
+@dataclass(frozen=True)
+class Palette:
+    """A style for each role that text can have on a screen."""
+
+    text: Style
+    strong: Style
+    faint: Style
+    accent: Style
+    """What has the focus, or is meant to be found first."""
+    cursor: Style
+    """The line that keys act on."""
+    frame: Style
+    error: Style
+    warning: Style
+    advice: Style
+    ahead: Style
+    late: Style
+    bar: Style
+    """Progress made, and work in the calendar."""
+    mark: Style
+    """What is connected with the selected item."""
+    field: Style
+    """Where text is typed."""
+    typed: Style
+    """The character under the typing cursor."""
+    marked: Style
+    """Words in a field that a remark is about."""
+
+    background: str = "ansi_default"
+    foreground: str = "ansi_default"
+    """For Textual's own widgets, as its style sheets write colours."""
+
+    def over(self, style: Style) -> Style:
+        """A role's style on the cursor line: the line's colours, the role's weight."""
+        return self.cursor + Style(bold=style.bold, underline=style.underline)
+
+
+def _terminal() -> Palette:
+    """The terminal's own sixteen colours on its own background, dark or light."""
+    return Palette(
+        text=Style(),
+        strong=Style(bold=True),
+        faint=Style(dim=True),
+        accent=Style(color="blue", bold=True),
+        cursor=Style(reverse=True),
+        frame=Style(dim=True),
+        error=Style(color="red", bold=True),
+        warning=Style(color="yellow", bold=True),
+        advice=Style(color="cyan"),
+        ahead=Style(color="green"),
+        late=Style(color="red"),
+        bar=Style(color="blue"),
+        mark=Style(color="magenta", bold=True),
+        field=Style(underline=True),
+        typed=Style(reverse=True),
+        marked=Style(color="red", bold=True, underline=True),
+    )
+
+
+def _painted(ground: str, ink: str, **roles: str) -> Palette:
+    """A palette in true colour that paints its own background; each role written as rich writes a style."""
+    base = Style(color=ink, bgcolor=ground)
+    styles = {role: base + Style.parse(written) for role, written in roles.items()}
+    return Palette(text=base, background=ground, foreground=ink, **styles)
+
+
+def _dark() -> Palette:
+    return _painted(
+        "#16191f",
+        "#d3d7de",
+        strong="bold #f2f4f7",
+        faint="#838b99",
+        accent="bold #7cb7ff",
+        cursor="#ffffff on #2c4a73",
+        frame="#4a5260",
+        error="bold #ff7b72",
+        warning="bold #f0b849",
+        advice="#6fc3c9",
+        ahead="#7bc47f",
+        late="#ff9a8b",
+        bar="#5b9bd9",
+        mark="bold #d7a6f5",
+        field="#f2f4f7 on #262c36",
+        typed="#16191f on #f2f4f7",
+        marked="bold underline #ff9a8b on #262c36",
+    )
+
+
+def _light() -> Palette:
+    return _painted(
+        "#fbfaf7",
+        "#2b2f36",
+        strong="bold #0f1216",
+        faint="#6a707a",
+        accent="bold #1257a8",
+        cursor="#0f1216 on #cfe0f5",
+        frame="#b4b9c1",
+        error="bold #b3261e",
+        warning="bold #8f5a00",
+        advice="#0b6a70",
+        ahead="#22702a",
+        late="#b3392c",
+        bar="#2f6fb3",
+        mark="bold #7c3aa6",
+        field="#0f1216 on #ebe7dd",
+        typed="#fbfaf7 on #0f1216",
+        marked="bold underline #b3261e on #ebe7dd",
+    )
+
+
+_PALETTES = {"terminal": _terminal, "dark": _dark, "light": _light}
+
+
+def palette(theme: ThemeName) -> Palette:
+    """The palette of a theme."""
+    return _PALETTES[theme]()
+
+
+def pick_theme(environ: Mapping[str, str]) -> ThemeName:
+    """The theme asked for by `OKRTUI_THEME`, else the one that suits the terminal.
+
+    Over SSH, and wherever true colour is not promised by `COLORTERM`, the terminal's own sixteen colours: they
+    are the fewest bytes, and right on a light background too. `COLORFGBG` is how some terminals tell theirs.
+    """
+    for theme in THEMES:
+        if theme == environ.get("OKRTUI_THEME"):
+            return theme
+    true_colour = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
+    if not true_colour or "SSH_CONNECTION" in environ or "NO_COLOR" in environ:
+        return "terminal"
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if ground in ("7", "15") else "dark"

@@ -1,0 +1,27 @@
+"""Which fields of an item its form shows and what stands in them."""
+
+from okrtui.locales.language import current_language
+from okrtui.plan.change import Change
+from okrtui.plan.items import Item, ItemKind
+
+FIELDS: dict[ItemKind, tuple[str, ...]] = {
+    "objective": ("title", "why"),
+    "key_result": ("metric", "title", "baseline", "target", "unit", "at_least", "at_most"),
+    "initiative": ("title", "start", "end", "effort"),
+    "team": ("name", "capacity"),
+}
+"""The fields of each kind of item that can be edited in place, in the order of its form."""
+
+
+def written(item: Item, field: str) -> str:
+    """What stands in a field, as it is typed: numbers with the reader's decimal mark and nothing between thousands."""
+    value = getattr(item.part, field, None)
+    match value:
+        case None:
+            return ""
+        case int() | float():
+            plain = str(int(value)) if value == int(value) else repr(value)
+            return plain.replace(".", ",") if current_language() == "fr" else plain
+        case Change():
+            return value.written
+    return str(value)

@@ -1,0 +1,127 @@
+"""The calendar: initiatives by team, on the weeks of the period."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from rich.style import Style
+
+from okrtui.locales.catalogue import _
+from okrtui.locales.numbers import month_name
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.initiative import Initiative
+from okrtui.plan.items import Item
+from okrtui.tui.board import Board, Lane, key_of
+from okrtui.tui.drawing.cells import cell_len, fit
+from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.signs import BAR_SIGNS
+from okrtui.tui.panes.pane import Pane
+from okrtui.tui.panes.pieces import counted
+from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.panes.weeks import Weeks
+
+_LEAST_LABEL, _MOST_LABEL = 22, 60
+_TODAY_LINE = "┊"
+
+
+class CalendarPane(Pane):
+    """A line a team with its load, and below it a line for each of its initiatives with its bar."""
+
+    HEAD: ClassVar[int] = 2
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="calendar")
+        self.board: Board | None = None
+
+    def take(self, board: Board) -> None:
+        """Have the calendar of a revision drawn the next time."""
+        self.board = board
+        self.settle([key for lane in board.lanes for key in (_lane_key(lane), *map(key_of, lane.initiatives))])
+
+    def heading(self) -> str:
+        period = None if self.board is None else self.board.plan.header.period
+        if period is None or period.start is None or period.end is None:
+            return _("Calendar")
+        first, last = period.start, period.end
+        if (first.year, first.month) == (last.year, last.month):
+            months = f"{month_name(first.month)} {last.year}"
+        elif first.year == last.year:
+            months = f"{month_name(first.month)} – {month_name(last.month)} {last.year}"
+        else:
+            months = f"{month_name(first.month)} {first.year} – {month_name(last.month)} {last.year}"
+        return str(Sentence("Calendar · {months}", months=months))
+
+    def empty_words(self) -> str:
+        return _("no initiative yet")
+
+    def head_lines(self, width: int) -> list[RowLine]:
+        label, weeks = self._layout(width)
+        if self.board is None or weeks is None:
+            return [RowLine([])] * self.HEAD
+        room = " " * label
+        palette = self.palette
+        return [
+            RowLine([Piece(room + weeks.months(), palette.faint)]),
+            RowLine([Piece(room + weeks.numbers(self.board.today), palette.faint)]),
+        ]
+
+    def rows(self, width: int, room: int) -> Sequence[Row]:  # noqa: ARG002 – a line a row, however many fit
+        if self.board is None:
+            return ()
+        label, weeks = self._layout(width)
+        rows: list[Row] = []
+        for lane in self.board.lanes:
+            rows.append(self._lane_row(self.board, lane, weeks, label))
+            rows += [self._initiative_row(self.board, item, weeks, label) for item in lane.initiatives]
+        return rows
+
+    def _layout(self, width: int) -> tuple[int, Weeks | None]:
+        """Cells for the names, and the weeks in the cells that are left."""
+        least = min(max(width * 3 // 10, _LEAST_LABEL), _MOST_LABEL)
+        weeks = None if self.board is None else Weeks.of(self.board.plan.header.period, width - least)
+        return (width if weeks is None else min(width - weeks.width, _MOST_LABEL)), weeks
+
+    def _lane_row(self, board: Board, lane: Lane, weeks: Weeks | None, label: int) -> Row:
+        palette = self.palette
+        name = _("no team") if lane.name is None else lane.name
+        pieces = self._labelled(board, lane.team, Piece(name, palette.strong), label)
+        if weeks is not None and lane.load is not None:
+            pieces += [Piece(text, palette.warning if over else palette.faint) for text, over in weeks.load(lane.load)]
+        return Row(_lane_key(lane), [RowLine(pieces)])
+
+    def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
+        key, palette = key_of(item), self.palette
+        connected = key in self.connected
+        over = isinstance(item.part, Initiative) and item.part.state in ("done", "dropped")
+        style = palette.mark if connected else palette.faint if over else palette.text
+        pieces = self._labelled(board, item, Piece(f" {item.words}", style), label)
+        if weeks is not None and isinstance(item.part, Initiative):
+            pieces += self._bar(item.part, weeks, board.today, palette.mark if connected else palette.bar)
+        return Row(key, [RowLine(pieces)])
+
+    def _labelled(self, board: Board, item: Item | None, name: Piece, label: int) -> Pieces:
+        palette = self.palette
+        remarks = counted(palette, board.remarks(item)) if item is not None else []
+        taken = sum(cell_len(piece.text) for piece in remarks)
+        room = label - taken - (2 if taken else 1)
+        pieces = [Piece(fit(name.text, room) + " ", name.style)]
+        return [*pieces, *remarks, Piece(" ", palette.text)] if remarks else pieces
+
+    def _bar(self, initiative: Initiative, weeks: Weeks, today: date, style: Style) -> Pieces:
+        palette = self.palette
+        stretch = weeks.stretch(initiative.start, initiative.end)
+        now = weeks.cell_of(today) if weeks.start <= today <= weeks.end else -1
+        empty = "".join(_TODAY_LINE if cell == now else " " for cell in range(weeks.width))
+        if stretch is None:
+            return [Piece(empty, palette.faint)]
+        bar = BAR_SIGNS[initiative.state] * (stretch.end - stretch.start)
+        return [
+            Piece(empty[: stretch.start], palette.faint),
+            Piece(bar, style),
+            Piece(empty[stretch.end :], palette.faint),
+        ]
+
+
+def _lane_key(lane: Lane) -> str:
+    return f"lane {lane.name or ''}" if lane.team is None else key_of(lane.team)

@@ -1,0 +1,161 @@
+"""The key results of the selected objective."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from okrtui.locales.catalogue import _
+from okrtui.locales.numbers import format_number, format_percent
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.history import current_value, dated_values, newest_confidence
+from okrtui.plan.items import Item
+from okrtui.plan.key_result import KeyResult
+from okrtui.plan.status import status_word
+from okrtui.tui.board import Board, is_resting, key_of
+from okrtui.tui.drawing.cells import cell_len, fit, wrap
+from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.signs import NOTHING, curve
+from okrtui.tui.figures import SHORT_UNIT, aim_of, number, with_unit
+from okrtui.tui.panes.pane import Pane
+from okrtui.tui.panes.pieces import counted, pace_piece
+from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.words import STATES, word
+
+_SHORTEST_TITLE = 14
+_MOST_TITLE_LINES = 2
+_SHARE = 5
+"""Cells of `100 %`."""
+
+_WIDE = 60
+"""Cells from which on there is room for whole names, long units and the word for the status."""
+
+
+class _Columns(NamedTuple):
+    """Cells of each column, the same for all rows."""
+
+    aim: int
+    value: int
+    owner: int
+    curve: int
+
+
+class KeyResultsPane(Pane):
+    """Two lines a key result: metric, where it goes from and to, current value; owner, curve, progress and pace."""
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="key_results")
+        self.board: Board | None = None
+        self.objective: Item | None = None
+
+    def take(self, board: Board, objective: Item | None) -> None:
+        """Have the key results of an objective drawn the next time."""
+        if objective is None or self.objective is None or key_of(objective) != key_of(self.objective):
+            self.begin_anew()
+        self.board, self.objective = board, objective
+        self.settle([key_of(item) for item in board.key_results(objective)] if objective is not None else [])
+
+    def heading(self) -> str:
+        if self.objective is None:
+            return _("Key results")
+        return str(Sentence("Key results · {objective}", objective=self.objective.words))
+
+    def empty_words(self) -> str:
+        return _("no key result yet") if self.objective is not None else ""
+
+    def rows(self, width: int, room: int) -> Sequence[Row]:
+        if self.board is None or self.objective is None:
+            return ()
+        items = self.board.key_results(self.objective)
+        columns = self._columns(self.board, items, width)
+        for most in range(_MOST_TITLE_LINES, 0, -1):
+            rows = [self._row(self.board, item, width, columns, most) for item in items]
+            if sum(len(row.lines) for row in rows) <= room:
+                break
+        return rows
+
+    def _columns(self, board: Board, items: Sequence[Item], width: int) -> _Columns:
+        """As wide as the widest text, as long as a title keeps its room."""
+        aims = [cell_len(text) for text in (self._aim(item, width) for item in items)]
+        values = [cell_len(text) for text in (self._value(item, width) for item in items)]
+        owners = [cell_len(text) for text in (self._owner(board, item, width) for item in items)]
+        value = max(values, default=0)
+        return _Columns(
+            aim=min(max(aims, default=0), max(width - value - _SHORTEST_TITLE - 4, 0)),
+            value=value,
+            owner=min(max(owners, default=0), width // 4),
+            curve=12 if width >= _WIDE else 6,
+        )
+
+    def _row(self, board: Board, item: Item, width: int, columns: _Columns, most: int) -> Row:
+        key, palette = key_of(item), self.palette
+        if is_resting(item) and isinstance(item.part, KeyResult):
+            title = [Piece(item.words, palette.faint)]
+            return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
+        figures = f"  {fit(self._aim(item, width), columns.aim, 'right')}  "
+        value = fit(self._value(item, width), columns.value, "right")
+        first, *more = wrap(item.words, width - cell_len(figures) - columns.value, most)
+        return Row(
+            key,
+            [
+                RowLine(
+                    [Piece(first, palette.strong)],
+                    [Piece(figures, palette.text), Piece(value, palette.strong)],
+                ),
+                *(RowLine([Piece(words, palette.strong)]) for words in more),
+                RowLine(self._standing(board, item, width, columns), self._confidence(board, item, width)),
+            ],
+        )
+
+    def _standing(self, board: Board, item: Item, width: int, columns: _Columns) -> Pieces:
+        palette = self.palette
+        stand = board.stand(item)
+        share = NOTHING if stand.progress is None else format_percent(stand.progress.unclamped)
+        values = [value for _day, value in dated_values(item.part)] if isinstance(item.part, KeyResult) else []
+        return [
+            Piece(fit(self._owner(board, item, width), columns.owner), palette.text),
+            Piece(f" {fit(curve(values, columns.curve), columns.curve)} ", palette.bar),
+            Piece(f"{fit(share, _SHARE, 'right')}  ", palette.text),
+            self._pace(board, item),
+        ]
+
+    def _confidence(self, board: Board, item: Item, width: int) -> Pieces:
+        palette = self.palette
+        pieces: Pieces = []
+        standing = board.stand(item).standing
+        if standing is not None and width >= _WIDE:
+            pieces.append(Piece(f"{status_word(standing.status)}  ", palette.text))
+        newest = newest_confidence(item.part) if isinstance(item.part, KeyResult) else None
+        if newest is not None and newest.confidence is not None:
+            pieces.append(Piece(f"{format_number(newest.confidence)}/10", palette.text))
+        remarks = counted(palette, board.remarks(item))
+        if remarks and pieces:
+            pieces.append(Piece("  ", palette.text))
+        return [*pieces, *remarks]
+
+    def _pace(self, board: Board, item: Item) -> Piece:
+        pace = board.stand(item).pace
+        return Piece("", self.palette.text) if pace is None else pace_piece(self.palette, pace)
+
+    def _aim(self, item: Item, width: int) -> str:
+        if not isinstance(item.part, KeyResult) or is_resting(item):
+            return ""
+        return aim_of(item.part, _longest_unit(width))
+
+    def _value(self, item: Item, width: int) -> str:
+        if not isinstance(item.part, KeyResult) or is_resting(item):
+            return ""
+        value = current_value(item.part)
+        if value is None:
+            return ""
+        return number(value) if width < _WIDE else with_unit(number(value), item.part.unit)
+
+    def _owner(self, board: Board, item: Item, width: int) -> str:
+        owner = item.part.owner if isinstance(item.part, KeyResult) else None
+        if not owner or is_resting(item):
+            return NOTHING
+        name = board.person(owner)
+        return name if width >= _WIDE else name.split()[0] if name.split() else NOTHING
+
+
+def _longest_unit(width: int) -> int:
+    return SHORT_UNIT if width < _WIDE else width // 4

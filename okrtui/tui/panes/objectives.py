@@ -1,0 +1,85 @@
+"""The objectives of the plan, in their rank."""
+
+from collections.abc import Sequence
+
+from okrtui.locales.catalogue import _
+from okrtui.locales.numbers import format_percent
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.items import Item
+from okrtui.plan.objective import Objective
+from okrtui.rules.limits import DEFAULT_LIMITS
+from okrtui.tui.board import Board, Stand, is_resting, key_of
+from okrtui.tui.drawing.cells import wrap
+from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.signs import NOTHING, bar
+from okrtui.tui.panes.pane import Pane
+from okrtui.tui.panes.pieces import counted, pace_piece
+from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.words import STATES, word
+
+_SHARE = 6
+"""Cells for a share beside a title: a blank and `100 %`."""
+
+_SHORTEST_BAR, _LONGEST_BAR = 8, 24
+_MOST_TITLE_LINES = 3
+
+
+class ObjectivesPane(Pane):
+    """Two lines an objective: title and progress; a bar, its pace and how many remarks it draws.
+
+    Where all of them have room for it, titles are written out; objectives that are not active take one line.
+    """
+
+    def __init__(self, palette: Palette) -> None:
+        super().__init__(palette, id="objectives")
+        self.board: Board | None = None
+
+    def take(self, board: Board) -> None:
+        """Have the objectives of a revision drawn the next time."""
+        self.board = board
+        self.settle([key_of(item) for item in board.objectives])
+
+    def heading(self) -> str:
+        objectives = () if self.board is None else self.board.objectives
+        active = sum(not is_resting(item) for item in objectives)
+        return str(Sentence("Objectives {active} of {most}", active=active, most=DEFAULT_LIMITS.objectives))
+
+    def empty_words(self) -> str:
+        return _("no objective yet")
+
+    def rows(self, width: int, room: int) -> Sequence[Row]:
+        if self.board is None:
+            return ()
+        for most in range(_MOST_TITLE_LINES, 0, -1):
+            rows = [self._row(self.board, item, width, most) for item in self.board.objectives]
+            if sum(len(row.lines) for row in rows) <= room:
+                break
+        return rows
+
+    def _row(self, board: Board, item: Item, width: int, most: int) -> Row:
+        key, palette = key_of(item), self.palette
+        remarks = counted(palette, board.remarks_within(item))
+        if is_resting(item) and isinstance(item.part, Objective):
+            title = [Piece(item.words, palette.faint)]
+            return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
+        stand = board.stand(item)
+        share = NOTHING if stand.progress is None else format_percent(stand.progress.unclamped)
+        first, *more = wrap(item.words, width - _SHARE, most)
+        return Row(
+            key,
+            [
+                RowLine([Piece(first, palette.strong)], [Piece(share, palette.text)]),
+                *(RowLine([Piece(words, palette.strong)]) for words in more),
+                RowLine(self._figures(stand, width), remarks),
+            ],
+        )
+
+    def _figures(self, stand: Stand, width: int) -> Pieces:
+        palette = self.palette
+        cells = min(max(width // 4, _SHORTEST_BAR), _LONGEST_BAR)
+        share = None if stand.progress is None else stand.progress.share
+        pieces = [Piece(bar(share, cells), palette.bar)]
+        if stand.pace is not None:
+            pieces += [Piece("  ", palette.text), pace_piece(palette, stand.pace)]
+        return pieces

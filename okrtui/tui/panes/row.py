@@ -1,0 +1,23 @@
+"""A row of a pane, before it is drawn."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from okrtui.tui.drawing.line import Pieces
+
+Key = str
+"""What a row goes by while the plan changes: kind and id of its item, or its place where it has no id."""
+
+
+class RowLine(NamedTuple):
+    """One line: pieces from the left, and pieces that stand at the right end."""
+
+    left: Pieces
+    right: Pieces = []  # noqa: RUF012 – never changed
+
+
+class Row(NamedTuple):
+    """A row: what it is about, and its lines."""
+
+    key: Key
+    lines: Sequence[RowLine]

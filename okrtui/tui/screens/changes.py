@@ -1,0 +1,108 @@
+"""Changing the plan from the workbench: every change goes through the session."""
+
+from typing import TYPE_CHECKING
+
+from okrtui.editing.rewrite_text import MendSlip
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.form.fields import FIELDS
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+
+class Changes:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def edit(self) -> None:
+        """Open the form of the selected item."""
+        from okrtui.tui.form.form import Form  # not needed for the first frame
+
+        workbench = self._workbench
+        item = workbench.item
+        if workbench.session.document.slips:
+            workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
+        elif item is None:
+            workbench.say(Sentence("there is nothing to edit here"))
+        elif item.kind in FIELDS:
+            workbench.open(
+                Form(
+                    workbench.palette,
+                    workbench.session,
+                    item,
+                    workbench.beside(),
+                    on_closed=self._form_closed,
+                    after_frame=workbench.call_after_refresh,
+                )
+            )
+
+    def _form_closed(self) -> None:
+        self._workbench.close()
+        self._workbench.show_selection()
+
+    def take_proposal(self) -> None:
+        """Do what the remark at hand proposes."""
+        workbench = self._workbench
+        slip = workbench.slip_at_hand()
+        if slip is not None and slip.mend is not None:
+            refusal = workbench.session.apply(MendSlip(slip))
+            workbench.say(refusal or Sentence("put right: {mend}", mend=slip.mend))
+        else:
+            workbench.say(Sentence("there is no proposal here"))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        label = self._workbench.session.undo()
+        if label is None:
+            self._workbench.say(Sentence("there is nothing to undo"))
+        else:
+            self._workbench.say(Sentence("undone: {change}", change=label))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        label = self._workbench.session.redo()
+        if label is None:
+            self._workbench.say(Sentence("there is nothing to redo"))
+        else:
+            self._workbench.say(Sentence("redone: {change}", change=label))
+
+    def save(self) -> None:
+        """Write the plan to its file."""
+        self._workbench.run_worker(self._save(), exclusive=True, group="save")
+
+    async def _save(self) -> bool:
+        """Save in a thread of its own, a disk may be slow; says how it went, True where all is saved."""
+        from asyncio import to_thread
+
+        session = self._workbench.session
+        result = await to_thread(session.save_job().run)
+        session.saved(result)
+        self._workbench.show_all()
+        self._workbench.say(result.sentence)
+        return result.ok
+
+    def quit(self) -> None:
+        """Leave; ask where something is unsaved."""
+        from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
+
+        workbench = self._workbench
+        if not workbench.session.modified:
+            workbench.leave()
+            return
+        answers = [
+            Answer("S", Sentence("save and quit"), self._save_and_leave),
+            Answer("x", Sentence("quit without saving"), workbench.leave),
+            Answer("escape", Sentence("stay"), workbench.close),
+        ]
+        question = Sentence("There are changes that are not saved.")
+        workbench.open(Question(workbench.palette, question, answers))
+
+    def _save_and_leave(self) -> None:
+        self._workbench.close()
+        self._workbench.run_worker(self._leave_saved(), exclusive=True, group="save")
+
+    async def _leave_saved(self) -> None:
+        if await self._save():
+            self._workbench.leave()

@@ -1,0 +1,122 @@
+"""Moving about in the workbench: between panes, in a pane, from remark to remark."""
+
+from typing import TYPE_CHECKING
+
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.items import Item
+from okrtui.rules.finding import item_path
+from okrtui.tui.board import key_of
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+
+class Movement:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def objectives(self) -> None:
+        """Go to the objectives."""
+        self._workbench.activate(self._workbench.objectives)
+
+    def key_results(self) -> None:
+        """Go to the key results."""
+        self._workbench.activate(self._workbench.key_results)
+
+    def calendar(self) -> None:
+        """Go to the calendar."""
+        self._workbench.activate(self._workbench.calendar)
+
+    def next_pane(self) -> None:
+        """Go to the next pane, from the last to the first."""
+        self._turn(1)
+
+    def previous_pane(self) -> None:
+        """Go to the pane before, from the first to the last."""
+        self._turn(-1)
+
+    def _turn(self, steps: int) -> None:
+        panes = self._workbench.panes
+        place = panes.index(self._workbench.active)
+        self._workbench.activate(panes[(place + steps) % len(panes)])
+
+    def down(self) -> None:
+        """One row down."""
+        self._workbench.active.move(1)
+
+    def up(self) -> None:
+        """One row up."""
+        self._workbench.active.move(-1)
+
+    def right(self) -> None:
+        """From an objective to its key results."""
+        if self._workbench.active is self._workbench.objectives:
+            self.key_results()
+
+    def left(self) -> None:
+        """From a key result back to its objective."""
+        if self._workbench.active is self._workbench.key_results:
+            self.objectives()
+
+    def first(self) -> None:
+        """To the first row."""
+        self._workbench.active.move_to_end(last=False)
+
+    def last(self) -> None:
+        """To the last row."""
+        self._workbench.active.move_to_end(last=True)
+
+    def page_down(self) -> None:
+        """A page down."""
+        self._workbench.active.move_page(1)
+
+    def page_up(self) -> None:
+        """A page up."""
+        self._workbench.active.move_page(-1)
+
+    def next_remark(self) -> None:
+        """To the next remark in the order of the file, from the last to the first."""
+        self._to_remark(1)
+
+    def previous_remark(self) -> None:
+        """To the remark before, from the first to the last."""
+        self._to_remark(-1)
+
+    def _to_remark(self, steps: int) -> None:
+        workbench = self._workbench
+        diagnostics = workbench.board.diagnostics
+        if not diagnostics:
+            workbench.say(Sentence("no remarks"))
+            return
+        now = workbench.remark.remark
+        if now is not None and now in diagnostics:
+            place = (diagnostics.index(now) + steps) % len(diagnostics)
+        else:
+            place = 0 if steps > 0 else len(diagnostics) - 1
+        remark = diagnostics[place]
+        path = item_path(remark.path)
+        item = next((item for item in workbench.board.plan.items if item.path == path), None)
+        if item is not None:
+            self.to_item(item)
+        workbench.remark.show_one(remark, diagnostics)
+
+    def to_item(self, item: Item) -> None:
+        """Select an item in the pane that shows it; what no pane shows is left alone."""
+        workbench, board = self._workbench, self._workbench.board
+        match item.kind:
+            case "objective":
+                workbench.objectives.select(key_of(item))
+                workbench.activate(workbench.objectives)
+            case "key_result":
+                above = board.objective_of(item)
+                if above is not None:
+                    workbench.objectives.select(key_of(above))
+                    workbench.key_results.take(board, above)
+                    workbench.key_results.select(key_of(item))
+                    workbench.activate(workbench.key_results)
+            case "initiative" | "team":
+                workbench.calendar.select(key_of(item))
+                workbench.activate(workbench.calendar)
+        workbench.show_selection()

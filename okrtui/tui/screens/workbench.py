@@ -1,0 +1,205 @@
+"""The workbench: objectives, key results and calendar of one plan."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from okrtui.document.slip import Slip
+from okrtui.editing.session import Session
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.items import Item
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.structure.invalid_toml import InvalidToml
+from okrtui.tui.actions import ACTIONS, actions_by_key
+from okrtui.tui.board import Board
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.panes.calendar import CalendarPane
+from okrtui.tui.panes.inspector import Inspector
+from okrtui.tui.panes.key_results import KeyResultsPane
+from okrtui.tui.panes.objectives import ObjectivesPane
+from okrtui.tui.panes.pane import Pane
+from okrtui.tui.screens.arrangement import Arrangement
+from okrtui.tui.screens.changes import Changes
+from okrtui.tui.screens.movement import Movement
+from okrtui.tui.screens.views import Views
+from okrtui.tui.thread import connected_with
+from okrtui.tui.widgets.header import Header
+from okrtui.tui.widgets.keys import KeyLine
+from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.widgets.remark import RemarkLine
+
+
+class Workbench(Screen[None], inherit_bindings=False):
+    """Three panes on one session; with each revision they draw what differs, and keep what is selected by its id.
+
+    Every key ends here: it goes to what lies over the panes, else to the action that it stands for.
+    """
+
+    DEFAULT_CSS = """
+    Workbench { layers: default over; overflow: hidden hidden; }
+    Workbench Overlay { layer: over; }
+    """
+    AUTO_FOCUS = ""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self, session: Session, palette: Palette) -> None:
+        super().__init__()
+        self.styles.layout = Arrangement()
+        self.styles.background = palette.background
+        self.session = session
+        self.palette = palette
+        self.board = Board(session.plan, session.diagnostics, session.today)
+        self.header = Header(palette)
+        self.objectives = ObjectivesPane(palette)
+        self.key_results = KeyResultsPane(palette)
+        self.calendar = CalendarPane(palette)
+        self.inspector = Inspector(palette)
+        self.remark = RemarkLine(palette)
+        self.keys = KeyLine(palette)
+        self.panes: tuple[Pane, ...] = (self.objectives, self.key_results, self.calendar)
+        self.active: Pane = self.objectives
+        self.overlay: Overlay | None = None
+        self._doers = (Movement(self), Changes(self), Views(self))
+        self._actions = actions_by_key()
+
+    def compose(self) -> ComposeResult:
+        """The parts, in no order that matters: `Arrangement` knows their places."""
+        yield self.header
+        yield from self.panes
+        yield self.inspector
+        yield self.remark
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Fill the panes before they are painted for the first time."""
+        for pane in self.panes:
+            pane.on_moved = self._moved
+            pane.on_opened = self._opened
+        self.active.has_focus = True
+        self.set_focus(self.active, scroll_visible=False)
+        self.keys.show(ACTIONS)
+        self.session.subscribe(self._revised)
+        self.show_all()
+
+    def _revised(self, _revision: int) -> None:
+        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Draw everything that differs from what is on the screen."""
+        self.header.show(self.board, name_of_file=self.session.file.name, modified=self.session.modified)
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Draw what follows from what is selected: its key results, what it is connected with, its remarks."""
+        board = self.board
+        self.objectives.take(board)
+        self.key_results.take(board, self._selected(self.objectives))
+        self.calendar.take(board)
+        item = self.item
+        connected = connected_with(board, item)
+        in_calendar = self.active is self.calendar
+        self.objectives.mark(connected if in_calendar else frozenset())
+        self.key_results.mark(connected if in_calendar else frozenset())
+        self.calendar.mark(frozenset() if in_calendar else connected)
+        self.inspector.show(board, item)
+        self.remark.show(self._remarks_at_hand(item), "" if item is None else item.words)
+
+    def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
+        """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
+        if self.session.document.slips:
+            return [remark for remark in self.board.diagnostics if remark.code == InvalidToml.code]
+        return self.board.remarks(item) if item is not None else ()
+
+    def _selected(self, pane: Pane) -> Item | None:
+        return self.board.by_key.get(pane.selected or "")
+
+    @property
+    def item(self) -> Item | None:
+        """The item that keys act on."""
+        return self._selected(self.active)
+
+    def _moved(self, _pane: Pane) -> None:
+        self.show_selection()
+
+    def _opened(self, pane: Pane) -> None:
+        self.activate(pane)
+        self.do("edit")
+
+    def activate(self, pane: Pane) -> None:
+        """Give a pane the focus."""
+        self.set_focus(pane, scroll_visible=False)
+
+    def watch_focused(self, widget: Widget | None) -> None:
+        """Follow the focus, also where a click has moved it."""
+        if isinstance(widget, Pane) and widget is not self.active:
+            self.active = widget
+            self.show_selection()
+
+    def say(self, message: Sentence) -> None:
+        """Say something until the next key."""
+        self.remark.say(message)
+
+    def beside(self) -> Region:
+        """Where a form goes: the lines of the selected row, as wide as the panes are together."""
+        row = self.active.cursor_region()
+        return Region(0, row.y, self.calendar.region.right, row.height)
+
+    def slip_at_hand(self) -> Slip | None:
+        """The place of the text that the remark at hand says does not parse."""
+        remark = self.remark.remark
+        slips = self.session.document.slips
+        return next((slip for slip in slips if remark is not None and slip.span == remark.span), None)
+
+    def leave(self) -> None:
+        """End the program; what is unsaved now is given up."""
+        self.session.close()
+        self.app.exit()
+
+    def open(self, overlay: Overlay) -> None:
+        """Lay something over the panes; it has the keys until it is closed."""
+        self.close()
+        self.overlay = overlay
+        for pane in self.panes:
+            pane.asleep = True
+        self.mount(overlay)
+
+    def close(self) -> None:
+        """Take away what lies over the panes."""
+        if self.overlay is None:
+            return
+        self.overlay.remove()
+        self.overlay = None
+        for pane in self.panes:
+            pane.asleep = False
+
+    def do(self, name: str) -> None:
+        """Do what an action is called by."""
+        for doer in self._doers:
+            method = getattr(doer, name, None)
+            if method is not None:
+                method()
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand a key to what lies over the panes, or do what it stands for."""
+        if self.overlay is not None:
+            event.stop()
+            self.overlay.take_key(event)
+            return
+        action = self._actions.get(event.key)
+        if action is not None:
+            event.stop()
+            self.remark.say(None)
+            self.do(action.name)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand what is pasted to what lies over the panes."""
+        if self.overlay is not None:
+            event.stop()
+            self.overlay.take_paste(event.text)

@@ -1,0 +1,71 @@
+"""The keys of what has the focus, in a box over the panes."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from okrtui.locales.catalogue import _
+from okrtui.tui.actions import Action, shown
+from okrtui.tui.drawing.cells import cell_len, fit, wrap
+from okrtui.tui.drawing.frame import bottom_line, framed, top_line
+from okrtui.tui.drawing.line import Piece, line
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.widgets.overlay import Overlay
+
+_WIDTH = 74
+_EDGES = 2
+
+
+class Help(Overlay):
+    """One action a line, all keys of it and what it does; `↑` `↓` scroll, any other key closes."""
+
+    def __init__(self, palette: Palette, actions: Sequence[Action], on_closed: Callable[[], None]) -> None:
+        super().__init__(palette, id="help")
+        self._actions = actions
+        self._on_closed = on_closed
+        self._first = 0
+
+    def _content(self, width: int) -> list[Strip]:
+        palette = self.palette
+        keys = [" ".join(shown(key) for key in action.keys) for action in self._actions]
+        column = max((cell_len(text) for text in keys), default=0)
+        strips = []
+        for text, action in zip(keys, self._actions, strict=True):
+            first, *more = wrap(str(action.help), width - column - 5)
+            head = [Piece(f"  {fit(text, column)}", palette.accent), Piece(f"  {first}", palette.text)]
+            strips.append(line(width, head, fill=palette.text))
+            for words in more:
+                pieces = [Piece(" " * (column + 4) + words, palette.text)]
+                strips.append(line(width, pieces, fill=palette.text))
+        return strips
+
+    def place(self, size: Size) -> Region:
+        """In the middle, as high as its content where the screen allows it."""
+        width = min(_WIDTH, size.width)
+        height = min(len(self._content(width - _EDGES)) + _EDGES, size.height)
+        return Region((size.width - width) // 2, (size.height - height) // 2, width, height)
+
+    def lines(self, width: int, height: int) -> list[Strip]:
+        inner, room = width - _EDGES, height - _EDGES
+        content = self._content(inner)
+        self._first = max(0, min(self._first, len(content) - room))
+        heading = _("Keys")
+        return [
+            top_line(self.palette, heading, width, focused=True),
+            *(framed(self.palette, strip, width, thumb=False) for strip in content[self._first : self._first + room]),
+            bottom_line(self.palette, width),
+        ]
+
+    def take_key(self, event: events.Key) -> None:
+        """Scroll, or close."""
+        match event.key:
+            case "down" | "j" | "pagedown":
+                self._first += 1
+            case "up" | "k" | "pageup":
+                self._first -= 1
+            case _:
+                self._on_closed()
+                return
+        self.redraw()

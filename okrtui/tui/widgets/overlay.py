@@ -1,0 +1,25 @@
+"""What lies over the panes for a while and has the keys meanwhile."""
+
+from textual import events
+from textual.geometry import Region, Size
+
+from okrtui.tui.drawing.canvas import Canvas
+
+
+class Overlay(Canvas):
+    """A canvas on the upper layer that says where it lies.
+
+    It never takes the focus: the workbench hands it every key, so that keys typed faster than a widget is
+    mounted stay in order.
+    """
+
+    def place(self, size: Size) -> Region:
+        """The region it covers on a screen of this size."""
+        raise NotImplementedError
+
+    def take_key(self, event: events.Key) -> None:
+        """Do what a key asks for."""
+        raise NotImplementedError
+
+    def take_paste(self, text: str) -> None:
+        """Take text that is pasted; most overlays have no use for it."""
