@@ -1,0 +1,72 @@
+"""All rules, by code."""
+
+from okrtui.rules.alignment.circular_parents import CircularParents
+from okrtui.rules.alignment.no_priorities import NoPriorities
+from okrtui.rules.alignment.no_vision import NoVision
+from okrtui.rules.alignment.objective_supports_nothing import ObjectiveSupportsNothing
+from okrtui.rules.alignment.parent_not_found import ParentNotFound
+from okrtui.rules.alignment.unsupported_priority import UnsupportedPriority
+from okrtui.rules.execution.initiative_outside_period import InitiativeOutsidePeriod
+from okrtui.rules.execution.initiative_overdue import InitiativeOverdue
+from okrtui.rules.execution.initiative_serves_nothing import InitiativeServesNothing
+from okrtui.rules.execution.key_result_without_initiative import KeyResultWithoutInitiative
+from okrtui.rules.execution.objective_without_initiative import ObjectiveWithoutInitiative
+from okrtui.rules.execution.starts_before_its_predecessor_ends import StartsBeforeItsPredecessorEnds
+from okrtui.rules.execution.unscheduled_initiative import UnscheduledInitiative
+from okrtui.rules.focus.long_period import LongPeriod
+from okrtui.rules.focus.overloaded_owner import OverloadedOwner
+from okrtui.rules.focus.too_few_key_results import TooFewKeyResults
+from okrtui.rules.focus.too_many_key_results import TooManyKeyResults
+from okrtui.rules.focus.too_many_objectives import TooManyObjectives
+from okrtui.rules.ownership.initiative_without_owner import InitiativeWithoutOwner
+from okrtui.rules.ownership.key_result_without_owner import KeyResultWithoutOwner
+from okrtui.rules.ownership.objective_without_owner import ObjectiveWithoutOwner
+from okrtui.rules.ownership.owner_is_not_a_person import OwnerIsNotAPerson
+from okrtui.rules.rule import Rule
+from okrtui.rules.structure.dangling_reference import DanglingReference
+from okrtui.rules.structure.dates_reversed import DatesReversed
+from okrtui.rules.structure.due_outside_period import DueOutsidePeriod
+from okrtui.rules.structure.duplicate_id import DuplicateId
+from okrtui.rules.structure.invalid_toml import InvalidToml
+from okrtui.rules.structure.missing_field import MissingField
+from okrtui.rules.structure.missing_id import MissingId
+from okrtui.rules.structure.unknown_key import UnknownKey
+from okrtui.rules.structure.unsupported_format import UnsupportedFormat
+from okrtui.rules.structure.unused_allow import UnusedAllow
+from okrtui.rules.structure.wrong_type import WrongType
+
+RULES: tuple[type[Rule], ...] = (
+    InvalidToml,
+    WrongType,
+    MissingField,
+    UnknownKey,
+    DuplicateId,
+    DanglingReference,
+    UnsupportedFormat,
+    MissingId,
+    DatesReversed,
+    UnusedAllow,
+    DueOutsidePeriod,
+    TooManyObjectives,
+    TooManyKeyResults,
+    TooFewKeyResults,
+    OverloadedOwner,
+    LongPeriod,
+    KeyResultWithoutOwner,
+    ObjectiveWithoutOwner,
+    InitiativeWithoutOwner,
+    OwnerIsNotAPerson,
+    ObjectiveWithoutInitiative,
+    InitiativeServesNothing,
+    KeyResultWithoutInitiative,
+    InitiativeOutsidePeriod,
+    InitiativeOverdue,
+    StartsBeforeItsPredecessorEnds,
+    UnscheduledInitiative,
+    ObjectiveSupportsNothing,
+    UnsupportedPriority,
+    ParentNotFound,
+    CircularParents,
+    NoVision,
+    NoPriorities,
+)

@@ -1,0 +1,39 @@
+"""What every rule has."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.plan import Plan
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.finding import Finding
+from okrtui.rules.severity import Severity
+
+
+class Rule(ABC):
+    """One thing to see in a plan. Tests, documentation and `okrtui explain` are made from the class.
+
+    `name` is the stable identity, `code` its short form. `sees` and `why` are one sentence each, `source` says
+    who asks for it. `bad` draws this rule and no other that `good`, its mended twin, does not draw too.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    sees: ClassVar[Sentence]
+    why: ClassVar[Sentence]
+    source: ClassVar[Sentence]
+    good: ClassVar[Example]
+    bad: ClassVar[Example]
+
+    by_day: ClassVar[bool] = False
+    """Whether the answer depends on the day it is asked: left out where an unchanged plan must stay as it was."""
+
+    judges_closed: ClassVar[bool] = False
+    """Whether parked, done and dropped items are judged too; what others find there is not told."""
+
+    @abstractmethod
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Everything that this rule sees in a plan."""

@@ -1,0 +1,53 @@
+"""What the comments of a plan silence, and which of them silence nothing."""
+
+from collections.abc import Iterator
+
+from okrtui.document.document import Document
+from okrtui.document.span import Span
+from okrtui.rules.allowance import IdleWord, read_allowances
+from okrtui.rules.context import Context
+from okrtui.rules.finding import Finding, item_path
+from okrtui.rules.rule import Rule
+from okrtui.rules.selection import nearest_rule_name, rules_meant
+
+
+class Silencing:
+    """The allowances of a document, and what came of them."""
+
+    def __init__(self, document: Document, asked: frozenset[str]) -> None:
+        self._allowances = read_allowances(document)
+        self._asked = asked
+        self._used: set[Span] = set()
+
+    def silences(self, rule: type[Rule], finding: Finding) -> bool:
+        """Whether a comment on the item silences the rule, or one on the plan what concerns it as a whole."""
+        silenced = False
+        item = item_path(finding.path)
+        for allowance in self._allowances:
+            if allowance.item == item or (finding.about_plan and allowance.item == ()):
+                for word, place in allowance.words:
+                    if rule in rules_meant(word):
+                        self._used.add(place)
+                        silenced = True
+        return silenced
+
+    def idle_words(self, context: Context) -> Iterator[IdleWord]:
+        """What should not be so about the allowances, once every rule has been asked.
+
+        A rule that was not asked, or does not judge a parked, done or dropped item, may still have its reason.
+        """
+        for allowance in self._allowances:
+            if allowance.item is None:
+                yield IdleWord("alone", allowance.place, ())
+                continue
+            if not allowance.reason:
+                yield IdleWord("reasonless", allowance.place, allowance.item)
+            closed = context.is_closed(allowance.item)
+            for word, place in allowance.words:
+                rules = rules_meant(word)
+                if not rules:
+                    yield IdleWord("unknown", place, allowance.item, word, nearest_rule_name(word))
+                elif place not in self._used and any(
+                    rule.code in self._asked and (rule.judges_closed or not closed) for rule in rules
+                ):
+                    yield IdleWord("unused", place, allowance.item, word)

@@ -1,0 +1,105 @@
+"""S003: a required field is absent."""
+
+from collections.abc import Iterator
+
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.part import Part
+from okrtui.plan.path import Path
+from okrtui.plan.plan import Plan
+from okrtui.plan.shapes import table_shape
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.finding import Finding
+from okrtui.rules.rule import Rule
+from okrtui.rules.sources import FORMAT
+
+_HELP = {
+    "okrtui": Sentence("Write okrtui = 1 on the first line: it makes the file a plan."),
+    "plan": Sentence("Add a table [plan] with a title and a period."),
+    "period": Sentence('Say which span the plan is for, such as period = "2027-Q1".'),
+    "start": Sentence("Give its first day, such as start = 2027-01-04."),
+    "end": Sentence("Give its last day, such as end = 2027-03-28."),
+    "date": Sentence("Give the day, such as date = 2027-01-29."),
+    "title": Sentence("Say in a few words what it is called."),
+    "metric": Sentence("Say what is measured, or give it a title."),
+    "value": Sentence("Give the figure, without its unit."),
+    "about": Sentence("Give the id of the item that it is about."),
+    "decision": Sentence("Write keep, adjust, park, drop or carry-over."),
+}
+
+
+class MissingField(Rule):
+    """A table without a field that the format asks for."""
+
+    code = "S003"
+    name = "missing-field"
+    severity = "error"
+    judges_closed = True
+    sees = Sentence("A required field is absent or empty.")
+    why = Sentence("Nobody can tell what the item is, or when.")
+    source = FORMAT
+    bad = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+why = "Buyers do not think of us."
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+why = "Les acheteurs ne pensent pas à nous."
+""",
+    )
+    good = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+why = "Buyers do not think of us."
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+why = "Les acheteurs ne pensent pas à nous."
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Every table of the plan that lacks what it needs."""
+        if plan.okrtui is None:
+            yield _finding((), ("okrtui",))
+        if "plan" not in context.data:
+            yield _finding((), ("plan",))
+        else:
+            yield from _missing(plan.header, ("plan",), context)
+        for key, _part, many in table_shape(Plan).tables:
+            if many:
+                for place, part in enumerate(getattr(plan, key)):
+                    yield from _missing(part, (key, place), context)
+
+
+def _missing(part: Part, path: Path, context: Context) -> Iterator[Finding]:
+    for fields in part.required:
+        if all(_is_blank(getattr(part, field)) and (*path, field) not in context.faulty for field in fields):
+            yield _finding(path, fields)
+    for key, _part, many in table_shape(type(part)).tables:
+        below = getattr(part, key)
+        if not below:
+            continue
+        if not many:
+            yield from _missing(below, (*path, key), context)
+            continue
+        for place, element in enumerate(below):
+            yield from _missing(element, (*path, key, place), context)
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _finding(path: Path, fields: tuple[str, ...]) -> Finding:
+    if len(fields) > 1:
+        message = Sentence("Neither {first} nor {second} is given", first=fields[0], second=fields[1])
+        return Finding((*path, fields[-1]), message, _HELP[fields[-1]])
+    return Finding((*path, fields[0]), Sentence("{field} is missing", field=fields[0]), _HELP[fields[0]])
