@@ -9,7 +9,7 @@ TODAY = "▼"
 NOTHING = "—"
 
 SEVERITY_SIGNS = {"error": "✗", "warning": "⚠", "advice": "◇"}
-BAR_SIGNS = {"planned": "░", "running": "█", "done": "▒", "dropped": "┄"}
+BAR_SIGNS = {"planned": "░", "running": "▇", "done": "▒", "dropped": "┄"}
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 

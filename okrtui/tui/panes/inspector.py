@@ -28,7 +28,7 @@ from okrtui.tui.thread import connected_with
 from okrtui.tui.words import CADENCES, FIELDS, ITEMS, KINDS, STATES, word
 
 _EDGES = 2
-_LABEL = 13
+_LABEL = 11
 _CHECK_INS = 5
 _APART = frozenset({"key_results", "check_ins", "expected", "serves", "observations"})
 """Fields that are told elsewhere in the inspector."""

@@ -18,10 +18,9 @@ from okrtui.tui.drawing.signs import NOTHING, curve
 from okrtui.tui.figures import SHORT_UNIT, aim_of, number, with_unit
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
-from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.panes.row import Row, RowLine, height_of, spaced
 from okrtui.tui.words import STATES, word
 
-_SHORTEST_TITLE = 14
 _MOST_TITLE_LINES = 2
 _SHARE = 5
 """Cells of `100 %`."""
@@ -33,7 +32,6 @@ _WIDE = 60
 class _Columns(NamedTuple):
     """Cells of each column, the same for all rows."""
 
-    aim: int
     value: int
     owner: int
     curve: int
@@ -69,19 +67,16 @@ class KeyResultsPane(Pane):
         columns = self._columns(self.board, items, width)
         for most in range(_MOST_TITLE_LINES, 0, -1):
             rows = [self._row(self.board, item, width, columns, most) for item in items]
-            if sum(len(row.lines) for row in rows) <= room:
+            if height_of(rows) <= room:
                 break
-        return rows
+        return spaced(rows, room)
 
     def _columns(self, board: Board, items: Sequence[Item], width: int) -> _Columns:
         """As wide as the widest text, as long as a title keeps its room."""
-        aims = [cell_len(text) for text in (self._aim(item, width) for item in items)]
         values = [cell_len(text) for text in (self._value(item, width) for item in items)]
         owners = [cell_len(text) for text in (self._owner(board, item, width) for item in items)]
-        value = max(values, default=0)
         return _Columns(
-            aim=min(max(aims, default=0), max(width - value - _SHORTEST_TITLE - 4, 0)),
-            value=value,
+            value=max(values, default=0),
             owner=min(max(owners, default=0), width // 4),
             curve=12 if width >= _WIDE else 6,
         )
@@ -91,7 +86,7 @@ class KeyResultsPane(Pane):
         if is_resting(item) and isinstance(item.part, KeyResult):
             title = [Piece(item.words, palette.faint)]
             return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
-        figures = f"  {fit(self._aim(item, width), columns.aim, 'right')}  "
+        figures = f"  {self._aim(item, width)}  "
         value = fit(self._value(item, width), columns.value, "right")
         first, *more = wrap(item.words, width - cell_len(figures) - columns.value, most)
         return Row(

@@ -15,7 +15,7 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, bar
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
-from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.panes.row import Row, RowLine, height_of, spaced
 from okrtui.tui.words import STATES, word
 
 _SHARE = 6
@@ -53,9 +53,9 @@ class ObjectivesPane(Pane):
             return ()
         for most in range(_MOST_TITLE_LINES, 0, -1):
             rows = [self._row(self.board, item, width, most) for item in self.board.objectives]
-            if sum(len(row.lines) for row in rows) <= room:
+            if height_of(rows) <= room:
                 break
-        return rows
+        return spaced(rows, room)
 
     def _row(self, board: Board, item: Item, width: int, most: int) -> Row:
         key, palette = key_of(item), self.palette

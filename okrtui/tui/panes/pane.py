@@ -13,7 +13,7 @@ from okrtui.tui.drawing.frame import bottom_line, framed, thumb_lines, top_line
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CONNECTED, CURSOR
-from okrtui.tui.panes.row import Key, Row, RowLine
+from okrtui.tui.panes.row import Key, Row, RowLine, height_of
 
 _EDGES = 2
 _MARGIN = 2
@@ -71,7 +71,7 @@ class Pane(Canvas, can_focus=True):
         self._keep_in_sight()
         head = [self._plain(head, inner) for head in self.head_lines(content)]
         body = self._body(inner)
-        total = sum(len(row.lines) for row in self._rows)
+        total = height_of(self._rows)
         thumb = thumb_lines(self._first, self._room, total)
         return [
             top_line(self.palette, self.heading(), width, focused=self.has_focus),
@@ -96,12 +96,7 @@ class Pane(Canvas, can_focus=True):
 
     def _plain(self, row_line: RowLine, inner: int) -> Strip:
         fill = self.palette.text
-        return line(
-            inner,
-            [Piece(" " * _MARGIN, fill), *row_line.left],
-            [*row_line.right, Piece(" ", fill)],
-            fill=fill,
-        )
+        return line(inner, [Piece(" " * _MARGIN, fill), *row_line.left], fill=fill)
 
     def _drawn(self, row: Row, row_line: RowLine, place: int, inner: int, *, heads: bool) -> Strip:
         palette = self.palette
@@ -117,7 +112,7 @@ class Pane(Canvas, can_focus=True):
             right = [Piece(text, palette.over(style)) for text, style in right]
             sign_style = palette.cursor
         margin = [Piece(sign, sign_style), Piece(" " * (_MARGIN - 1), fill)]
-        return line(inner, [*margin, *left], [*right, Piece(" ", fill)], fill=fill)
+        return line(inner, [*margin, *left], [*right, Piece(" ", fill)] if right else [], fill=fill)
 
     def _keep_in_sight(self) -> None:
         tops = self._tops()

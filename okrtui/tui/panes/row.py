@@ -21,3 +21,15 @@ class Row(NamedTuple):
 
     key: Key
     lines: Sequence[RowLine]
+
+
+def height_of(rows: Sequence[Row]) -> int:
+    """How many lines the rows take together."""
+    return sum(len(row.lines) for row in rows)
+
+
+def spaced(rows: Sequence[Row], room: int) -> Sequence[Row]:
+    """The rows with an empty line between each two, where there is room for that."""
+    if not rows or height_of(rows) + len(rows) - 1 > room:
+        return rows
+    return [*(row._replace(lines=[*row.lines, RowLine([])]) for row in rows[:-1]), rows[-1]]

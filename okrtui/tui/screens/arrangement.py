@@ -10,6 +10,9 @@ from textual.widget import Widget
 _WIDE = 120
 """Cells from which on the inspector has a place of its own."""
 
+_HIGHEST_UPPER = 18
+"""Lines beyond which objectives and key results would only stand in empty space."""
+
 _HEADER = 2
 _FOOT = 2  # the remark, and the keys
 
@@ -27,7 +30,7 @@ def _room(size: Size) -> Room:
     inspector = min(max(width * 3 // 10, 38), 64) if width >= _WIDE else 0
     left = width - inspector
     body = max(height - _HEADER - _FOOT, 2)
-    upper = max(body * 9 // 20, min(9, body - 2))
+    upper = min(max(body * 9 // 20, min(9, body - 2)), _HIGHEST_UPPER)
     return Room(inspector, left * 35 // 80, upper)
 
 

@@ -15,7 +15,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
-from okrtui.tui.actions import ACTIONS, actions_by_key
+from okrtui.tui.actions import ACTIONS, actions_by_key, shown
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.calendar import CalendarPane
@@ -29,7 +29,7 @@ from okrtui.tui.screens.movement import Movement
 from okrtui.tui.screens.views import Views
 from okrtui.tui.thread import connected_with
 from okrtui.tui.widgets.header import Header
-from okrtui.tui.widgets.keys import KeyLine
+from okrtui.tui.widgets.keys import Hint, KeyLine
 from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.remark import RemarkLine
 
@@ -50,7 +50,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def __init__(self, session: Session, palette: Palette) -> None:
         super().__init__()
-        self.styles.layout = Arrangement()
+        self._arrangement = Arrangement()
         self.styles.background = palette.background
         self.session = session
         self.palette = palette
@@ -68,6 +68,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self._doers = (Movement(self), Changes(self), Views(self))
         self._actions = actions_by_key()
 
+    @property
+    def layout(self) -> Arrangement:
+        """Where its parts stand; Textual's style sheets know only layouts of their own."""
+        return self._arrangement
+
     def compose(self) -> ComposeResult:
         """The parts, in no order that matters: `Arrangement` knows their places."""
         yield self.header
@@ -83,7 +88,6 @@ class Workbench(Screen[None], inherit_bindings=False):
             pane.on_opened = self._opened
         self.active.has_focus = True
         self.set_focus(self.active, scroll_visible=False)
-        self.keys.show(ACTIONS)
         self.session.subscribe(self._revised)
         self.show_all()
 
@@ -110,6 +114,27 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.calendar.mark(frozenset() if in_calendar else connected)
         self.inspector.show(board, item)
         self.remark.show(self._remarks_at_hand(item), "" if item is None else item.words)
+        self.keys.show(self._hints())
+
+    def _hints(self) -> list[Hint]:
+        """The keys that are of use now."""
+        useless = set()
+        if not self._has_proposal():
+            useless.add("take_proposal")
+        if not self.session.history.done:
+            useless.add("undo")
+        if not self.session.modified:
+            useless.add("save")
+        hints = [
+            Hint(shown(action.keys[0]), action.words)
+            for action in ACTIONS
+            if action.words and action.name not in useless
+        ]
+        return [*hints, Hint("1 2 3", Sentence("panes"))]
+
+    def _has_proposal(self) -> bool:
+        slip = self.slip_at_hand()
+        return slip is not None and slip.mend is not None
 
     def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
         """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""

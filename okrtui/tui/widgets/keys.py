@@ -1,14 +1,22 @@
 """The line that names the keys one is likely to want next."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual.strip import Strip
 
-from okrtui.tui.actions import Action
+from okrtui.locales.sentence import Sentence
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
+
+
+class Hint(NamedTuple):
+    """A key, or several, as a reader is told of them, and what they do."""
+
+    key: str
+    words: Sentence
 
 
 class KeyLine(Canvas):
@@ -16,19 +24,19 @@ class KeyLine(Canvas):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="keys")
-        self._actions: Sequence[Action] = ()
+        self._hints: Sequence[Hint] = ()
 
-    def show(self, actions: Sequence[Action]) -> None:
-        """Name the keys of these actions."""
-        self._actions = actions
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Name these keys."""
+        self._hints = hints
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
         pieces: Pieces = []
         room = width - 1
-        for action in self._actions:
-            key, words = action.shown_key, f" {action.words}"
+        for key, says in self._hints:
+            words = f" {says}"
             taken = 1 + cell_len(key) + cell_len(words) + 2
             if taken > room:
                 break
