@@ -23,16 +23,18 @@ def read_bytes(file: Path) -> bytes:
         descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
         raise Unreadable(why_not(error)) from None
-    with open(descriptor, "rb") as opened:  # noqa: PTH123 – it is a descriptor
-        state = os.fstat(descriptor)
-        if stat.S_ISDIR(state.st_mode):
+    try:
+        kind = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(kind):
             raise Unreadable(Sentence("it is a folder, not a file"))
-        if not stat.S_ISREG(state.st_mode):
+        if not stat.S_ISREG(kind):
             raise Unreadable(Sentence("it is not a regular file"))
-        try:
+        with open(descriptor, "rb", closefd=False) as opened:
             raw = opened.read(LARGEST + 1)
-        except OSError as error:
-            raise Unreadable(why_not(error)) from None
+    except OSError as error:
+        raise Unreadable(why_not(error)) from None
+    finally:
+        os.close(descriptor)
     if len(raw) > LARGEST:
         raise Unreadable(Sentence("it is larger than {megabytes} MB, which no plan is", megabytes=LARGEST // 1_000_000))
     return raw

@@ -86,7 +86,7 @@ def _home(key: str, table: Table, parts: tuple[type[Part], ...]) -> Table | None
     for depth in range(len(parts) - 2, -1, -1):
         if key in table_shape(parts[depth]).keys:
             return table[:depth]
-    for name, part, _many in table_shape(parts[-1]).tables:
+    for name, part, _many in reversed(table_shape(parts[-1]).tables):  # a history stands last
         if part is not Header and key in table_shape(part).keys and table:
             return (*table, name)
     if key in table_shape(Header).keys and not table:

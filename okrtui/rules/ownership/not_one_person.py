@@ -56,7 +56,6 @@ def _plain(name: str) -> str:
 
 
 def _without_article(plain: str) -> str:
-    for article in ARTICLES:
-        if plain.startswith(article):
-            return plain.removeprefix(article)
+    while article := next((article for article in ARTICLES if plain.startswith(article)), ""):
+        plain = plain.removeprefix(article)
     return plain
