@@ -5,7 +5,7 @@ import re
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
 
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     "["
     "\x00-\x1f\x7f"  # C0 and DEL: cursor, bell, escape sequences
     "\x80-\x9f"  # C1: the same in one character
@@ -16,6 +16,7 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f"  # invisible tags
     "]"
 )
+"""Characters that a terminal could obey, or that hide what a text says."""
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -35,4 +36,4 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(_sign, text)
+    return UNSAFE.sub(_sign, text)

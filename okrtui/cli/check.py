@@ -1,0 +1,114 @@
+"""`okrtui check`: what the rules have to say about plans."""
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from okrtui.cli.check_json import as_json
+from okrtui.cli.check_text import as_text, summary
+from okrtui.cli.checking import Asked, Checked, check_all
+from okrtui.cli.failure import Failure
+from okrtui.cli.options import today_option
+from okrtui.cli.plan_files import STDIN, Candidate, candidates
+from okrtui.locales.catalogue import _
+from okrtui.rules.selection import UnknownRule, codes_meant
+from okrtui.rules.severity import SEVERITIES, Severity, at_least
+from okrtui.rules.workspace import BrokenWorkspace
+
+_FOUND_SOMETHING = 1
+_MANY = 40
+"""From so many files on, several processes are sooner done than one."""
+
+
+def command() -> click.Command:
+    """The command, in the current language."""
+
+    @click.command(
+        "check",
+        help=_(
+            "Check plans: files, all plans in folders, or - for standard input; "
+            "the current folder where nothing is named."
+        ),
+    )
+    @click.argument("paths", metavar=_("[PATH…]"), nargs=-1, type=click.Path(path_type=Path))
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=_("How the remarks are written."),
+    )
+    @click.option(
+        "--fail-on",
+        type=click.Choice(SEVERITIES),
+        default="error",
+        show_default=True,
+        help=_("End with 1 from this severity on."),
+    )
+    @click.option("--advice", is_flag=True, help=_("Show advice too, not only how much of it there is."))
+    @click.option("--select", metavar=_("RULES"), multiple=True, help=_("Ask only these rules: names or codes."))
+    @click.option("--ignore", metavar=_("RULES"), multiple=True, help=_("Leave these rules out: names or codes."))
+    @today_option()
+    @click.option(
+        "--jobs",
+        metavar=_("NUMBER"),
+        type=click.IntRange(min=1),
+        help=_("How many processes share the work; as many as there are cores for many files, else one."),
+    )
+    def check(
+        paths: tuple[Path, ...],
+        form: str,
+        fail_on: Severity,
+        advice: bool,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        today: date,
+        jobs: int | None,
+    ) -> None:
+        files = candidates(paths or (Path(),))
+        asked = _asked(today, select, ignore)
+        answers = []
+        try:
+            for checked in check_all(files, asked, _jobs(files) if jobs is None else jobs):
+                answers.append(checked)
+                if form == "text":
+                    for line in as_text(checked, advice=advice):
+                        click.echo(line)
+        except BrokenWorkspace as why:
+            raise Failure(why.sentence) from None
+        if form == "json":
+            click.echo(as_json(answers))
+        elif answers:
+            click.echo(summary(answers, advice=advice))
+        if not answers:
+            click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
+        if _is_grave(answers, fail_on):
+            raise SystemExit(_FOUND_SOMETHING)
+
+    return check
+
+
+def _asked(today: date, select: Sequence[str], ignore: Sequence[str]) -> Asked:
+    try:
+        return Asked(today, codes_meant(_words(select)) if select else None, codes_meant(_words(ignore)))
+    except UnknownRule as why:
+        raise Failure(why.sentence) from None
+
+
+def _words(given: Sequence[str]) -> list[str]:
+    """The rules named by an option that may stand several times, and hold several each."""
+    return [word for words in given for word in words.replace(",", " ").split()]
+
+
+def _jobs(files: Sequence[Candidate]) -> int:
+    if len(files) <= _MANY or any(candidate.file == STDIN for candidate in files):
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _is_grave(answers: Sequence[Checked], fail_on: Severity) -> bool:
+    return any(at_least(diagnostic.severity, fail_on) for checked in answers for diagnostic in checked.diagnostics)

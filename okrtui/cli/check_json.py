@@ -1,0 +1,67 @@
+"""The answer of `okrtui check` as JSON, version 1."""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from okrtui.cli.checking import Checked
+from okrtui.plan.path import pointer
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.fix import Fix
+from okrtui.rules.severity import SEVERITIES
+from okrtui.text.json_text import json_text
+
+VERSION = 1
+
+
+def as_json(answers: Iterable[Checked]) -> str:
+    """All answers as one document; its shape changes only with its version."""
+    files = list(answers)
+    diagnostics = [_diagnostic(checked.path, diagnostic) for checked in files for diagnostic in checked.diagnostics]
+    counts = {
+        severity: sum(diagnostic["severity"] == severity for diagnostic in diagnostics) for severity in SEVERITIES
+    }
+    return json_text(
+        {
+            "version": VERSION,
+            "files": [{"path": checked.path, "ok": checked.ok} for checked in files],
+            "diagnostics": diagnostics,
+            "summary": {"files": len(files), **counts},
+        }
+    )
+
+
+def _diagnostic(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "path": path,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+        "end_line": diagnostic.end_line,
+        "end_column": diagnostic.end_column,
+        "item": diagnostic.item,
+        "pointer": diagnostic.pointer,
+        "message": str(diagnostic.message),
+        "help": str(diagnostic.help),
+        "fix": None if diagnostic.fix is None else _fix(diagnostic.fix),
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {"description": str(fix.description), "edits": [_edit(edit) for edit in fix.edits]}
+
+
+def _edit(edit: object) -> dict[str, Any]:
+    """An edit by its kind and fields, paths as JSON pointers: ``{"kind": "SetValue", "path": "/plan/period", …}``."""
+    assert is_dataclass(edit)
+    values = {field.name: getattr(edit, field.name) for field in fields(edit)}
+    return {"kind": type(edit).__name__, **{name: _plain(value, name) for name, value in values.items()}}
+
+
+def _plain(value: Any, name: str) -> Any:
+    if name in ("path", "to"):
+        return pointer(value)
+    return value.isoformat() if isinstance(value, date) else value

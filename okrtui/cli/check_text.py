@@ -1,0 +1,94 @@
+"""The answer of `okrtui check` for people: the place, the sentence, the line with the words marked, what to do."""
+
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from okrtui.cli.checking import Checked
+from okrtui.locales.catalogue import _
+from okrtui.locales.sentence import Sentence, enumerated
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.severity import SEVERITIES, WORDS, Severity
+from okrtui.text.safe import visible
+from okrtui.text.width import cell_width, first_cells, last_cells
+
+_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
+_CUT = "…"
+_PLAIN_WIDTH = 100
+"""Cells of a line where no terminal says how many it has."""
+
+_CONTEXT = 0.4
+"""Share of the line that what stands before the marked words may take at most."""
+
+
+def as_text(checked: Checked, *, advice: bool) -> Iterator[str]:
+    """The lines on one file; advice only where it is asked for."""
+    for diagnostic, line in zip(checked.diagnostics, checked.lines, strict=True):
+        if advice or diagnostic.severity != "advice":
+            yield from _remark(checked.path, diagnostic, line)
+            yield ""
+
+
+def _remark(path: str, diagnostic: Diagnostic, line: str) -> Iterator[str]:
+    place = f"{visible(path)}:{diagnostic.line}:{diagnostic.column}:"
+    severity = click.style(
+        str(Sentence("{severity}:", severity=WORDS[diagnostic.severity])), fg=_COLOURS[diagnostic.severity], bold=True
+    )
+    yield f"{place} {severity} {diagnostic.message}"
+    gutter = len(str(diagnostic.line))
+    text, marks = _excerpt(diagnostic, line, _width() - gutter - len("   | "))
+    if text.strip():
+        yield f"  {diagnostic.line} | {text}"
+        yield f"  {'':{gutter}} | {click.style(marks, fg=_COLOURS[diagnostic.severity])}"
+    yield f"  {diagnostic.help} ({diagnostic.name})"
+
+
+def _width() -> int:
+    # colours and widths follow the terminal only where there is one: a file should not depend on a window
+    return shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else _PLAIN_WIDTH
+
+
+def _excerpt(diagnostic: Diagnostic, line: str, cells: int) -> tuple[str, str]:
+    """The line, cut to so many cells around the marked words, and the marks below it."""
+    start = diagnostic.column - 1
+    end = diagnostic.end_column - 1 if diagnostic.end_line == diagnostic.line else len(line)
+    # what a line holds can be a megabyte long: nobody sees more of it than the cells there are
+    before = visible(line[max(0, start - cells) : start])
+    marked = visible(line[start : min(end, start + cells)])
+    after = visible(line[end : end + cells])
+    room = int(cells * _CONTEXT)
+    if cell_width(before) > room and cell_width(before + marked + after) > cells:
+        before = _CUT + last_cells(before, room - 1)
+    left = cells - cell_width(before)
+    if cell_width(marked) > left:
+        marked, after = first_cells(marked, left - 1) + _CUT, ""
+    left -= cell_width(marked)
+    if cell_width(after) > left:
+        after = first_cells(after, left - 1) + _CUT
+    return before + marked + after, " " * cell_width(before) + "^" * max(1, cell_width(marked))
+
+
+def summary(answers: Sequence[Checked], *, advice: bool) -> str:
+    """How many plans were checked and what was found, in one line."""
+    counts = {
+        severity: sum(diagnostic.severity == severity for checked in answers for diagnostic in checked.diagnostics)
+        for severity in SEVERITIES
+    }
+    plans = Sentence("{count} plan checked", "{count} plans checked", count=len(answers))
+    found = [str(_counted(severity, count)) for severity, count in counts.items() if count]
+    if not found:
+        return str(Sentence("{plans}: nothing to remark", plans=plans))
+    line = str(Sentence("{plans}: {found}", plans=plans, found=enumerated(found)))
+    if counts["advice"] and not advice:
+        return f"{line} {_('(shown with --advice)')}"
+    return line
+
+
+def _counted(severity: Severity, count: int) -> Sentence:
+    if severity == "error":
+        return Sentence("{count} error", "{count} errors", count=count)
+    if severity == "warning":
+        return Sentence("{count} warning", "{count} warnings", count=count)
+    return Sentence("{count} piece of advice", "{count} pieces of advice", count=count)

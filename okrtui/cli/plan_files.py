@@ -1,0 +1,50 @@
+"""Which files a command is about: those named, and the plans in the folders named."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from okrtui.cli.failure import Failure
+from okrtui.locales.sentence import Sentence
+
+STDIN = Path("-")
+_NOT_SEARCHED = ("node_modules", "__pycache__")
+
+
+class Candidate(NamedTuple):
+    """A file, and whether it was named; one found in a folder only counts where it is a plan."""
+
+    file: Path
+    named: bool
+
+
+def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
+    """The files to look at, each once, in the order of the paths and by name within a folder.
+
+    Raises:
+        Failure: there is nothing at one of the paths.
+    """
+    found: dict[Path, Candidate] = {}
+    for path in paths:
+        if path != STDIN and not os.path.lexists(path):
+            raise Failure(Sentence("there is no such file or folder"), path)
+        if path != STDIN and path.is_dir():
+            for file in _toml_files(path):
+                found.setdefault(file, Candidate(file, named=False))
+        else:
+            found[path] = Candidate(path, named=True)
+    return tuple(found.values())
+
+
+def _toml_files(folder: Path) -> Iterator[Path]:
+    """The TOML files in a folder and those below it; hidden folders are left out, links to folders not followed."""
+    for here, folders, files in os.walk(folder, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_SEARCHED)
+        yield from (Path(here, name) for name in sorted(files) if name.endswith(".toml"))
+
+
+def _unreadable(error: OSError) -> None:
+    from okrtui.document.reading import why_not  # nearly every folder can be read
+
+    raise Failure(Sentence("cannot be searched: {reason}", reason=why_not(error)), Path(error.filename))
