@@ -1,5 +1,6 @@
 """An edit made: spliced into the text, read again, looked at by the guard."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,15 +8,18 @@ from typing import Any
 from okrtui.document.document import Document
 from okrtui.document.edit import Edit, Insert, Move, Remove, RenameKey, SetValue, Unset
 from okrtui.document.guard import guard
-from okrtui.document.intended import Data, intended, plain, same, value_at
-from okrtui.document.ownership import comments_within
-from okrtui.document.placing_items import insert, move, remove
+from okrtui.document.index import Index
+from okrtui.document.intended import Data, intended, value_at, without
+from okrtui.document.ownership import comments_going, comments_inside
+from okrtui.document.placing_items import insert, move
 from okrtui.document.placing_values import set_value, unset
 from okrtui.document.refused import Refused
 from okrtui.document.renaming_keys import rename_key
+from okrtui.document.smallest import smallest
 from okrtui.document.source import Source
 from okrtui.document.splice import Splice, reversed_splices, spliced
 from okrtui.locales.sentence import Sentence
+from okrtui.plan.path import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,10 @@ def apply(document: Document, edits: Sequence[Edit]) -> Applied:
         line, _ = document.position(document.slips[0].span.start)
         raise Refused(Sentence("put line {line} right first: it does not parse", line=line))
     undo: list[tuple[Splice, ...]] = []
-    waiting = [smaller for edit in edits for smaller in _smaller(document.data, edit)]
+    waiting = deque(edits)
     while waiting:
         batch = _batch(document, waiting)
-        waiting = waiting[len(batch) :]
-        changed = _apply_batch(document, batch)
+        changed = _apply_batch(document, batch) if batch else None
         if changed is not None:
             document, splices = changed
             undo.append(splices)
@@ -55,46 +58,25 @@ def respliced(document: Document, undo: Sequence[Sequence[Splice]]) -> Document:
     return Document(Source(text, document.source.bom))
 
 
-def _smaller(data: Data, edit: Edit) -> list[Edit]:
-    """A list set anew, as what changes in it, so that the elements that stay keep their text and comments.
-
-    Taking away what is not there is nothing.
-    """
-    if not isinstance(edit, SetValue | Unset):
-        return [edit]
-    try:
-        old = value_at(data, edit.path)
-    except (KeyError, IndexError, TypeError):
-        return [] if isinstance(edit, Unset) else [edit]
-    if isinstance(edit, Unset):
-        return [edit]
-    new = plain(edit.value)
-    if not isinstance(new, list) or not isinstance(old, list) or not old or not new:
-        return [edit]
-    head = 0
-    while head < min(len(old), len(new)) and same(old[head], new[head]):
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and same(old[-1 - tail], new[-1 - tail]):
-        tail += 1
-    old_end, new_end = len(old) - tail, len(new) - tail
-    both = min(old_end, new_end)
-    edits: list[Edit] = [SetValue((*edit.path, place), new[place]) for place in range(head, both)]
-    edits.extend(Remove((*edit.path, place)) for place in range(old_end - 1, both - 1, -1))
-    edits.extend(Insert(edit.path, place, new[place]) for place in range(both, new_end))
-    return edits
-
-
-def _batch(document: Document, waiting: Sequence[Edit]) -> list[Edit]:
-    """The next edits that can be made in one go: values that stand in the text, none within another."""
+def _batch(document: Document, waiting: deque[Edit]) -> list[Edit]:
+    """The next edits that can be made in one go: one, or values that stand in the text, none within another."""
     batch: list[Edit] = []
-    for edit in waiting:
-        if not isinstance(edit, SetValue) or document.index.value_span(edit.path) is None:
+    while waiting:
+        edit = waiting[0]
+        if batch and (not isinstance(edit, SetValue) or any(_nested(done.path, edit.path) for done in batch)):
             break
-        if any(isinstance(e, SetValue) and _nested(e.path, edit.path) for e in batch):
+        parts = smallest(document, edit)
+        if parts != [edit]:
+            waiting.popleft()
+            waiting.extendleft(reversed(parts))
+            continue
+        in_place = isinstance(edit, SetValue) and document.index.value_span(edit.path) is not None
+        if batch and not in_place:
             break
-        batch.append(edit)
-    return batch or [waiting[0]]
+        batch.append(waiting.popleft())
+        if not in_place:
+            break
+    return batch
 
 
 def _nested(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
@@ -108,10 +90,7 @@ def _apply_batch(document: Document, batch: Sequence[Edit]) -> tuple[Document, t
     splices: list[Splice] = []
     going = 0
     for edit in batch:
-        after = intended(wanted, edit)
-        if same(after, wanted) and not isinstance(edit, Move):
-            continue
-        wanted = after
+        wanted = _left(document.index, intended(wanted, edit), edit)
         splices.extend(_splices(document, edit))
         going += _comments_going(document, edit)
     splices = [s for s in splices if document.text[s.start : s.end] != s.text]
@@ -122,17 +101,26 @@ def _apply_batch(document: Document, batch: Sequence[Edit]) -> tuple[Document, t
     return new, reversed_splices(document.text, splices)
 
 
+def _left(index: Index, data: Data, edit: Edit) -> Data:
+    """The data without the lists and tables that are written nowhere once the last of them has gone."""
+    if not isinstance(edit, Unset | Remove | Move):
+        return data
+    path: Path = edit.path[:-1]
+    while path and not value_at(data, path) and index.value_span(path) is None and path not in index.tables:
+        data = without(data, path)
+        path = path[:-1]
+    return data
+
+
 def _splices(document: Document, edit: Edit) -> list[Splice]:
     index, newline = document.index, document.newline
     match edit:
         case SetValue():
             return set_value(index, edit, newline)
-        case Unset():
-            return unset(index, edit)
+        case Unset(path) | Remove(path):
+            return unset(index, path)
         case Insert():
             return insert(index, edit, newline)
-        case Remove():
-            return remove(index, edit)
         case Move():
             return move(index, edit, newline)
         case RenameKey():
@@ -141,6 +129,9 @@ def _splices(document: Document, edit: Edit) -> list[Splice]:
 
 def _comments_going(document: Document, edit: Edit) -> int:
     """How many comments belong to what an edit takes away."""
-    if isinstance(edit, Unset | Remove):
-        return comments_within(document.index, edit.path)
+    match edit:
+        case Unset(path) | Remove(path):
+            return comments_going(document.index, path)
+        case SetValue(path):
+            return comments_inside(document.index, path)
     return 0

@@ -53,7 +53,7 @@ class Index:
         self.statements: dict[Path, Statement] = {}
         self.tables: dict[Path, Block] = {}
         self._lengths: dict[Path, int] = {}
-        self._inline: dict[Path, Inline] = {}
+        self._inline: dict[int, Inline] = {}  # by where it begins
         self._scan()
 
     # scanning
@@ -183,35 +183,45 @@ class Index:
 
     def inline(self, path: Path) -> Inline | None:
         """What is inside a list or inline table; None where the path leads to nothing of the kind."""
-        known = self._inline.get(path)
-        if known is not None:
-            return known
         span = self.value_span(path)
-        if span is None or span.start == span.end or self.text[span.start] not in "[{":
+        return None if span is None else self._inside(span)
+
+    def _inside(self, span: Span) -> Inline | None:
+        if self.text[span.start] not in "[{":
             return None
-        made = self._inline[path] = read_inline(self.text, span)
-        return made
+        known = self._inline.get(span.start)
+        if known is None:
+            known = self._inline[span.start] = read_inline(self.text, span)
+        return known
+
+    def around(self, path: Path) -> tuple[Inline, Path] | None:
+        """The innermost list or inline table that holds a path, or would hold it, and the way from there."""
+        for length in range(1, len(path)):
+            statement = self.statements.get(path[:length])
+            if statement is not None:
+                return self._around(statement.value, path[length:])
+        return None
+
+    def _around(self, span: Span, rest: Path) -> tuple[Inline, Path] | None:
+        while (inside := self._inside(span)) is not None:
+            element = inside.towards(rest)
+            if element is None or element.names == rest:
+                return inside, rest
+            span, rest = element.value, rest[len(element.names) :]
+        return None
 
     def element(self, path: Path) -> Element | None:
         """The element of a list or inline table at a path."""
-        if not path:
-            return None
-        inside = self.inline(path[:-1])
-        return None if inside is None else inside.find(path[-1])
+        around = self.around(path)
+        return None if around is None else around[0].towards(around[1])
 
     def value_span(self, path: Path) -> Span | None:
         """Where a value stands; None for tables that have headers, and for what is not there."""
         statement = self.statements.get(path)
         if statement is not None:
             return statement.value
-        if not self._may_be_inside(path):
-            return None
         element = self.element(path)
         return None if element is None else element.value
-
-    def _may_be_inside(self, path: Path) -> bool:
-        """Whether some statement's value could hold the path: without it a wrong path would look everywhere."""
-        return any(path[:length] in self.statements for length in range(1, len(path)))
 
     def key_span(self, path: Path) -> Span | None:
         """Where a key stands, or the header of a table."""
@@ -221,7 +231,7 @@ class Index:
         block = self.tables.get(path)
         if block is not None:
             return block.header
-        element = self.element(path) if self._may_be_inside(path) else None
+        element = self.element(path)
         if element is not None:
             return element.key or element.value
         return self._implied(path)
@@ -255,6 +265,21 @@ class Index:
         """The header of a table and of all below it, in the order of the text."""
         length = len(path)
         return [block for block in self.blocks if block.path[:length] == path and block.header.end]
+
+    def dotted(self, path: Path) -> list[Statement]:
+        """The statements that make a table by their dotted keys."""
+        length = len(path)
+        return [
+            statement
+            for block in self.blocks
+            if len(block.path) < length and block.path == path[: len(block.path)]
+            for statement in block.statements
+            if statement.path[:length] == path and len(statement.path) > length
+        ]
+
+    def block_of(self, statement: Statement) -> Block:
+        """The block that a statement stands in."""
+        return next(block for block in reversed(self.blocks) if block.line_start <= statement.line_start)
 
     def length(self, path: Path) -> int | None:
         """Number of `[[…]]` headers of an array of tables; None if it is none."""

@@ -4,19 +4,21 @@ from dataclasses import dataclass
 
 from okrtui.document.span import Span
 from okrtui.document.strings import read_string
-from okrtui.document.tokens import BLANK_AND_NEWLINES, COMMENT, KEY_PART, NESTING, PLAIN, STRING
+from okrtui.document.tokens import BLANK, BLANK_AND_NEWLINES, COMMENT, KEY_PART, NESTING, PLAIN, STRING
+from okrtui.plan.path import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element of a list, or a key with its value in an inline table.
 
-    `name` is the position, or the key; `comma` is where its comma stands, None after a last one without.
+    `names` is the position, or the parts of the (dotted) key; `comma` is where its comma stands, None after a
+    last one without.
     `start` is where the first comment line directly above it begins (or the element itself), `end` is behind
     its comma and the comment that follows on the same line.
     """
 
-    name: str | int
+    names: Path
     key: Span | None
     value: Span
     comma: int | None
@@ -31,14 +33,20 @@ class Inline:
     span: Span
     elements: tuple[Element, ...]
 
-    def find(self, name: str | int) -> Element | None:
-        """The element at a position, or with a key."""
-        if isinstance(name, int):
-            return self.elements[name] if 0 <= name < len(self.elements) else None
+    def towards(self, path: Path) -> Element | None:
+        """The element that a path from here leads to or through."""
+        first = path[0]
+        if isinstance(first, int):
+            there = self.elements and self.elements[0].key is None and 0 <= first < len(self.elements)
+            return self.elements[first] if there else None
         for element in self.elements:
-            if element.name == name:
+            if element.names == path[: len(element.names)]:
                 return element
         return None
+
+    def below(self, path: Path) -> list[int]:
+        """The positions of the elements that stand at a path from here or, in dotted keys, below it."""
+        return [place for place, element in enumerate(self.elements) if element.names[: len(path)] == path]
 
 
 def skip_value(text: str, start: int) -> int:
@@ -71,6 +79,10 @@ def read_inline(text: str, span: Span) -> Inline:
     table = text[span.start] == "{"
     elements: list[Element] = []
     at = span.start + 1
+    opening = BLANK.match(text, at)
+    remark = None if opening is None else COMMENT.match(text, opening.end())
+    if remark is not None:
+        at = remark.end()  # what stands behind the opening bracket belongs to the whole
     while True:
         at, start = _lead(text, at, span.end - 1)
         if at >= span.end - 1:
@@ -84,8 +96,8 @@ def read_inline(text: str, span: Span) -> Inline:
             value_start = _past_blank(text, text.index("=", key_end) + 1)
         value_end = skip_value(text, value_start)
         comma, end = _tail(text, value_end, span.end - 1)
-        name: str | int = keys[0] if table else len(elements)
-        elements.append(Element(name, key, Span(value_start, value_end), comma, start, end))
+        names: Path = tuple(keys) if table else (len(elements),)
+        elements.append(Element(names, key, Span(value_start, value_end), comma, start, end))
         at = end
 
 

@@ -53,6 +53,11 @@ def _intended(data: Data, edit: Edit) -> Holder:
             return _with(data, path[:-1], lambda table: _renamed(table, path[-1], name))
 
 
+def without(data: Data, path: Path) -> Data:
+    """The data without what stands at a path."""
+    return dict(_with(data, path[:-1], lambda holder: _without(holder, path[-1])))
+
+
 def plain(value: Value) -> Any:
     """The value as a parser would give it: lists and dictionaries."""
     if isinstance(value, Mapping):

@@ -1,6 +1,7 @@
 """How the lines of a text are laid out: where they begin and end, what is blank between them."""
 
 from okrtui.document.index import Block, Index, Statement
+from okrtui.document.span import Span
 
 
 def line_start(text: str, at: int) -> int:
@@ -49,6 +50,27 @@ def cut(text: str, start: int, end: int) -> tuple[int, int]:
     if end == len(text) and not text.endswith("\n"):
         above = without_last_newline(text, above)
     return above, end
+
+
+def cut_statement(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch to take out with a key, so that no two gaps become one large one."""
+    if end == len(text) and not text.endswith("\n"):
+        return cut(text, start, end)
+    below = after_blank_lines(text, end)
+    if before_blank_lines(text, start) < start and end < below < len(text):
+        return start, below
+    return start, end
+
+
+def joined(text: str, spans: list[Span]) -> list[Span]:
+    """Stretches of whole lines in order, as one where nothing but blank lines stands between."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and not text[whole[-1].end : span.start].strip():
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return whole
 
 
 def past_loose_comments(text: str, at: int) -> int:

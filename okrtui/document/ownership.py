@@ -24,22 +24,18 @@ def comment_owner(index: Index, comment: Span) -> Path | None:
 
 
 def _inside(index: Index, statement: Statement, comment: Span) -> Path | None:
-    """The element of a list that a comment in it belongs to; None for a comment that belongs to none."""
+    """The list, or element of a list, that a comment in it belongs to; None for a comment that belongs to none."""
     path: Path = statement.path
-    found = False
-    while True:
-        inside = index.inline(path)
-        if inside is None:
+    while (inside := index.inline(path)) is not None:
+        if not index.text[inside.span.start + 1 : comment.start].strip(" \t"):
+            return path  # behind the opening bracket
+        element = next((e for e in inside.elements if e.start <= comment.start < e.end), None)
+        if element is None:
+            return None
+        path = (*path, *element.names)
+        if not element.value.start < comment.start < element.value.end:
             return path
-        for element in inside.elements:
-            if element.start <= comment.start < element.end:
-                path = (*path, element.name)
-                found = True
-                if not element.value.start < comment.start < element.value.end:
-                    return path
-                break
-        else:
-            return path if found else None
+    return path
 
 
 def runs_of(index: Index, path: Path) -> list[Span]:
@@ -57,13 +53,27 @@ def runs_of(index: Index, path: Path) -> list[Span]:
     return runs
 
 
-def comments_within(index: Index, path: Path) -> int:
-    """How many comments belong to what stands at a path and below it, or stand in the middle of it."""
+def stretches(index: Index, path: Path) -> list[Span]:
+    """The stretches of text that what stands at a path takes: comments above, and what is below it, included."""
     statement = index.statements.get(path)
     if statement is not None:
-        spans = [statement.span]
-    elif (element := index.element(path)) is not None:
-        spans = [Span(element.start, element.end)]
-    else:
-        spans = runs_of(index, path)
+        return [statement.span]
+    element = index.element(path)
+    if element is not None:
+        return [Span(element.start, element.end)]
+    return runs_of(index, path) + [dotted.span for dotted in index.dotted(path)]
+
+
+def comments_going(index: Index, path: Path) -> int:
+    """How many comments go with what stands at a path: they belong to it or stand in the middle of it."""
+    return _count(index, stretches(index, path))
+
+
+def comments_inside(index: Index, path: Path) -> int:
+    """How many comments stand within a value."""
+    span = index.value_span(path)
+    return 0 if span is None else _count(index, [span])
+
+
+def _count(index: Index, spans: list[Span]) -> int:
     return sum(any(span.start <= comment.start < span.end for span in spans) for comment in index.comments)

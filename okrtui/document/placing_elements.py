@@ -1,59 +1,119 @@
 """Lists and inline tables: elements put in, taken out and moved, in the layout that is there."""
 
-from collections.abc import Mapping
+import re
+from typing import NamedTuple
 
-from okrtui.document.edit import Value
 from okrtui.document.index import Index
 from okrtui.document.inline import Element, Inline
 from okrtui.document.layout import line_start
-from okrtui.document.render import render
 from okrtui.document.splice import Splice
+from okrtui.document.tokens import BLANK, COMMENT
 
 _STEP = "  "
+_OPENING = re.compile(rf"[\[{{]{BLANK.pattern}(?:{COMMENT.pattern})?")
+_LINE_ENDS = re.compile(rf"{BLANK.pattern}(?=\r?\n)")
 
 
-def insert_element(index: Index, inside: Inline, place: int, value: Value, newline: str) -> list[Splice]:
-    """Put an element into a list, before the one at `place` or at the end."""
+class Piece(NamedTuple):
+    """The text of an element up to its comma, and behind it; comments above come first, those behind last."""
+
+    before_comma: str
+    behind_comma: str = ""
+
+    @property
+    def on_lines(self) -> bool:
+        """Whether it has comments of its own, and so needs lines of its own."""
+        return self.before_comma.startswith("#") or "#" in self.behind_comma
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return f"{self.before_comma},{self.behind_comma}"
+
+
+def piece_of(text: str, element: Element) -> Piece:
+    """An element as it stands, with the blanks that end its line."""
+    comma = element.value.end if element.comma is None else element.comma
+    behind = comma if element.comma is None else comma + 1
+    return Piece(text[element.start : comma], text[behind : _end(text, element)])
+
+
+def _end(text: str, element: Element) -> int:
+    blanks = _LINE_ENDS.match(text, element.end)
+    return element.end if blanks is None else blanks.end()
+
+
+def put_element(
+    index: Index, inside: Inline, place: int, piece: Piece, newline: str, *, on_lines: bool = False
+) -> list[Splice]:
+    """Put an element into a list, or a field into an inline table, before the one at `place` or at the end.
+
+    `on_lines` is whether it should have a line of its own where there is none yet to learn from.
+    """
     text = index.text
     elements = inside.elements
     if not elements:
-        return [_first_element(text, inside, value, newline)]
-    beside = elements[min(place, len(elements) - 1)]
-    written = render(value, text[beside.value.start : beside.value.end], newline)
-    if place < len(elements):
-        if _own_line(text, inside, beside):
-            at = line_start(text, beside.start)
-            return [Splice(at, at, f"{text[at : beside.start]}{written},{newline}")]
-        return [Splice(beside.start, beside.start, f"{written}, ")]
-    if not _own_line(text, inside, beside):
-        if beside.comma is not None:
-            return [Splice(beside.comma + 1, beside.comma + 1, f" {written},")]
-        return [Splice(beside.value.end, beside.value.end, f", {written}")]
-    at = line_start(text, beside.start)
-    indent = text[at : beside.start]
-    closing = "," if beside.comma is not None or isinstance(value, Mapping) else ""
-    line = f"{newline}{indent}{written}{closing}"
-    if beside.comma is not None:
-        return [Splice(beside.end, beside.end, line)]
-    if beside.end == beside.value.end:
-        return [Splice(beside.end, beside.end, "," + line)]
-    return [Splice(beside.value.end, beside.value.end, ","), Splice(beside.end, beside.end, line)]
+        return [_put_first(text, inside, piece, newline, on_lines=on_lines or piece.on_lines)]
+    if place == len(elements):
+        return _put_last(text, inside, piece, newline, on_lines=on_lines)
+    beside = elements[place]
+    if _own_line(text, inside, beside):
+        at = line_start(text, beside.start)
+        return [Splice(at, at, f"{text[at : beside.start]}{piece.text}{newline}")]
+    if piece.on_lines:
+        line = newline + _inner_indent(text, inside)
+        return [Splice(beside.start, beside.start, f"{line}{piece.text}{line}")]
+    return [Splice(beside.start, beside.start, f"{piece.text} ")]
 
 
-def _first_element(text: str, inside: Inline, value: Value, newline: str) -> Splice:
-    start, end = inside.span.start + 1, inside.span.end - 1
-    between = text[start:end]
-    line = line_start(text, inside.span.start)
-    indent = text[line : line + len(text[line:]) - len(text[line:].lstrip(" \t"))]
-    if "#" in between:  # a comment is all that the list holds: the element comes below it
-        last = line_start(text, end)
-        comment = text.rfind("#", 0, end)
-        step = text[line_start(text, comment) : comment]
-        lead = step if not step.strip() else indent + _STEP
-        return Splice(last, last, f"{lead}{render(value)},{newline}")
-    if isinstance(value, Mapping):
-        return Splice(start, end, f"{newline}{indent}{_STEP}{render(value)},{newline}{indent}")
-    return Splice(start, end, render(value, newline=newline))
+def _put_first(text: str, inside: Inline, piece: Piece, newline: str, *, on_lines: bool) -> Splice:
+    """The first element goes right below the opening bracket: comments further down stay above the closing one."""
+    start, end = inside.span
+    opening = _OPENING.match(text, start)
+    line = newline + _inner_indent(text, inside)
+    if opening is not None and "\n" in text[start:end]:
+        return Splice(opening.end(), opening.end(), f"{line}{piece.text}")
+    if text[start] == "{":
+        return Splice(start, end, f"{{ {piece.before_comma} }}")
+    if not on_lines:
+        return Splice(start, end, f"[{piece.before_comma}]")
+    return Splice(start, end, f"[{line}{piece.text}{newline}{_indent(text, start)}]")
+
+
+def _put_last(text: str, inside: Inline, piece: Piece, newline: str, *, on_lines: bool) -> list[Splice]:
+    last = inside.elements[-1]
+    remark = last.end > (last.value.end if last.comma is None else last.comma + 1)
+    own_line = _own_line(text, inside, last)
+    if not (own_line or remark or piece.on_lines):
+        if last.comma is not None:
+            return [Splice(last.comma + 1, last.comma + 1, f" {piece.text}")]
+        return [Splice(last.value.end, last.value.end, f", {piece.before_comma}")]
+    indent = text[line_start(text, last.start) : last.start] if own_line else _inner_indent(text, inside)
+    comma = last.comma is not None or on_lines or piece.on_lines
+    line = newline + indent + (piece.text if comma else piece.before_comma)
+    if piece.on_lines and not _LINE_ENDS.match(text, last.end):
+        line += newline + _indent(text, inside.span.start)
+    if last.comma is not None:
+        return [Splice(last.end, last.end, line)]
+    if not remark:
+        return [Splice(last.end, last.end, "," + line)]
+    return [Splice(last.value.end, last.value.end, ","), Splice(last.end, last.end, line)]
+
+
+def _indent(text: str, at: int) -> str:
+    """The blanks at the beginning of the line of a place."""
+    blank = BLANK.match(text, line_start(text, at))
+    return "" if blank is None else blank.group()
+
+
+def _inner_indent(text: str, inside: Inline) -> str:
+    """The blanks before what stands on lines of its own within the brackets."""
+    start, end = inside.span
+    for line in text[start:end].split("\n")[1:-1]:
+        if line.strip():
+            return line[: len(line) - len(line.lstrip(" \t"))]
+    indent = _indent(text, start)
+    return indent + ("\t" if indent.startswith("\t") else _STEP)
 
 
 def _own_line(text: str, inside: Inline, element: Element) -> bool:
@@ -62,45 +122,34 @@ def _own_line(text: str, inside: Inline, element: Element) -> bool:
     return at > inside.span.start and not text[at : element.start].strip()
 
 
-def remove_element(index: Index, inside: Inline, name: str | int) -> list[Splice]:
+def remove_element(index: Index, inside: Inline, place: int) -> list[Splice]:
     """Take an element out, with its comments, and leave no gap."""
     text = index.text
     elements = inside.elements
-    place = next(at for at, element in enumerate(elements) if element.name == name)
     element = elements[place]
     last = place == len(elements) - 1
-    if _own_line(text, inside, element):
+    ends_line = _LINE_ENDS.match(text, element.end)
+    if _own_line(text, inside, element) and (ends_line or last):
+        if not ends_line:
+            return [Splice(element.start, element.end, ""), *_comma_before(inside, place)]
         start = line_start(text, element.start)
-        line_end = text.find("\n", element.end)
-        alone = 0 <= line_end < inside.span.end and not text[element.end : line_end].strip()
-        if alone:
-            splices = [Splice(start, line_end + 1, "")]
-            if last and place and element.comma is None and text[inside.span.start] == "{":
-                splices.append(_comma_gone(elements[place - 1]))
-            return splices
-        if last:
-            return [Splice(element.start, element.end, ""), *_trailing(elements, place)]
-    if not last:
-        following = elements[place + 1].start
-        blank = not text[element.end : following].strip()
-        return [Splice(element.start, following if blank else element.end, "")]
-    if not place:
+        splices = [Splice(start, text.index("\n", element.end) + 1, "")]
+        return [*splices, *_comma_before(inside, place)] if text[inside.span.start] == "{" else splices
+    if last and not place:
         return [Splice(element.start, _past_blanks(text, element.end), "")]
-    before = elements[place - 1]
-    return [Splice(before.end, element.end, ""), *_trailing(elements, place)]
+    if last or (place and ends_line):
+        return [Splice(elements[place - 1].end, element.end, ""), *_comma_before(inside, place)]
+    following = elements[place + 1].start
+    blank = not text[element.end : following].strip()
+    return [Splice(element.start, following if blank else element.end, "")]
 
 
-def _trailing(elements: tuple[Element, ...], place: int) -> list[Splice]:
+def _comma_before(inside: Inline, place: int) -> list[Splice]:
     """The comma before the last element goes with it, if that one had none behind it."""
-    if not place or elements[place].comma is not None:
+    element, before = inside.elements[place], inside.elements[place - 1]
+    if not place or element.comma is not None or before.comma is None:
         return []
-    return [_comma_gone(elements[place - 1])]
-
-
-def _comma_gone(element: Element) -> Splice:
-    if element.comma is None:
-        raise ValueError("an element before another one has a comma")
-    return Splice(element.comma, element.comma + 1, "")
+    return [Splice(before.comma, before.comma + 1, "")]
 
 
 def _past_blanks(text: str, at: int) -> int:
@@ -109,24 +158,31 @@ def _past_blanks(text: str, at: int) -> int:
     return at
 
 
-def move_element(index: Index, inside: Inline, start: int, place: int) -> list[Splice]:
+def move_element(index: Index, inside: Inline, start: int, place: int, newline: str) -> list[Splice]:
     """Move an element within its list, its comments with it; the others keep theirs and the places between them."""
     text = index.text
     elements = inside.elements
     order = list(range(len(elements)))
     order.insert(place, order.pop(start))
     low, high = min(start, place), max(start, place)
-    pieces = []
+    line = newline + _inner_indent(text, inside)
+    at = elements[low].start
+    moved = text[line_start(text, at) : at]
+    before = len(moved)
     for slot in range(low, high + 1):
-        element = elements[order[slot]]
-        piece = text[element.start : element.end]
-        if elements[slot].comma is None:  # the last slot of a list without a trailing comma
-            if element.comma is not None:
-                comma = element.comma - element.start
-                piece = piece[:comma] + piece[comma + 1 :]
-        elif element.comma is None:
-            behind = element.value.end - element.start
-            piece = piece[:behind] + "," + piece[behind:]
-        between = "" if slot == high else text[elements[slot].end : elements[slot + 1].start]
-        pieces.append(piece + between)
-    return [Splice(elements[low].start, elements[high].end, "".join(pieces))]
+        piece = piece_of(text, elements[order[slot]])
+        if piece.on_lines and piece.before_comma.startswith("#") and moved[line_start(moved, len(moved)) :].strip():
+            moved = moved.rstrip(" \t") + line
+        # the last slot of a list without a trailing comma stays without, but for a comma on a line of its own
+        bare = elements[slot].comma is None and not _comma_below(text, elements[order[slot]])
+        moved += piece.before_comma + piece.behind_comma if bare else piece.text
+        end = _end(text, elements[slot])
+        if "#" in piece.behind_comma and not _LINE_ENDS.match(text, end):
+            moved += line if slot < high else newline + _indent(text, inside.span.start)
+        if slot < high:
+            moved += text[end : elements[slot + 1].start]
+    return [Splice(at, _end(text, elements[high]), moved[before:])]
+
+
+def _comma_below(text: str, element: Element) -> bool:
+    return element.comma is not None and "\n" in text[element.value.end : element.comma]

@@ -1,61 +1,51 @@
 """Tables of a list (`[[…]]`): put in, taken out and moved, with what is below them and their comments."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
-from okrtui.document.edit import Insert, Move, Remove, SetValue, Value
+from okrtui.document.edit import Insert, Move, Value
 from okrtui.document.index import Block, Index
-from okrtui.document.layout import (
-    after_blank_lines,
-    cut,
-    gap_above,
-    indent_of,
-    past_loose_comments,
-    statement_style,
-    usual_gap,
-)
+from okrtui.document.layout import cut, gap_above, indent_of, statement_style, usual_gap
 from okrtui.document.ownership import runs_of
-from okrtui.document.placing_elements import insert_element, move_element, remove_element
-from okrtui.document.placing_values import set_value
+from okrtui.document.placing_elements import Piece, move_element, piece_of, put_element, remove_element
+from okrtui.document.placing_tables import home, put_below
 from okrtui.document.refused import Refused
-from okrtui.document.render import render_field, render_key
+from okrtui.document.render import render, render_field, render_key
 from okrtui.document.span import Span
 from okrtui.document.splice import Splice
 from okrtui.locales.sentence import Sentence
-from okrtui.plan.fields import TABLE_LISTS, field_names
+from okrtui.plan.fields import TABLE_LISTS
 from okrtui.plan.path import Path, pointer
 
 
 def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
-    """Put something into a list, which is made where it is missing."""
+    """Put something into a list.
+
+    Raises:
+        Refused: the list is one of tables with headers, and the value no table.
+    """
     inside = index.inline(edit.path)
     if inside is not None:
-        return insert_element(index, inside, edit.place, edit.value, newline)
-    name = edit.path[-1]
-    if not isinstance(edit.value, Mapping) or name not in TABLE_LISTS:
-        return set_value(index, SetValue(edit.path, [edit.value]), newline)
-    if index.length(edit.path) is None and index.inline(edit.path[:-1]) is not None:
-        return set_value(index, SetValue(edit.path, [edit.value]), newline)  # its objective is an inline table
+        beside = inside.elements[min(edit.place, len(inside.elements) - 1)].value if inside.elements else Span(0, 0)
+        written = render(edit.value, index.text[beside.start : beside.end], newline)
+        on_lines = isinstance(edit.value, Mapping) and (bool(inside.elements) or edit.path in index.statements)
+        return put_element(index, inside, edit.place, Piece(written), newline, on_lines=on_lines)
+    if not isinstance(edit.value, Mapping):
+        raise Refused(Sentence("{place} is a list of tables; nothing else goes into it", place=pointer(edit.path)))
     lines = _written(index, edit.path, edit.value, newline)
     return [_put(index, edit.path, edit.place, lines, newline, without=None)]
 
 
-def remove(index: Index, edit: Remove) -> list[Splice]:
-    """Take an element out of a list."""
-    list_path, place = edit.path[:-1], edit.path[-1]
-    inside = index.inline(list_path)
-    if inside is not None:
-        return remove_element(index, inside, place)
-    return [Splice(*cut(index.text, *run), "") for run in _found_runs(index, edit.path)]
-
-
 def move(index: Index, edit: Move, newline: str) -> list[Splice]:
-    """Take an element out of a list and put it into the same list or one of the same kind."""
+    """Take an element out of a list and put it into the same list or one that is written like it."""
     source, place = edit.path[:-1], edit.path[-1]
     inside = index.inline(source)
-    if inside is not None and source == edit.to and isinstance(place, int):
-        return move_element(index, inside, place, edit.place)
-    if inside is not None or index.inline(edit.to) is not None or index.inline(edit.to[:-1]) is not None:
-        raise Refused(Sentence("{place} is written on one line; move it in the text", place=pointer(edit.path)))
+    there = index.inline(edit.to)
+    if inside is not None and there is not None and isinstance(place, int):
+        if source == edit.to:
+            return move_element(index, inside, place, edit.place, newline)
+        piece = piece_of(index.text, inside.elements[place])
+        return [*remove_element(index, inside, place), *put_element(index, there, edit.place, piece, newline)]
     text = index.text
     runs = _found_runs(index, edit.path)
     parts = [_whole_lines(text[run.start : run.end], newline) for run in runs]
@@ -99,23 +89,7 @@ def _put(index: Index, list_path: Path, place: int, lines: str, newline: str, *,
     else:
         at = _home(index, list_path)
         gap_lines = usual_gap(index)
-    return _put_below(text, at, lines, gap_lines, newline)
-
-
-def _put_below(text: str, at: int, lines: str, gap_lines: int, newline: str) -> Splice:
-    """Lines put below what ends at `at`, with blank lines above them."""
-    behind = past_loose_comments(text, at)
-    if behind > at:
-        gap_lines = max(gap_lines, 1)  # else the comment would belong to what comes
-    if not text[:behind].strip():
-        return Splice(behind, behind, lines + newline * gap_lines if text[behind:].strip() else lines)
-    if text.endswith("\n", 0, behind):
-        tail = ""
-        if behind < len(text) and after_blank_lines(text, behind) == behind and gap_lines:
-            tail = newline * gap_lines
-        return Splice(behind, behind, newline * gap_lines + lines + tail)
-    body = lines[: -len("\r\n")] if lines.endswith("\r\n") else lines.removesuffix("\n")
-    return Splice(behind, behind, newline + newline * gap_lines + body)
+    return put_below(text, at, lines, gap_lines, newline)
 
 
 def _gap(index: Index, sibling: Block) -> int:
@@ -126,16 +100,8 @@ def _gap(index: Index, sibling: Block) -> int:
 def _home(index: Index, list_path: Path) -> int:
     """Where the first item of a list goes: below its objective, or below the lists that come before it."""
     if len(list_path) > 1:
-        parent = list_path[:-1]
-        return _found_runs(index, parent)[-1].end
-    names = field_names(())
-    rank = {name: place for place, name in enumerate(names)}
-    mine = rank.get(str(list_path[0]), len(names))
-    at = index.blocks[0].end
-    for block in index.blocks[1:]:
-        if rank.get(str(block.path[0]), -1) < mine:
-            at = max(at, block.end)
-    return at if at or not index.blocks[1:] else 0
+        return _found_runs(index, list_path[:-1])[-1].end
+    return home(index, str(list_path[0]))
 
 
 def _written(index: Index, list_path: Path, value: Mapping[str, Value], newline: str) -> str:
@@ -161,12 +127,16 @@ def _block(names: list[str], value: Mapping[str, Value], newline: str, header_in
     lines = [f"{header_indent}[[{'.'.join(render_key(name) for name in names)}]]{newline}"]
     below: list[str] = []
     for key, part in value.items():
-        if key in TABLE_LISTS and isinstance(part, list | tuple):
+        if key in TABLE_LISTS and _are_tables(part):
             below.extend(
-                newline + _block([*names, key], element, newline, header_indent, key_indent)
-                for element in part
-                if isinstance(element, Mapping)
+                newline + _block([*names, key], element, newline, header_indent, key_indent) for element in part
             )
         else:
             lines.append(f"{key_indent}{render_field(key, part, newline, key_indent)}{newline}")
     return "".join([*lines, *below])
+
+
+def _are_tables(value: Value) -> TypeGuard[Sequence[Mapping[str, Value]]]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return False
+    return bool(value) and all(isinstance(element, Mapping) for element in value)

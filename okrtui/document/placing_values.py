@@ -1,10 +1,14 @@
 """Where a value goes: replaced where it stands, added to its table, taken away."""
 
-from okrtui.document.edit import SetValue, Unset, Value
-from okrtui.document.index import Block, Index
+from collections.abc import Mapping
+
+from okrtui.document.edit import SetValue, Value
+from okrtui.document.index import Block, Index, Statement
 from okrtui.document.inline import Inline
-from okrtui.document.layout import cut, follows, past_loose_comments, statement_style, usual_gap
-from okrtui.document.placing_elements import remove_element
+from okrtui.document.layout import cut, cut_statement, follows, joined, statement_style, usual_gap
+from okrtui.document.ownership import stretches
+from okrtui.document.placing_elements import Piece, put_element, remove_element
+from okrtui.document.placing_tables import home, put_below
 from okrtui.document.refused import Refused
 from okrtui.document.render import render, render_field, render_key
 from okrtui.document.splice import Splice
@@ -20,63 +24,58 @@ def set_value(index: Index, edit: SetValue, newline: str) -> list[Splice]:
     if span is not None:
         old = index.text[span.start : span.end]
         return [Splice(span.start, span.end, render(edit.value, old, newline))]
-    if index.key_span(path) is not None:
-        raise Refused(Sentence("{place} is a table, not a value", place=pointer(path)))
-    inside = index.inline(path[:-1])
-    if inside is not None:
-        return [_add_to_inline(index, inside, path, edit.value, newline)]
+    around = index.around(path)
+    if around is not None:
+        return _add_to_inline(index, *around, path, edit.value, newline)
     return _add_to_table(index, path, edit.value, newline)
 
 
-def unset(index: Index, edit: Unset) -> list[Splice]:
-    """Take a key away, with the comments that belong to it."""
-    statement = index.statements.get(edit.path)
-    if statement is None:
-        inside = index.inline(edit.path[:-1])
-        if inside is None:
-            raise Refused(Sentence("{place} is a table, not a value", place=pointer(edit.path)))
-        return remove_element(index, inside, edit.path[-1])
-    text = index.text
-    start, end = statement.span
-    if end == len(text) and not text.endswith("\n"):
-        start, end = cut(text, start, end)
-    return [Splice(start, end, "")]
+def unset(index: Index, path: Path) -> list[Splice]:
+    """Take away what stands at a path, with what is below it and the comments that belong to it.
+
+    Raises:
+        Refused: nothing stands there.
+    """
+    around = index.around(path)
+    if around is not None:
+        inside, rest = around
+        return [splice for place in inside.below(rest)[:1] for splice in remove_element(index, inside, place)]
+    statement = index.statements.get(path)
+    if statement is not None:
+        return [Splice(*cut_statement(index.text, *statement.span), "")]
+    if not (found := stretches(index, path)):
+        raise Refused(Sentence("there is nothing at {place}", place=pointer(path)))
+    return [Splice(*cut(index.text, *stretch), "") for stretch in joined(index.text, found)]
 
 
-def _add_to_inline(index: Index, inside: Inline, path: Path, value: Value, newline: str) -> Splice:
-    text = index.text
-    written = f"{render_key(str(path[-1]))} = {render(value, newline=newline)}"
-    if not inside.elements:
-        if text[inside.span.start + 1 : inside.span.end - 1].strip():
-            raise Refused(Sentence("{place} holds nothing but a comment", place=pointer(path[:-1])))
-        return Splice(inside.span.start, inside.span.end, f"{{ {written} }}")
-    names = field_names(path[:-1])
-    rank = {name: place for place, name in enumerate(names)}
-    mine = rank.get(str(path[-1]), len(names))
-    before = [e for e in inside.elements if rank.get(str(e.name), len(names)) <= mine]
-    if before:
-        return Splice(before[-1].value.end, before[-1].value.end, f", {written}")
-    first = inside.elements[0]
-    at = first.value.start if first.key is None else first.key.start
-    return Splice(at, at, f"{written}, ")
+def _add_to_inline(index: Index, inside: Inline, rest: Path, path: Path, value: Value, newline: str) -> list[Splice]:
+    """Put a field into an inline table, in the order of the format; `rest` is its (dotted) key there."""
+    written = f"{'.'.join(render_key(str(step)) for step in rest)} = {render(value, newline=newline)}"
+    rank = {name: place for place, name in enumerate(field_names(path[: len(path) - len(rest)]))}
+    mine = rank.get(str(rest[0]), len(rank))
+    places = [p for p, e in enumerate(inside.elements) if rank.get(str(e.names[0]), len(rank)) <= mine]
+    place = places[-1] + 1 if places else 0
+    return put_element(index, inside, place, Piece(written), newline)
 
 
 def _add_to_table(index: Index, path: Path, value: Value, newline: str) -> list[Splice]:
     table, key = path[:-1], str(path[-1])
     block = index.tables.get(table)
-    names = field_names(table)
+    if block is not None and not block.header.end:
+        if isinstance(value, Mapping):
+            return [_add_with_header(index, key, value, newline)]
+        return [_add_at_top(index, block, key, value, newline)]
     if block is not None:
-        if not block.header.end:
-            return [_add_at_top(index, block, key, value, newline)]
         indent, column = statement_style(index, block)
         line = _aligned(indent, render_field(key, value, newline, indent), render_key(key), column)
-        after = follows(block.statements, names, key, len(table))
+        after = follows(block.statements, field_names(table), key, len(table))
         return [add_line(index.text, block.header_end if after is None else after.span.end, line, newline)]
-    dotted = _dotted(index, table)
-    if dotted is not None:
+    dotted = index.dotted(table)
+    if dotted:
         return [_add_dotted(index, dotted, path, value, newline)]
-    if len(table) == 1 and isinstance(table[0], str):
-        return [_add_with_header(index, table[0], key, value, newline)]
+    below = index.blocks_of(table)
+    if below:
+        return [_add_implied(index, below[0], table, key, value, newline)]
     raise Refused(Sentence("there is nothing at {place}", place=pointer(table)))
 
 
@@ -108,42 +107,27 @@ def _add_at_top(index: Index, top: Block, key: str, value: Value, newline: str) 
     return add_line(text, len(text), line, newline)
 
 
-def _dotted(index: Index, table: Path) -> tuple[Block, int] | None:
-    """The block with the last statement that makes a table by a dotted key, and the place of that statement."""
-    length = len(table)
-    for block in index.blocks:
-        for place in range(len(block.statements) - 1, -1, -1):
-            statement = block.statements[place]
-            if statement.path[:length] == table and len(block.path) < length < len(statement.path):
-                return block, place
-    return None
-
-
-def _add_dotted(index: Index, where: tuple[Block, int], path: Path, value: Value, newline: str) -> Splice:
-    block, place = where
-    statement = block.statements[place]
+def _add_dotted(index: Index, dotted: list[Statement], path: Path, value: Value, newline: str) -> Splice:
+    """Below the last key of a table in dotted keys, with the same way to it."""
+    last = dotted[-1]
     text = index.text
+    block = index.block_of(last)
     parts = ".".join(render_key(str(step)) for step in path[len(block.path) :])
-    indent = text[statement.line_start : statement.key.start]
-    return add_line(text, statement.span.end, f"{indent}{parts} = {render(value, newline=newline)}", newline)
+    indent = text[last.line_start : last.key.start]
+    return add_line(text, last.span.end, f"{indent}{parts} = {render(value, newline=newline)}", newline)
 
 
-def _add_with_header(index: Index, table: str, key: str, value: Value, newline: str) -> Splice:
-    """A table that is not there yet, with its first key: below the top of the file."""
+def _add_implied(index: Index, below: Block, table: Path, key: str, value: Value, newline: str) -> Splice:
+    """A header for a table that has had none of its own, above the first of the tables below it."""
     text = index.text
-    lines = f"[{render_key(table)}]{newline}{render_field(key, value, newline)}"
-    gap = newline * usual_gap(index)
-    top = index.blocks[0]
-    if top.statements:
-        at = past_loose_comments(text, top.end)
-        if at == len(text):
-            return (
-                add_line(text, at, gap + lines, newline)
-                if text.endswith("\n")
-                else Splice(at, at, newline + gap + lines)
-            )
-        return Splice(at, at, (gap or newline) + lines + newline if at > top.end else gap + lines + newline)
-    headers = [block for block in index.blocks if block.header.end]
-    if headers:
-        return Splice(headers[0].start, headers[0].start, lines + newline + gap)
-    return add_line(text, len(text), lines, newline)
+    indent = text[below.line_start : below.header.start]
+    header = ".".join(render_key(step) for step in table if isinstance(step, str))
+    lines = f"{indent}[{header}]{newline}{indent}{render_field(key, value, newline, indent)}{newline}"
+    return Splice(below.start, below.start, lines + newline * usual_gap(index))
+
+
+def _add_with_header(index: Index, table: str, fields: Mapping[str, Value], newline: str) -> Splice:
+    """A table that is not there yet, in its place in the order of the format."""
+    lines = "".join(f"{render_field(key, value, newline)}{newline}" for key, value in fields.items())
+    header = f"[{render_key(table)}]{newline}"
+    return put_below(index.text, home(index, table), header + lines, usual_gap(index), newline)

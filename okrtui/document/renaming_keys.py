@@ -1,34 +1,33 @@
 """A key called otherwise: where it stands, and in every header that goes through it."""
 
 from okrtui.document.edit import RenameKey
-from okrtui.document.index import Block, Index
+from okrtui.document.index import Index
 from okrtui.document.render import render_key
 from okrtui.document.span import Span
 from okrtui.document.splice import Splice
 from okrtui.document.tokens import KEY_PART
+from okrtui.plan.path import Path
 
 
 def rename_key(index: Index, edit: RenameKey) -> list[Splice]:
     """The new name in the place of the old one; nothing where the key does not stand."""
     path, name = edit.path, render_key(edit.name)
-    splices = []
-    depth = sum(isinstance(step, str) for step in path)
-    for block in index.blocks:
-        if block.header.end and block.path[: len(path)] == path:
-            splices.append(_replaced(_part(index.text, block.header, depth), name))
-        for statement in block.statements:
-            if statement.path[: len(path)] == path and len(block.path) < len(path):
-                within = depth - _depth(block)
-                splices.append(_replaced(_part(index.text, statement.key, within), name))
-    if not splices:
-        element = index.element(path)
-        if element is not None and element.key is not None:
-            splices.append(_replaced(_part(index.text, element.key, 1), name))
-    return splices
+    depth = _depth(path)
+    around = index.around(path)
+    if around is not None:
+        inside, rest = around
+        keys = [(inside.elements[place].key, len(rest)) for place in inside.below(rest)]
+        return [_replaced(_part(index.text, key, part), name) for key, part in keys if key is not None]
+    spans = [_part(index.text, block.header, depth) for block in index.blocks_of(path)]
+    statement = index.statements.get(path)
+    for found in [*([] if statement is None else [statement]), *index.dotted(path)]:
+        part = depth - _depth(index.block_of(found).path)
+        spans.append(_part(index.text, found.key, part))
+    return [_replaced(span, name) for span in spans]
 
 
-def _depth(block: Block) -> int:
-    return sum(isinstance(step, str) for step in block.path)
+def _depth(path: Path) -> int:
+    return sum(isinstance(step, str) for step in path)
 
 
 def _part(text: str, keys: Span, number: int) -> Span:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from okrtui.document.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Splice:
     """Put `text` in the place of the characters from `start` to before `end`."""
 
@@ -21,13 +21,18 @@ class Splice:
         return Span(self.start, self.end)
 
 
+def _ordered(splices: Sequence[Splice]) -> list[Splice]:
+    """By place; what goes to one place stays in the order it was given in."""
+    return sorted(splices, key=lambda splice: splice.span)
+
+
 def spliced(text: str, splices: Sequence[Splice]) -> str:
     """The text after the splices, which must not overlap.
 
     Raises:
         ValueError: two of them overlap.
     """
-    ordered = sorted(splices)
+    ordered = _ordered(splices)
     for one, following in pairwise(ordered):
         if one.end > following.start:
             raise ValueError(f"{one} and {following} overlap")
@@ -45,7 +50,7 @@ def reversed_splices(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]
     """What turns the new text back into `text`, byte for byte."""
     undo = []
     shift = 0
-    for splice in sorted(splices):
+    for splice in _ordered(splices):
         start = splice.start + shift
         undo.append(Splice(start, start + len(splice.text), text[splice.start : splice.end]))
         shift += len(splice.text) - (splice.end - splice.start)
