@@ -4,10 +4,14 @@ import os
 from datetime import date
 from pathlib import Path
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.screen import Screen
 
 from okrtui.document.journal import Journal
 from okrtui.editing.session import Session
+from okrtui.tui.drawing.frames import Frames
 from okrtui.tui.drawing.palette import ThemeName, palette, pick_theme
 from okrtui.tui.screens.workbench import Workbench
 from okrtui.tui.signals import end_on_signals
@@ -27,6 +31,7 @@ class OkrtuiApp(App[None], inherit_bindings=False):
     def __init__(self, session: Session, theme: ThemeName | None = None) -> None:
         theme = theme or pick_theme(os.environ)
         super().__init__(ansi_color=theme == "terminal")
+        self._frames = Frames()
         self.session = session
         self.palette = palette(theme)
 
@@ -35,8 +40,19 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         return Workbench(self.session, self.palette)
 
     def on_mount(self) -> None:
-        """Listen to signals."""
+        """Listen to signals, and to the return from another program."""
+        self.app_resume_signal.subscribe(self, lambda _app: self._frames.forget(), immediate=True)
         end_on_signals(self._end)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate) and not self.is_inline:
+            renderable = self._frames.lean(renderable)
+        super()._display(screen, renderable)
+
+    def draw_anew(self) -> None:
+        """Write the whole screen again, whatever the terminal shows now."""
+        self._frames.forget()
+        self.refresh()
 
     def _end(self, signal: int) -> None:
         self.exit(return_code=_SIGNALLED + signal)

@@ -30,7 +30,10 @@ class Palette:
     bar: Style
     """Progress made, and work in the calendar."""
     mark: Style
-    """What is connected with the selected item."""
+    """The sign of what is connected with the selected item."""
+    linked: Style
+    """The name of what is connected; not coloured where each repainted cell counts."""
+    linked_bar: Style
     field: Style
     """Where text is typed."""
     typed: Style
@@ -63,6 +66,8 @@ def _terminal() -> Palette:
         late=Style(color="red"),
         bar=Style(color="blue"),
         mark=Style(color="magenta", bold=True),
+        linked=Style(),
+        linked_bar=Style(color="blue"),
         field=Style(underline=True),
         typed=Style(reverse=True),
         marked=Style(color="red", bold=True, underline=True),
@@ -92,6 +97,8 @@ def _dark() -> Palette:
         late="#ff9a8b",
         bar="#5b9bd9",
         mark="bold #d7a6f5",
+        linked="#d7a6f5",
+        linked_bar="#d7a6f5",
         field="#f2f4f7 on #262c36",
         typed="#16191f on #f2f4f7",
         marked="bold underline #ff9a8b on #262c36",
@@ -114,6 +121,8 @@ def _light() -> Palette:
         late="#b3392c",
         bar="#2f6fb3",
         mark="bold #7c3aa6",
+        linked="#7c3aa6",
+        linked_bar="#7c3aa6",
         field="#0f1216 on #ebe7dd",
         typed="#fbfaf7 on #0f1216",
         marked="bold underline #b3261e on #ebe7dd",

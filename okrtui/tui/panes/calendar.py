@@ -92,12 +92,10 @@ class CalendarPane(Pane):
 
     def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
         key, palette = key_of(item), self.palette
-        connected = key in self.connected
-        over = isinstance(item.part, Initiative) and item.part.state in ("done", "dropped")
-        style = palette.mark if connected else palette.faint if over else palette.text
-        pieces = self._labelled(board, item, Piece(f" {item.words}", style), label)
+        name, bar = (palette.linked, palette.linked_bar) if key in self.connected else (palette.text, palette.bar)
+        pieces = self._labelled(board, item, Piece(f" {item.words}", name), label)
         if weeks is not None and isinstance(item.part, Initiative):
-            pieces += self._bar(item.part, weeks, board.today, palette.mark if connected else palette.bar)
+            pieces += self._bar(item.part, weeks, board.today, bar)
         return Row(key, [RowLine(pieces)])
 
     def _labelled(self, board: Board, item: Item | None, name: Piece, label: int) -> Pieces:

@@ -1,0 +1,170 @@
+"""What the terminal shows, and the fewest bytes from there to the next frame.
+
+Textual writes every line that has changed from its widget's left edge, and puts the style back after every
+piece. Over a slow line that is most of what a key costs: here only the cells that differ are written.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rich.cells import split_graphemes
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
+from textual.strip import Strip
+
+_BRIDGED = 4
+"""Cells between two changes that are written again: moving over them would cost as many bytes."""
+
+_BLANKS = 12
+"""Blanks in a row from which on erasing them is shorter than writing them."""
+
+
+class Cell(NamedTuple):
+    """What stands in a cell, and the codes of its style; the second half of a wide character is empty."""
+
+    text: str
+    codes: str
+
+
+class Frames:
+    """Keeps what was written to a terminal, and makes each of Textual's updates as small as it can be."""
+
+    def __init__(self) -> None:
+        self._size = Size(0, 0)
+        self._rows: list[list[Cell | None]] = []
+        self._codes = ""
+
+    def forget(self) -> None:
+        """The terminal may show anything: the next frame is written whole."""
+        self._rows = [[None] * self._size.width for _ in range(self._size.height)]
+
+    def lean(self, update: CompositorUpdate) -> "LeanUpdate":
+        """The same update in fewer bytes."""
+        return LeanUpdate(self, update)
+
+    def write(self, update: CompositorUpdate, colours: ColorSystem) -> str:
+        """The bytes of an update, and note that they are on the screen now."""
+        written: list[str] = []
+        if isinstance(update, LayoutUpdate):
+            self._fit(Size(update.region.right, update.region.bottom))
+        for y, x, strips in _parts(update):
+            self._write_line(written, y, x, strips, colours)
+        if self._codes:
+            written.append("\x1b[m")
+            self._codes = ""
+        return "".join(written)
+
+    def _fit(self, size: Size) -> None:
+        if size != self._size:
+            self._size = size
+            self.forget()
+
+    def _write_line(self, written: list[str], y: int, x: int, strips: Iterable[Strip], colours: ColorSystem) -> None:
+        if y >= len(self._rows):
+            return
+        row = self._rows[y]
+        cells = [cell for strip in strips for cell in _cells(strip, colours)][: len(row) - x]
+        for start, end in _changes(row[x : x + len(cells)], cells):
+            written.append(f"\x1b[{y + 1};{x + start + 1}H")
+            self._write_cells(written, cells[start:end])
+        row[x : x + len(cells)] = cells
+
+    def _write_cells(self, written: list[str], cells: list[Cell]) -> None:
+        place = 0
+        while place < len(cells):
+            text, codes = cells[place]
+            if codes != self._codes:
+                written.append(_turn(self._codes, codes))
+                self._codes = codes
+            blanks = _blanks_from(cells, place) if not codes else 0
+            if blanks >= _BLANKS:
+                place += blanks
+                written.append(f"\x1b[{blanks}X" + (f"\x1b[{blanks}C" if place < len(cells) else ""))
+            else:
+                place += 1
+                written.append(text)
+
+
+class LeanUpdate(CompositorUpdate):
+    """An update of Textual's that is written by `Frames`."""
+
+    def __init__(self, frames: Frames, update: CompositorUpdate) -> None:
+        self._frames = frames
+        self._update = update
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes for the terminal."""
+        return self._frames.write(self._update, console._color_system or ColorSystem.TRUECOLOR)
+
+
+def _parts(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Strip]]]:
+    """The parts of lines that an update is about: line, first cell, what stands there."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, update.region.y):
+            yield y, update.region.x, strips
+    elif isinstance(update, ChopsUpdate):
+        for y, first, end in update.spans:
+            for x, strip in update.chops[y].items():
+                if strip is not None and x < end and x + strip.cell_length > first:
+                    start = max(first - x, 0)
+                    yield y, x + start, [strip.crop(start, end - x)]
+
+
+def _cells(strip: Strip, colours: ColorSystem) -> Iterator[Cell]:
+    for text, style, control in strip:
+        if control:
+            continue
+        codes = _codes_of(style, colours)
+        if text.isascii():
+            for char in text:
+                yield Cell(char, codes)
+            continue
+        for start, end, width in split_graphemes(text)[0]:
+            yield Cell(text[start:end], codes)
+            for _ in range(width - 1):
+                yield Cell("", codes)
+
+
+def _codes_of(style: Style | None, colours: ColorSystem) -> str:
+    if style is None:
+        return ""
+    return Strip.render_ansi(style, colours) if style._ansi is None else style._ansi
+
+
+def _turn(now: str, codes: str) -> str:
+    """From one style to another: only what is added to it where that is enough, else all from the beginning."""
+    if not codes or not now:
+        return f"\x1b[{codes}m"
+    if codes.startswith(f"{now};"):
+        return f"\x1b[{codes.removeprefix(f'{now};')}m"
+    if codes.endswith(f";{now}") and "8;" not in codes:  # 38 and 48 take the numbers behind them along
+        return f"\x1b[{codes.removesuffix(f';{now}')}m"
+    return f"\x1b[0;{codes}m"
+
+
+def _changes(before: list[Cell | None], now: list[Cell]) -> Iterator[tuple[int, int]]:
+    """Where cells differ, from and to; changes that lie close together are one."""
+    start = end = -1
+    for place, (old, new) in enumerate(zip(before, now, strict=True)):
+        if old == new:
+            continue
+        if start >= 0 and place - end > _BRIDGED:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = place
+            while start > 0 and not now[start].text:  # the second half of a wide character
+                start -= 1
+        end = place + 1
+    if start >= 0:
+        yield start, end
+
+
+def _blanks_from(cells: list[Cell], place: int) -> int:
+    end = place
+    while end < len(cells) and cells[end] == (" ", ""):
+        end += 1
+    return end - place

@@ -1,0 +1,130 @@
+"""A program in a terminal of its own: what it is sent, what it writes, and how long that takes."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import pyte
+
+_SYNCHRONISED = b"\x1b[?2026$p"
+"""The question whether a terminal can take a frame as a whole; one of today answers that it can."""
+
+_ANSWER = b"\x1b[?2026;2$y"
+_CHUNK = 65536
+
+
+class Written(NamedTuple):
+    """What a program wrote, and how many seconds after the beginning of waiting its last byte came."""
+
+    data: bytes
+    seconds: float
+
+
+class Terminal:
+    """Runs a command on a pseudo-terminal of a given size; the emulator shows what a user would see."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        lines: int = 24,
+        variables: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.started = time.perf_counter()
+        self.process, self._descriptor = pty.fork()
+        if self.process == 0:
+            kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "PYTHONPATH")}
+            if folder is not None:
+                os.chdir(folder)
+            os.execvpe(command[0], list(command), {**kept, "TERM": "xterm-256color", **(variables or {})})
+        self.resize(columns, lines)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+        os.close(self._descriptor)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size."""
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self.screen.resize(lines, columns)
+
+    def send(self, keys: bytes, *, quiet: float = 0.12) -> Written:
+        """Type, and read what is written until nothing more comes."""
+        os.write(self._descriptor, keys)
+        return self.read(quiet=quiet)
+
+    def read(self, *, quiet: float = 0.12, most: float = 10.0, since: float | None = None) -> Written:
+        """Read until nothing has been written for `quiet` seconds, at most `most` seconds."""
+        start = time.perf_counter() if since is None else since
+        began, last, data = time.perf_counter(), start, b""
+        while time.perf_counter() - began < most:
+            if not select.select([self._descriptor], [], [], quiet)[0]:
+                break
+            try:
+                chunk = os.read(self._descriptor, _CHUNK)
+            except OSError:  # the program has ended
+                break
+            if not chunk:
+                break
+            last = time.perf_counter()
+            data += chunk
+            self._stream.feed(chunk)
+            if _SYNCHRONISED in chunk:
+                os.write(self._descriptor, _ANSWER)
+        return Written(data, last - start)
+
+    def wait_for(self, text: str, *, most: float = 10.0) -> str:
+        """Read until the screen shows a text; gives the screen.
+
+        Raises:
+            AssertionError: it does not show it in time.
+        """
+        began = time.perf_counter()
+        while text not in self.shown:
+            self.read(quiet=0.05, most=most)
+            if time.perf_counter() - began > most:
+                raise AssertionError(f"{text!r} is not on the screen:\n{self.shown}")
+        return self.shown
+
+    @property
+    def shown(self) -> str:
+        """The screen as lines of text."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def end(self) -> int:
+        """Wait for the program to end; its exit code, or less than 0 where a signal ended it."""
+        while True:
+            self.read(quiet=0.05, most=0.2)
+            process, status = os.waitpid(self.process, os.WNOHANG)
+            if process:
+                self.process = 0
+                return os.waitstatus_to_exitcode(status)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self.process, number)
+
+    def kill(self) -> None:
+        """End the program if it still runs."""
+        if self.process:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+            self.process = 0
