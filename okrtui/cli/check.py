@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from okrtui.cli.check_json import as_json
 from okrtui.cli.check_text import as_text, summary
 from okrtui.cli.checking import Asked, Checked, check_all
 from okrtui.cli.failure import Failure
@@ -81,13 +80,15 @@ def command() -> click.Command:
         except BrokenWorkspace as why:
             raise Failure(why.sentence) from None
         if form == "json":
+            from okrtui.cli.check_json import as_json  # people read text
+
             click.echo(as_json(answers))
         elif answers:
             click.echo(summary(answers, advice=advice))
         if not answers:
             click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
         if _is_grave(answers, fail_on):
-            raise SystemExit(_FOUND_SOMETHING)
+            click.get_current_context().exit(_FOUND_SOMETHING)
 
     return check
 
