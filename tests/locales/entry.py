@@ -31,9 +31,9 @@ class Entry(NamedTuple):
 
 
 def entries(catalogue: Catalog) -> Iterator[Entry]:
-    """All translations of a catalogue."""
+    """The translations of a catalogue; what waits for one is left out."""
     for message in catalogue:
-        if message.id:
+        if message.id and not message.fuzzy and all(forms(message.string)):
             yield entry(message)
 
 

@@ -23,7 +23,7 @@ _TERMS = {
     r"check-ins?": r"points?",
     r"confidence": r"confiance",
     r"progress": r"progression",
-    r"expected": r"prévue?s?|attendue?s?",
+    r"expected": r"prévue?s?|atten\w+",
     r"forecast": r"projection",
     r"cadence": r"rythme",
     r"on track": r"en bonne voie",
@@ -54,7 +54,7 @@ _TERMS = {
 
 _NOT_FRENCH = re.compile(
     r"\b(KRs?|baselines?|owners?|targets?|check-?ins?|milestones?|deadlines?|feedbacks?|reporting"
-    r"|items?|ids?|diagnostics?|metrics?|progrès|reviews?|jours?-hommes?|tâches?|propriétaires?)\b",
+    r"|items?|ids?|diagnostics?|metrics?|progrès|reviews?|tâches?|propriétaires?)\b",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ def test_click_still_says_this(sentence, looked_up) -> None:
     [
         (["schema", "--help"], ["Utilisation\u00a0:", "Options\u00a0:", "Afficher cette aide."]),
         (["schema", "extra"], ["argument inattendu (extra)"]),
-        (["set"], ["argument manquant"]),
+        (["set"], ["il manque l’argument", "PLAN"]),
         (["set", "a", "b", "c", "d", "e"], ["argument inattendu (e)"]),
         (["add", "--undr", "x"], ["option «\u202f--undr\u202f» n’existe pas", "--under"]),
         (["add", "plan.toml", "kind"], ["«\u202fkind\u202f»", "objective"]),

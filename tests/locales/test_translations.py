@@ -9,6 +9,7 @@ from compile_catalogues import read_catalogue, sources
 from okrtui.locales.language import LANGUAGES
 from tests.locales.entry import Entry, entries, fields, forms
 from tests.locales.po_file import source_catalogue, updated
+from tests.locales.typography import NO_BREAK
 
 _MEND = "run python -m tests.locales, and translate what it leaves empty or fuzzy"
 
@@ -64,20 +65,24 @@ def test_the_fields_of_both_languages_are_the_same() -> None:
 def test_blanks_at_the_ends_are_the_same() -> None:
     for english, french, _code, _otherwise in _cases():
         for text in french:
-            assert (text[:1].isspace(), text[-1:].isspace()) == (english[0][:1].isspace(), english[0][-1:].isspace())
+            # click puts a colon right behind a heading, where French has a no-break space
+            ends = (text[:1].isspace(), text[-1:].isspace() and not text.endswith(NO_BREAK))
+            assert ends == (english[0][:1].isspace(), english[0][-1:].isspace()), text
 
 
 def test_code_is_the_same_in_both_languages() -> None:
     for entry in _cases():
         for fragment in entry.code:
-            assert all(fragment in text for text in (*entry.english, *entry.french)), entry
+            standing = [fragment in text for text in entry.english]
+            assert any(standing), entry
+            assert [fragment in text for text in entry.french] == standing, entry
 
 
 def test_what_is_compiled_is_what_is_written(catalogue: Catalog) -> None:
     with CATALOGUES["fr"].with_suffix(".mo").open("rb") as file:
         compiled = GNUTranslations(file)
     for message in catalogue:
-        if not message.id:
+        if not message.id or not all(forms(message.string)):
             continue
         if isinstance(message.id, str):
             assert compiled.gettext(message.id) == message.string, _MEND
