@@ -1,6 +1,5 @@
 """The answer of `okrtui check` for people: the place, the sentence, the line with the words marked, what to do."""
 
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +16,7 @@ from okrtui.text.width import cell_width, first_cells, last_cells
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _CUT = "…"
 _PLAIN_WIDTH = 100
-"""Cells of a line where no terminal says how many it has."""
+"""Cells of a line where there is no terminal: what stands in a file should not depend on a window."""
 
 _CONTEXT = 0.4
 """Share of the line that what stands before the marked words may take at most."""
@@ -46,8 +45,11 @@ def _remark(path: str, diagnostic: Diagnostic, line: str) -> Iterator[str]:
 
 
 def _width() -> int:
-    # colours and widths follow the terminal only where there is one: a file should not depend on a window
-    return shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else _PLAIN_WIDTH
+    if not sys.stdout.isatty():
+        return _PLAIN_WIDTH
+    from shutil import get_terminal_size  # a pipe has no size
+
+    return get_terminal_size((_PLAIN_WIDTH, 24)).columns
 
 
 def _excerpt(diagnostic: Diagnostic, line: str, cells: int) -> tuple[str, str]:

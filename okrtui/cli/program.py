@@ -70,6 +70,10 @@ class Program(click.Group):
         """The sub-command of the first word, or the workbench for a path."""
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
+        if not os.path.lexists(args[0]) and (meant := _misspelt(args[0])):
+            raise Failure(
+                Sentence("there is no command or file {word}; the command {meant} is", word=args[0], meant=meant)
+            )
         return _OPEN, self._open_command(), args
 
     def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
@@ -84,9 +88,18 @@ class Program(click.Group):
         @click.argument("path", required=False, type=click.Path(path_type=Path))
         @today_option()
         def open_workbench(path: Path | None, today: date) -> None:
-            raise SystemExit(self._workbench(path, today))
+            click.get_current_context().exit(self._workbench(path, today))
 
         return open_workbench
+
+
+def _misspelt(word: str) -> str | None:
+    """The command that a word stands for with a letter wrong; None for what looks like the name of a file."""
+    if not word.isalpha():
+        return None
+    from okrtui.text.nearest import nearest  # nearly every word is right
+
+    return nearest(word, COMMANDS)
 
 
 def _print_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
@@ -104,7 +117,7 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
     speak(pick_language(language, os.environ))
     _let_click_speak()
     try:
-        code = Program(workbench).main(words, prog_name="okrtui", standalone_mode=False)
+        code = Program(workbench).main(words, prog_name="okrtui", standalone_mode=False, color=_colour())
     except Failure as failure:
         failure.show()
         return _COULD_NOT
@@ -117,6 +130,9 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
         # whoever read us has seen enough; nothing more may be written, at the end of the process neither
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        Failure(Sentence("the system says: {reason}", reason=error.strerror or str(error))).show()
+        return _COULD_NOT
     except Exception as error:  # noqa: BLE001 – the last resort, told and kept
         return _told(error)
     return code if isinstance(code, int) else 0
@@ -139,6 +155,11 @@ def _without_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:
     if language is not None and language not in LANGUAGES:
         return ["--ui-lang", language, *words], None  # click says what is wrong with it
     return words, language
+
+
+def _colour() -> bool | None:
+    """Whether to colour: never with `NO_COLOR` (of any value but the empty one), else as the terminal can."""
+    return False if os.environ.get("NO_COLOR") else None
 
 
 def _let_click_speak() -> None:

@@ -72,7 +72,8 @@ class TestFiles:
         write(folder / "plan.toml", GOOD)
         assert paths(as_json("plan.toml", ".", "plan.toml")) == ["plan.toml"]
 
-    def test_no_plan_at_all_is_said_and_no_fault(self, folder: Path) -> None:
+    @pytest.mark.usefixtures("folder")
+    def test_no_plan_at_all_is_said_and_no_fault(self) -> None:
         ran = okrtui("check")
         assert ran.code == 0
         assert ran.out == ""
@@ -87,7 +88,7 @@ class TestFiles:
             capture_output=True,
             check=False,
         )
-        assert b"-:14:1: warning:" in ran.stdout
+        assert b"-:13:1: warning:" in ran.stdout
         assert b"cannot be read" not in ran.stdout
 
     def test_an_unreadable_file_is_a_remark_and_the_others_are_checked(self, folder: Path) -> None:
@@ -238,13 +239,15 @@ class TestText:
         return okrtui("check", *TODAY, *words, lang=lang).out.splitlines()
 
     def test_a_remark_marks_the_words_in_their_line(self, folder: Path) -> None:
-        write(folder / "plan.toml", GOOD + "[[objectives]]\nid = 'o'\ntitle = 'été'\nstate = 'parqué'  # plus tard\n")
-        assert self.lines()[:4] == [
-            'plan.toml:14:9: error: state should be one of these words: "active", "parked", "done" and "dropped",'
-            " not the text “parqué”",
-            "  14 | state = 'parqué'  # plus tard",
-            "     |         ^^^^^^^^",
-            '  Write "parked". (wrong-type)',
+        write(
+            folder / "plan.toml", GOOD + "[[initiatives]]\nid = 'i'\ntitle = 'été'\nkind = 'évènemant'  # plus tard\n"
+        )
+        words = '"campaign", "project", "redesign", "content" and "event"'
+        assert self.lines("--select", "S")[:4] == [
+            f"plan.toml:14:8: error: kind should be one of these words: {words}, not the text “évènemant”",
+            "  14 | kind = 'évènemant'  # plus tard",
+            "     |        ^^^^^^^^^^^",
+            '  Write "event". (wrong-type)',
         ]
 
     def test_marks_stand_below_wide_characters_too(self, folder: Path) -> None:
