@@ -65,9 +65,7 @@ def _shape_of(info: FieldInfo) -> FieldShape:
 @cache
 def table_shape(part: type[Part]) -> TableShape:
     """The keys that format 1 knows in this kind of table, as the file spells them."""
-    fields = {
-        info.alias or name: _shape_of(info) for name, info in part.model_fields.items() if not info.exclude
-    }
+    fields = {info.alias or name: _shape_of(info) for name, info in part.model_fields.items() if not info.exclude}
     tables = tuple((key, shape.part, shape.many) for key, shape in fields.items() if shape.part)
     return TableShape(fields, frozenset(fields), tables)
 

@@ -47,9 +47,7 @@ def _walk(table: dict[str, Any], path: Path, parts: tuple[type[Part], ...], foun
         found.extend(
             _meant(key, path, parts)
             for key in table
-            if key not in shape.keys
-            and not key.startswith(_AUTHORS_OWN)
-            and not (key == _AUTHORS_TABLE and path == ())
+            if key not in shape.keys and not key.startswith(_AUTHORS_OWN) and not (key == _AUTHORS_TABLE and path == ())
         )
     for key, part, many in shape.tables:
         below = table.get(key)

@@ -13,7 +13,5 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     # most plans have nothing to propose for, and this takes longer to import than a check
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(
-        fold(word), list(known), scorer=fuzz.ratio, processor=fold, score_cutoff=_ALIKE
-    )
+    found = process.extractOne(fold(word), list(known), scorer=fuzz.ratio, processor=fold, score_cutoff=_ALIKE)
     return None if found is None else found[0]
