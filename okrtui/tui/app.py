@@ -1,5 +1,6 @@
 """The program in the terminal."""
 
+import gc
 import os
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,11 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _app: self._frames.forget(), immediate=True)
         end_on_signals(self._end)
 
+    def on_ready(self) -> None:
+        """What is there at the first frame stays: the collector need not look at it again and again."""
+        gc.freeze()
+        gc.enable()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, CompositorUpdate) and not self.is_inline:
             renderable = self._frames.lean(renderable)
@@ -64,6 +70,7 @@ def run(file: Path, today: date) -> int:
     Raises:
         Unreadable: the file cannot be read as text.
     """
+    gc.disable()  # until the first frame, see `on_ready`
     app = OkrtuiApp(Session.open(file, today=today, journal=Journal(file)))
     app.run()
     return app.return_code or 0
