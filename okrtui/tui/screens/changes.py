@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING
 from okrtui.editing.rewrite_text import MendSlip
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.fields import FIELDS
+from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
+
+FORM_HINTS = (
+    Hint("↵", Sentence("take it")),
+    Hint("⇥", Sentence("take it, next field")),
+    Hint("esc", Sentence("leave")),
+)
 
 
 class Changes:
@@ -33,14 +40,11 @@ class Changes:
                     workbench.session,
                     item,
                     workbench.beside(),
-                    on_closed=self._form_closed,
+                    on_closed=workbench.close,
                     after_frame=workbench.call_after_refresh,
-                )
+                ),
+                FORM_HINTS,
             )
-
-    def _form_closed(self) -> None:
-        self._workbench.close()
-        self._workbench.show_selection()
 
     def take_proposal(self) -> None:
         """Do what the remark at hand proposes."""

@@ -2,10 +2,23 @@
 
 from typing import TYPE_CHECKING
 
+from okrtui.locales.sentence import Sentence
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.actions import ACTIONS
+from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
+
+
+HELP_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")))
+
+SOURCE_HINTS = (
+    Hint("esc", Sentence("take the text, back to the plan")),
+    Hint("^S", Sentence("take and save")),
+    Hint("^Z", Sentence("undo")),
+    Hint("^Y", Sentence("redo")),
+)
 
 
 class Views:
@@ -19,7 +32,46 @@ class Views:
         from okrtui.tui.widgets.help import Help  # not needed for the first frame
 
         workbench = self._workbench
-        workbench.open(Help(workbench.palette, ACTIONS, workbench.close))
+        workbench.open(Help(workbench.palette, ACTIONS, workbench.close), HELP_HINTS)
 
     def source(self) -> None:
-        """The text of the file, at the selected item or the first slip."""
+        """The text of the file, at the selected item or the first place that does not parse."""
+        from okrtui.tui.source.source_view import SourceView  # not needed for the first frame
+
+        workbench = self._workbench
+        view = SourceView(
+            workbench.palette,
+            workbench.session,
+            self._offset(),
+            on_judged=self._judged,
+            on_left=self._source_left,
+            after_frame=workbench.call_after_refresh,
+        )
+        workbench.open(view, SOURCE_HINTS)
+        self._judged(view.remark_here())
+
+    def source_where_nothing_else_shows(self) -> None:
+        """Open the text where it does not parse and nothing of a plan is left to be shown."""
+        document, plan = self._workbench.session.document, self._workbench.board.plan
+        if document.slips and not plan.items and plan.header.title is None:
+            self.source()
+
+    def _offset(self) -> int:
+        workbench = self._workbench
+        document = workbench.session.document
+        if document.slips:
+            return document.slips[0].span.start
+        item = workbench.item
+        return 0 if item is None else document.span_of(item.path).start
+
+    def _judged(self, remark: Diagnostic | None) -> None:
+        self._workbench.remark.show([] if remark is None else [remark], "")
+
+    def _source_left(self, key: str) -> None:
+        workbench = self._workbench
+        workbench.close()
+        workbench.show_all()
+        if key == "ctrl+s":
+            workbench.do("save")
+        elif key == "ctrl+q":
+            workbench.do("quit")

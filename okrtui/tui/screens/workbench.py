@@ -65,7 +65,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.panes: tuple[Pane, ...] = (self.objectives, self.key_results, self.calendar)
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
-        self._doers = (Movement(self), Changes(self), Views(self))
+        self._views = Views(self)
+        self._doers = (Movement(self), Changes(self), self._views)
         self._actions = actions_by_key()
 
     @property
@@ -90,6 +91,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.set_focus(self.active, scroll_visible=False)
         self.session.subscribe(self._revised)
         self.show_all()
+        self._views.source_where_nothing_else_shows()
 
     def _revised(self, _revision: int) -> None:
         self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)
@@ -113,8 +115,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.key_results.mark(connected if in_calendar else frozenset())
         self.calendar.mark(frozenset() if in_calendar else connected)
         self.inspector.show(board, item)
-        self.remark.show(self._remarks_at_hand(item), "" if item is None else item.words)
-        self.keys.show(self._hints())
+        if self.overlay is None:
+            self.remark.show(self._remarks_at_hand(item), "" if item is None else item.words)
+            self.keys.show(self._hints())
 
     def _hints(self) -> list[Hint]:
         """The keys that are of use now."""
@@ -187,10 +190,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.session.close()
         self.app.exit()
 
-    def open(self, overlay: Overlay) -> None:
-        """Lay something over the panes; it has the keys until it is closed."""
+    def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
+        """Lay something over the panes; it has the keys until it is closed, and these are worth naming."""
         self.close()
         self.overlay = overlay
+        self.keys.show(hints)
         for pane in self.panes:
             pane.asleep = True
         self.mount(overlay)
@@ -203,6 +207,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.overlay = None
         for pane in self.panes:
             pane.asleep = False
+        self.show_selection()
 
     def do(self, name: str) -> None:
         """Do what an action is called by."""

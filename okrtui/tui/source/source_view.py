@@ -1,0 +1,230 @@
+"""The text of the file over the panes: read, edited, and judged at every key."""
+
+from collections.abc import Callable, Iterator
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from okrtui.editing.rewrite_text import SetText
+from okrtui.editing.session import Session
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.severity import SEVERITIES
+from okrtui.text.safe import visible
+from okrtui.tui.drawing.cells import cell_len
+from okrtui.tui.drawing.frame import bottom_line, framed, thumb_lines, top_line
+from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.source.source_text import Place, SourceText
+from okrtui.tui.widgets.overlay import Overlay
+
+_ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
+_EDGES = 2
+_TAB = "    "
+_AHEAD = 8
+"""Cells kept in sight beside the cursor where a line is wider than the view."""
+
+
+class SourceView(Overlay):
+    """Shows and edits the text; each line that draws a remark carries its sign, the words in question are marked.
+
+    `on_judged` is told the remark about the line of the cursor, or the first error of the text; `on_left` is
+    called once the session has the text, with the key that asked for it.
+    """
+
+    def __init__(
+        self,
+        palette: Palette,
+        session: Session,
+        offset: int,
+        *,
+        on_judged: Callable[[Diagnostic | None], None],
+        on_left: Callable[[str], None],
+        after_frame: Callable[[Callable[[], None]], object],
+    ) -> None:
+        super().__init__(palette, id="source")
+        self._session = session
+        self._on_judged = on_judged
+        self._on_left = on_left
+        self._after_frame = after_frame
+        self._source = SourceText(session.document.text)
+        self._source.go(self._source.place_of(offset))
+        self._remarks = session.diagnostics
+        self._due = False
+        self._first: int | None = None
+        self._left = 0
+        self._room = 1
+
+    def place(self, size: Size) -> Region:
+        """All of the panes."""
+        return Region(0, _ABOVE, size.width, max(size.height - _ABOVE - _BELOW, 1))
+
+    def remark_here(self) -> Diagnostic | None:
+        """The gravest remark about the line of the cursor, else the first error of the text."""
+        here = [remark for remark in self._remarks if remark.line == self._source.cursor.line + 1]
+        errors = [remark for remark in self._remarks if remark.severity == "error"]
+        return min(here or errors, key=lambda remark: SEVERITIES.index(remark.severity), default=None)
+
+    def lines(self, width: int, height: int) -> list[Strip]:
+        palette = self.palette
+        inner, self._room = width - _EDGES, max(height - _EDGES, 1)
+        gutter = len(str(len(self._source.lines))) + 3
+        first = self._keep_in_sight(inner - gutter)
+        numbers = range(first, min(first + self._room, len(self._source.lines)))
+        body = [self._line(number, gutter, inner) for number in numbers]
+        body += [line(inner, [], fill=palette.text)] * (self._room - len(body))
+        thumb = thumb_lines(first, self._room, len(self._source.lines))
+        at = self._source.cursor
+        heading = f"{self._session.file.name} · {at.line + 1}:{at.column + 1}"
+        return [
+            top_line(palette, heading, width, focused=True),
+            *(framed(palette, strip, width, thumb=y in thumb) for y, strip in enumerate(body)),
+            bottom_line(palette, width),
+        ]
+
+    def _keep_in_sight(self, width: int) -> int:
+        """Scroll so that the cursor is seen; gives the first line in sight."""
+        number, column = self._source.cursor
+        first = number - self._room // 3 if self._first is None else self._first
+        self._first = max(min(first, number), number - self._room + 1, 0)
+        at = cell_len(_shown(self._source.shown(number)[:column]))
+        if at < self._left or at >= self._left + width - 1:
+            self._left = max(at - width + 1 + _AHEAD, 0) if at >= width - 1 else 0
+        return self._first
+
+    def _line(self, number: int, gutter: int, inner: int) -> Strip:
+        palette = self.palette
+        here = number == self._source.cursor.line
+        about = [remark for remark in self._remarks if remark.line == number + 1]
+        grave = min((SEVERITIES.index(remark.severity) for remark in about), default=None)
+        sign = Piece(" ", palette.text) if grave is None else severity_sign(palette, SEVERITIES[grave])
+        label = f"{number + 1:>{gutter - 3}} "
+        head = [Piece(label, palette.accent if here else palette.faint), sign, Piece(" ", palette.text)]
+        return line(inner, [*head, *self._text(number, about, inner - gutter)], fill=palette.text)
+
+    def _text(self, number: int, about: list[Diagnostic], width: int) -> Pieces:
+        """The part of a line that is in sight."""
+        pieces: Pieces = []
+        at = 0
+        for char, style in self._styled(number, about):
+            shown = _shown(char)
+            if self._left <= at < self._left + width:
+                pieces.append(Piece(shown, style))
+            at += cell_len(shown)
+        return pieces
+
+    def _styled(self, number: int, about: list[Diagnostic]) -> Iterator[tuple[str, Style]]:
+        palette = self.palette
+        text = self._source.shown(number)
+        style = palette.text
+        if text.lstrip().startswith("["):
+            style = palette.strong
+        elif text.lstrip().startswith("#"):
+            style = palette.faint
+        marked: set[int] = set()
+        for remark in about:
+            end = remark.end_column if remark.end_line == remark.line else len(text) + 1
+            marked.update(range(remark.column - 1, end - 1))
+        cursor = self._source.cursor.column if number == self._source.cursor.line else -1
+        for column, char in enumerate(text):
+            if column == cursor:
+                yield char, palette.typed
+            else:
+                yield char, style + Style(underline=True) if column in marked else style
+        if cursor == len(text):
+            yield " ", palette.typed
+
+    def take_key(self, event: events.Key) -> None:
+        """Move, type, or give the plan the text."""
+        match event.key:
+            case "escape" | "ctrl+s" | "ctrl+q":
+                self._session.apply(SetText(self._source.text))
+                self._on_left(event.key)
+                return
+            case key if self._moved(key):
+                self._on_judged(self.remark_here())
+            case key:
+                self._edited(key, event.character if event.is_printable else None)
+        self.redraw()
+
+    def take_paste(self, text: str) -> None:
+        """Type what is pasted, lines and all."""
+        self._source.insert(text)
+        self._judge_later()
+        self.redraw()
+
+    def _moved(self, key: str) -> bool:
+        source = self._source
+        line_now, _column = source.cursor
+        match key:
+            case "up":
+                source.go_lines(-1)
+            case "down":
+                source.go_lines(1)
+            case "pageup":
+                source.go_lines(1 - self._room)
+            case "pagedown":
+                source.go_lines(self._room - 1)
+            case "left":
+                source.go(source.left())
+            case "right":
+                source.go(source.right())
+            case "ctrl+left" | "alt+b":
+                source.go(source.word_left())
+            case "ctrl+right" | "alt+f":
+                source.go(source.word_right())
+            case "home" | "ctrl+a":
+                source.go(Place(line_now, 0))
+            case "end" | "ctrl+e":
+                source.go(Place(line_now, len(source.shown(line_now))))
+            case "ctrl+home":
+                source.go(Place(0, 0))
+            case "ctrl+end":
+                source.go(Place(len(source.lines), 0))
+            case _:
+                return False
+        return True
+
+    def _edited(self, key: str, character: str | None) -> None:
+        source = self._source
+        line_now, _column = source.cursor
+        match key:
+            case "enter":
+                source.insert("\n")
+            case "tab":
+                source.insert("  ")
+            case "backspace" | "ctrl+h":
+                source.delete_to(source.left())
+            case "delete" | "ctrl+d":
+                source.delete_to(source.right())
+            case "ctrl+w" | "alt+backspace":
+                source.delete_to(source.word_left())
+            case "ctrl+k":
+                source.delete_to(Place(line_now, len(source.shown(line_now))))
+            case "ctrl+z":
+                source.undo()
+            case "ctrl+y":
+                source.redo()
+            case _:
+                if character is None:
+                    return
+                source.insert(character)
+        self._judge_later()
+
+    def _judge_later(self) -> None:
+        """The character first, the remarks in the frame after it."""
+        if not self._due:
+            self._due = True
+            self._after_frame(self._judge)
+
+    def _judge(self) -> None:
+        self._due = False
+        self._remarks = self._session.trial(SetText(self._source.text)).diagnostics
+        self._on_judged(self.remark_here())
+        self.redraw()
+
+
+def _shown(text: str) -> str:
+    return visible(text.replace("\t", _TAB))
