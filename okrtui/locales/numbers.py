@@ -54,8 +54,8 @@ def month_name(month: int, form: MonthForm = "wide") -> str:
 
 
 def format_day(day: date) -> str:
-    """A day in short: ``4 janv. 2027`` or ``Jan 4, 2027``."""
+    """A day in short: ``4 janv. 2027`` or ``Jan 4, 2027``; the first of a month is ``1er`` in French."""
     name = month_name(day.month, "short")
     if current_language() == "fr":
-        return f"{day.day} {name} {day.year}"
+        return f"{'1er' if day.day == 1 else day.day} {name} {day.year}"
     return f"{name} {day.day}, {day.year}"
