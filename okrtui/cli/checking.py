@@ -1,12 +1,11 @@
 """Plans checked, one after the other or on several cores, the answers in order."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from okrtui.cli.plan_files import STDIN, Candidate
+from okrtui.cli.plan_files import STDIN, Candidate, looks_like_a_plan
 from okrtui.document.document import Document
 from okrtui.document.parents import ParentLibrary
 from okrtui.document.reading import read_bytes
@@ -17,8 +16,6 @@ from okrtui.rules.diagnose import diagnose, unreadable
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.settings import Settings
 from okrtui.rules.workspace import Workspace
-
-_LOOKS_LIKE_A_PLAN = re.compile(rb"""^(?:\xef\xbb\xbf)?[ \t]*["']?okrtui["']?[ \t]*=""", re.MULTILINE)
 
 _TOGETHER = 16
 """Plans handed to a process at once."""
@@ -66,7 +63,7 @@ class Checker:
         settings = self._asked.within(self._workspace.settings_for(Path() if file == STDIN else file.parent))
         try:
             raw = _stdin_bytes() if file == STDIN else read_bytes(file)
-            if not candidate.named and not _LOOKS_LIKE_A_PLAN.search(raw):
+            if not candidate.named and not looks_like_a_plan(raw):
                 return None
             document = Document.from_bytes(raw)
         except Unreadable as why:

@@ -41,14 +41,31 @@ def command() -> click.Command:
     def new(
         file: Path, template: str, lang: Language | None, period: str | None, title: str | None, today: date
     ) -> None:
-        try:
-            document = new_plan(
-                template, lang or current_language(), period=period or quarter_to_plan(today), title=title
-            )
-            save_new(file, document)
-        except Refused as error:
-            raise Failure(error.sentence, file) from None
-        except NotSaved as error:
-            raise Failure(Sentence("not saved: {reason}", reason=error.sentence), file) from None
+        make_plan(file, today=today, template=template, language=lang, period=period, title=title)
 
     return new
+
+
+def make_plan(
+    file: Path,
+    *,
+    today: date,
+    template: str = TEMPLATES[0],
+    language: Language | None = None,
+    period: str | None = None,
+    title: str | None = None,
+) -> None:
+    """Write a new plan from a template; what is left out follows the interface's language and the day.
+
+    Raises:
+        Failure: the period is none, or the file cannot be written.
+    """
+    try:
+        document = new_plan(
+            template, language or current_language(), period=period or quarter_to_plan(today), title=title
+        )
+        save_new(file, document)
+    except Refused as error:
+        raise Failure(error.sentence, file) from None
+    except NotSaved as error:
+        raise Failure(Sentence("not saved: {reason}", reason=error.sentence), file) from None

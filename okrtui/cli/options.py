@@ -32,6 +32,15 @@ def today_option() -> Decorator:
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, written: str | None) -> date:
+    return today_given(written)
+
+
+def today_given(written: str | None) -> date:
+    """The day that was written, else that of `OKRTUI_TODAY`, else the clock's.
+
+    Raises:
+        BadParameter: it is no day.
+    """
     text = written if written is not None else os.environ.get(_VARIABLE)
     if not text:
         return date.today()

@@ -1,6 +1,7 @@
 """Which files a command is about: those named, and the plans in the folders named."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from okrtui.cli.failure import Failure
 from okrtui.locales.sentence import Sentence
 
 STDIN = Path("-")
+_LOOKS_LIKE_A_PLAN = re.compile(rb"""^(?:\xef\xbb\xbf)?[ \t]*["']?okrtui["']?[ \t]*=""", re.MULTILINE)
 _NOT_SEARCHED = ("node_modules", "__pycache__")
 
 
@@ -35,6 +37,26 @@ def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
         else:
             found[path] = Candidate(path, named=True)
     return tuple(found.values())
+
+
+def looks_like_a_plan(raw: bytes) -> bool:
+    """Whether a line of a file gives the format of a plan; told without parsing, so of broken files too."""
+    return _LOOKS_LIKE_A_PLAN.search(raw) is not None
+
+
+def plans_in(folder: Path) -> list[Path]:
+    """The files in a folder, and below it, that look like plans, by name."""
+    from okrtui.document.reading import read_bytes  # a check reads them later, and once
+    from okrtui.document.unreadable import Unreadable
+
+    found = []
+    for file in _toml_files(folder):
+        try:
+            if looks_like_a_plan(read_bytes(file)):
+                found.append(file)
+        except Unreadable:
+            continue  # nobody named it, and it cannot be opened
+    return found
 
 
 def _toml_files(folder: Path) -> Iterator[Path]:

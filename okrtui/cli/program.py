@@ -17,8 +17,8 @@ from okrtui.locales.language import LANGUAGES, pick_language, speak
 from okrtui.locales.sentence import Sentence
 from okrtui.text.safe import visible
 
-Workbench = Callable[[Path | None, date], int]
-"""Opens the workbench on a plan or folder on a day; gives the exit code."""
+Workbench = Callable[[Path, date], int]
+"""Opens the workbench on a plan file on a day; gives the exit code."""
 
 COMMANDS = ("add", "check", "explain", "move", "new", "remove", "schema", "set")
 """Each is a module of this package with a function `command()`, imported when it is asked for."""
@@ -79,18 +79,12 @@ class Program(click.Group):
     def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
         context = click.get_current_context()
         if context.invoked_subcommand is None:
-            context.invoke(self._open_command(), path=None, today=None)
+            context.invoke(self._open_command(), path=None, today=today_given(None))
 
     def _open_command(self) -> click.Command:
-        from okrtui.cli.options import today_option  # the parent of every command should import little
+        from okrtui.cli.open import command  # the other commands do not need it
 
-        @click.command(_OPEN, add_help_option=False)
-        @click.argument("path", required=False, type=click.Path(path_type=Path))
-        @today_option()
-        def open_workbench(path: Path | None, today: date) -> None:
-            click.get_current_context().exit(self._workbench(path, today))
-
-        return open_workbench
+        return command(self._workbench)
 
 
 def _misspelt(word: str) -> str | None:

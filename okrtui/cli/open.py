@@ -1,0 +1,64 @@
+"""`okrtui [PATH]`: which plan the workbench opens."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from okrtui.cli.failure import Failure
+from okrtui.cli.options import today_option
+from okrtui.cli.plan_files import plans_in
+from okrtui.document.unreadable import Unreadable
+from okrtui.locales.catalogue import _
+from okrtui.locales.sentence import Sentence
+from okrtui.text.safe import visible
+
+_FIRST_PLAN = Path("plan.toml")
+
+
+def command(workbench: Callable[[Path, date], int]) -> click.Command:
+    """The command, in the current language; `workbench` raises Unreadable for a file that is no text."""
+
+    @click.command("open", add_help_option=False)
+    @click.argument("path", required=False, type=click.Path(path_type=Path))
+    @today_option()
+    def open_workbench(path: Path | None, today: date) -> None:
+        file = _plan_to_open(path or Path(), today)
+        try:
+            code = workbench(file, today)
+        except Unreadable as error:
+            raise Failure(error.sentence, file) from None
+        click.get_current_context().exit(code)
+
+    return open_workbench
+
+
+def _plan_to_open(path: Path, today: date) -> Path:
+    """The file that was named, or one of the plans in a folder."""
+    if not path.is_dir():
+        return path
+    plans = plans_in(path)
+    if not plans:
+        return _made(path, today)
+    return plans[0] if len(plans) == 1 else _chosen(plans)
+
+
+def _chosen(plans: list[Path]) -> Path:
+    """The plan that the user picks from a numbered list."""
+    for number, plan in enumerate(plans, 1):
+        click.echo(f"{number:>4}  {visible(str(plan))}")
+    number = click.prompt(_("Which plan? Its number"), type=click.IntRange(1, len(plans)))
+    return plans[number - 1]
+
+
+def _made(folder: Path, today: date) -> Path:
+    """A first plan, if the user wants one."""
+    from okrtui.cli.new import make_plan  # one's first plan only
+
+    file = folder / _FIRST_PLAN
+    click.echo(str(Sentence("There is no plan in {folder}.", folder=str(folder))))
+    if not click.confirm(str(Sentence("Make one, {file}?", file=str(file))), default=True):
+        click.get_current_context().exit(0)
+    make_plan(file, today=today)
+    return file

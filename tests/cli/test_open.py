@@ -1,0 +1,71 @@
+"""Which plan `okrtui [PATH]` opens."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from okrtui.cli.open import command
+from okrtui.document.reading import read_document
+
+PLAN = 'okrtui = 1\n[plan]\ntitle = "Plan"\nperiod = "2027-Q1"\n'
+
+
+class Opened(list[tuple[Path, date]]):
+    """Notes what the workbench was asked to open."""
+
+    def __call__(self, file: Path, today: date) -> int:
+        read_document(file)
+        self.append((file, today))
+        return 0
+
+
+@pytest.fixture
+def opened() -> Opened:
+    return Opened()
+
+
+def run(opened: Opened, *words: str | Path, answer: str = "") -> tuple[int, str]:
+    result = CliRunner().invoke(command(opened), [*map(str, words), "--today", "2027-02-01"], input=answer)
+    return result.exit_code, result.output
+
+
+def plans(folder: Path, *names: str) -> None:
+    (folder / "other.toml").write_text("x = 1\n")
+    for name in names:
+        (folder / name).write_text(PLAN)
+
+
+def test_a_file_is_opened_on_the_day_that_was_given(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path, "a.toml")
+    assert run(opened, tmp_path / "a.toml")[0] == 0
+    assert opened == [(tmp_path / "a.toml", date(2027, 2, 1))]
+
+
+def test_the_only_plan_of_a_folder_is_opened(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path, "a.toml")
+    run(opened, tmp_path)
+    assert [file for file, _day in opened] == [tmp_path / "a.toml"]
+
+
+def test_of_several_plans_one_is_chosen_by_number(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path, "a.toml", "b.toml", "c.toml")
+    run(opened, tmp_path, answer="9\n2\n")
+    assert [file for file, _day in opened] == [tmp_path / "b.toml"]
+
+
+def test_a_folder_without_plans_offers_to_make_one(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path)
+    run(opened, tmp_path, answer="n\n")
+    assert opened == []
+    run(opened, tmp_path, answer="\n")
+    assert [file for file, _day in opened] == [tmp_path / "plan.toml"]
+    assert read_document(tmp_path / "plan.toml").data["okrtui"] == 1
+
+
+def test_a_broken_plan_counts_as_one(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path)
+    (tmp_path / "broken.toml").write_text(PLAN + "x = = 1\n")
+    run(opened, tmp_path)
+    assert [file for file, _day in opened] == [tmp_path / "broken.toml"]
