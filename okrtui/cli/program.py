@@ -79,6 +79,8 @@ class Program(click.Group):
     def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
         context = click.get_current_context()
         if context.invoked_subcommand is None:
+            from okrtui.cli.options import today_given  # the other commands do not need it
+
             context.invoke(self._open_command(), path=None, today=today_given(None))
 
     def _open_command(self) -> click.Command:

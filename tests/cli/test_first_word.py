@@ -8,10 +8,10 @@ import pytest
 from okrtui.cli.program import run
 
 
-def opened(*words: str) -> list[Path | None]:
-    paths: list[Path | None] = []
+def opened(*words: str) -> list[Path]:
+    paths: list[Path] = []
 
-    def workbench(path: Path | None, today: date) -> int:
+    def workbench(path: Path, today: date) -> int:
         paths.append(path)
         return 0
 
@@ -21,8 +21,9 @@ def opened(*words: str) -> list[Path | None]:
 
 def test_a_path_opens_the_workbench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert opened() == [None]
     assert opened("plan.toml") == [Path("plan.toml")]
+    Path("plan.toml").write_text("okrtui = 1\n")
+    assert opened() == [Path("plan.toml")]
     Path("chec").write_text("")
     assert opened("chec") == [Path("chec")]
 
