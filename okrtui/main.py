@@ -10,15 +10,24 @@ import sys  # noqa: E402 – after the line above, which is about importing
 from datetime import date  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from okrtui.cli.failure import Failure  # noqa: E402
 from okrtui.cli.program import run  # noqa: E402
 
 
 def open_workbench(path: Path, today: date) -> int:
-    """Open the workbench on a plan; gives the exit code."""
-    from okrtui.tui.app import run as run_workbench  # Textual: no sub-command needs it
+    """Open the workbench on a plan; gives the exit code.
 
-    gc.enable()
-    return run_workbench(path, today)
+    Raises:
+        Failure: the plan cannot be read, or there is no terminal.
+    """
+    # Textual: no sub-command needs it
+    from okrtui.tui.app import run as run_workbench
+    from okrtui.tui.cannot_open import CannotOpen
+
+    try:
+        return run_workbench(path, today)
+    except CannotOpen as error:
+        raise Failure(error.sentence, error.file) from None
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from textual.app import App
 from textual.screen import Screen
 
 from okrtui.document.journal import Journal
+from okrtui.document.unreadable import Unreadable
 from okrtui.editing.session import Session
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.cannot_open import CannotOpen
 from okrtui.tui.drawing.frames import Frames
 from okrtui.tui.drawing.palette import ThemeName, palette, pick_theme
 from okrtui.tui.screens.workbench import Workbench
@@ -45,6 +49,10 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _app: self._frames.forget(), immediate=True)
         end_on_signals(self._end)
 
+    def _fatal_error(self) -> None:
+        """End; the error is told by whoever started the program, without the words of the plan that lie about it."""
+        self._close_messages_no_wait()
+
     def on_ready(self) -> None:
         """What is there at the first frame stays: the collector need not look at it again and again."""
         gc.freeze()
@@ -68,9 +76,18 @@ def run(file: Path, today: date) -> int:
     """Open a plan in the workbench until its user leaves; the exit code of the program.
 
     Raises:
-        Unreadable: the file cannot be read as text.
+        CannotOpen: the file cannot be read as text, or this is no terminal.
+        Exception: whatever went wrong in the workbench; the terminal is given back before.
     """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise CannotOpen(Sentence("the workbench needs a terminal"))
     gc.disable()  # until the first frame, see `on_ready`
-    app = OkrtuiApp(Session.open(file, today=today, journal=Journal(file)))
+    try:
+        session = Session.open(file, today=today, journal=Journal(file))
+    except Unreadable as error:
+        raise CannotOpen(error.sentence, file) from None
+    app = OkrtuiApp(session)
     app.run()
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0
