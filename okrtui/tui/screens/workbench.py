@@ -92,6 +92,12 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.session.subscribe(self._revised)
         self.show_all()
         self._views.source_where_nothing_else_shows()
+        self.call_after_refresh(self._offer_what_was_left)
+
+    def _offer_what_was_left(self) -> None:
+        from okrtui.tui.screens.recovering import Recovering  # not needed for the first frame
+
+        Recovering(self).ask()
 
     def _revised(self, _revision: int) -> None:
         self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)

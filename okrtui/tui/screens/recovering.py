@@ -1,0 +1,63 @@
+"""Offering what a killed session had not saved."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from okrtui.document.not_saved import NotSaved
+from okrtui.editing.recovery import Recovery, recoveries
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.widgets.question import Answer, Question
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+
+class Recovering:
+    """Asks about each journal that was left behind, the oldest first; one that is not decided on stays."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+        self._left = recoveries(workbench.session)
+
+    def ask(self) -> None:
+        """Ask about the next one, if there is one."""
+        if not self._left:
+            return
+        recovery = self._left.pop(0)
+        if recovery.text is None:
+            question = Sentence("Unsaved changes of a session that was cut off touch lines that have changed since.")
+            first = Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery))
+        else:
+            question = Sentence("A session was cut off before its changes were saved.")
+            first = Answer("enter", Sentence("take them back"), lambda: self._take(recovery))
+        answers = [
+            first,
+            Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
+            Answer("escape", Sentence("decide later"), self._next),
+        ]
+        self._workbench.open(Question(self._workbench.palette, question, answers))
+
+    def _next(self) -> None:
+        self._workbench.close()
+        self.ask()
+
+    def _take(self, recovery: Recovery) -> None:
+        recovery.take(self._workbench.session)
+        self._next()
+        if recovery.moved_on:
+            self._workbench.say(Sentence("taken back, together with what has changed since; u undoes it"))
+        else:
+            self._workbench.say(Sentence("taken back; u undoes it"))
+
+    def _put_beside(self, recovery: Recovery) -> None:
+        self._next()
+        try:
+            file: Path = recovery.save_beside(self._workbench.session.file)
+        except NotSaved as error:
+            self._workbench.say(Sentence("not saved: {reason}", reason=error.sentence))
+        else:
+            self._workbench.say(Sentence("they are in {file}", file=file.name))
+
+    def _forget(self, recovery: Recovery) -> None:
+        recovery.left.discard()
+        self._next()
