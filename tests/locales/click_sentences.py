@@ -32,4 +32,6 @@ SENTENCES: tuple[str | tuple[str, str], ...] = (
     "directory",
     "path",
     "unknown error",
+    "Error: {message}",
+    "Error: invalid input",
 )

@@ -2,7 +2,7 @@
 
 A comment ``# code: title = "…"`` above an entry of the `.po` says that these characters are code: they are the same
 in both languages and no typography applies to them. ``# otherwise: owner`` says that the French deliberately does
-without a word of the glossary there.
+without a word of the glossary there, or without a field.
 """
 
 import re

@@ -53,13 +53,11 @@ def test_no_translation_is_missing_or_a_guess(catalogue: Catalog) -> None:
 
 
 def test_the_fields_of_both_languages_are_the_same() -> None:
-    for english, french, _code, _otherwise in _cases():
-        if len(english) == 1:
-            assert fields(french[0]) == fields(english[0]), english
-        else:
-            # the French singular also stands for none, so that it may name the number where English says “one”
-            assert fields(french[0]) in (fields(english[0]), fields(english[0]) | fields(english[1])), english
-            assert fields(french[1]) == fields(english[1]), english
+    for english, french, _code, otherwise in _cases():
+        singular, *plural = [fields(text) - set(otherwise) for text in english]
+        # the French singular also stands for none, so that it may name the number where English says “one”
+        assert fields(french[0]) in (singular, singular.union(*plural)), english
+        assert [fields(text) for text in french[1:]] == plural, english
 
 
 def test_blanks_at_the_ends_are_the_same() -> None:
