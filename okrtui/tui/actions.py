@@ -56,6 +56,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", ("S", "ctrl+s"), Sentence("write the plan to its file"), Sentence("save")),
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("next remark")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
+    Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("read on")),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text")),
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
     Action("key_results", ("2", "latin_small_letter_e_with_acute"), Sentence("go to the key results")),

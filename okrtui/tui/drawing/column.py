@@ -1,11 +1,22 @@
 """A column of text: paragraphs and pairs, wrapped to its width."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from rich.style import Style
 from textual.strip import Strip
 
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
+
+
+class Pair(NamedTuple):
+    """A label, what it says, and how that came about."""
+
+    label: str
+    words: str
+    formula: str = ""
 
 
 class Column:
@@ -25,17 +36,21 @@ class Column:
             self.strips.append(line(self.width, [*head, Piece(words_of_line, style)], fill=fill))
             head = [Piece(" " * margin, fill)] if margin else []
 
-    def pair(self, label: str, words: str, label_width: int, *, style: Style | None = None) -> None:
-        """A label and what it says, wrapped beside it."""
+    def pairs(self, pairs: Iterable[Pair]) -> None:
+        """Labels and what they say, wrapped beside them; the labels are as wide as the widest, within a third."""
         palette = self.palette
-        room = max(self.width - label_width - 2, 1)
-        for words_of_line in wrap(words, room):
-            pieces = [
-                Piece(f"{fit(label, label_width)}  ", palette.faint),
-                Piece(words_of_line, style or palette.text),
-            ]
-            self.strips.append(line(self.width, pieces, fill=palette.text))
-            label = ""
+        pairs = list(pairs)
+        label = min(max((cell_len(pair.label) for pair in pairs), default=0), self.width // 3)
+        for pair in pairs:
+            said = [(words, palette.text) for words in self._beside(label, pair.words)]
+            said += [(words, palette.faint) for words in self._beside(label, pair.formula)] if pair.formula else []
+            for place, (words, style) in enumerate(said):
+                head = fit(pair.label if place == 0 else "", label)
+                pieces = [Piece(f"{head}  ", palette.faint), Piece(words, style)]
+                self.strips.append(line(self.width, pieces, fill=palette.text))
+
+    def _beside(self, label: int, words: str) -> list[str]:
+        return wrap(words, max(self.width - label - 2, 1))
 
     def gap(self) -> None:
         """An empty line, unless one is there already or nothing stands above it."""

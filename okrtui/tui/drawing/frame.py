@@ -6,6 +6,9 @@ from textual.strip import Strip
 from okrtui.tui.drawing.cells import cell_len, clip
 from okrtui.tui.drawing.palette import Palette
 
+EDGES = 2
+"""Cells, or lines, that a frame takes from what is in it."""
+
 
 def top_line(palette: Palette, heading: str, width: int, *, focused: bool) -> Strip:
     """The upper edge with the heading in it; heavy and strong where the pane has the focus."""

@@ -11,7 +11,7 @@ from okrtui.editing.session import Session
 from okrtui.locales.catalogue import _
 from okrtui.plan.items import Item
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
-from okrtui.tui.drawing.frame import bottom_line, framed, top_line
+from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CURSOR, NOTHING, SEVERITY_SIGNS
@@ -28,7 +28,6 @@ _FIELD_LINES = 3
 """Lines that a long text may take while it is typed; a longer one scrolls."""
 
 _REMARK_LINES = 4
-_EDGES = 2
 _MARGIN = 2
 
 
@@ -89,13 +88,13 @@ class Form(Overlay):
 
     def place(self, size: Size) -> Region:
         """Over the item it is about, down as far as it needs, up where the screen ends."""
-        height = min(len(self._fields) + _FIELD_LINES - 1 + _REMARK_LINES + _EDGES, size.height - _EDGES)
+        height = min(len(self._fields) + _FIELD_LINES - 1 + _REMARK_LINES + EDGES, size.height - EDGES)
         x, y, width, _height = self._beside
-        return Region(x, max(min(y - 1, size.height - _EDGES - height), 0), width, height)
+        return Region(x, max(min(y - 1, size.height - EDGES - height), 0), width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
-        inner = width - _EDGES
+        inner = width - EDGES
         body: list[Strip] = []
         label = max(cell_len(word(FIELD_WORDS, field)) for field in self._fields)
         for place, field in enumerate(self._fields):
@@ -106,7 +105,7 @@ class Form(Overlay):
                 pieces = [Piece(f"  {fit(word(FIELD_WORDS, field), label)}  {text}", palette.faint)]
                 body.append(line(inner, pieces, fill=palette.text))
         blank = line(inner, [], fill=palette.text)
-        body = [*body, *[blank] * height][: height - _EDGES]
+        body = [*body, *[blank] * height][: height - EDGES]
         heading = f"{word(ITEMS, self._kind)} · {self._item.words}"
         return [
             top_line(palette, heading, width, focused=True),

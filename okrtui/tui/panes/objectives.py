@@ -43,7 +43,10 @@ class ObjectivesPane(Pane):
     def heading(self) -> str:
         objectives = () if self.board is None else self.board.objectives
         active = sum(not is_resting(item) for item in objectives)
-        return str(Sentence("Objectives {active} of {most}", active=active, most=DEFAULT_LIMITS.objectives))
+        most = DEFAULT_LIMITS.objectives
+        if active > most:
+            return str(Sentence("Objectives {active}, {most} would do", active=active, most=most))
+        return str(Sentence("Objectives {active} of {most}", active=active, most=most))
 
     def empty_words(self) -> str:
         return _("no objective yet")

@@ -9,13 +9,12 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 
 from okrtui.tui.drawing.canvas import Canvas
-from okrtui.tui.drawing.frame import bottom_line, framed, thumb_lines, top_line
+from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CONNECTED, CURSOR
 from okrtui.tui.panes.row import Key, Row, RowLine, height_of
 
-_EDGES = 2
 _MARGIN = 2
 """Cells of the cursor's column on the left; one more stays empty on the right."""
 
@@ -64,9 +63,9 @@ class Pane(Canvas, can_focus=True):
 
     def lines(self, width: int, height: int) -> list[Strip]:
         """The frame, and within it as many rows as there is room for, the selected one among them."""
-        inner = width - _EDGES
+        inner = width - EDGES
         content = inner - _MARGIN - 1
-        self._room = max(height - _EDGES - self.HEAD, 0)
+        self._room = max(height - EDGES - self.HEAD, 0)
         self._rows = self.rows(content, self._room)
         self._keep_in_sight()
         head = [self._plain(head, inner) for head in self.head_lines(content)]

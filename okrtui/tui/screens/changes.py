@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from okrtui.editing.rewrite_text import MendSlip
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.fields import FIELDS
 from okrtui.tui.widgets.keys import Hint
@@ -49,12 +48,12 @@ class Changes:
     def take_proposal(self) -> None:
         """Do what the remark at hand proposes."""
         workbench = self._workbench
-        slip = workbench.slip_at_hand()
-        if slip is not None and slip.mend is not None:
-            refusal = workbench.session.apply(MendSlip(slip))
-            workbench.say(refusal or Sentence("put right: {mend}", mend=slip.mend))
-        else:
+        change = workbench.proposal()
+        if change is None:
             workbench.say(Sentence("there is no proposal here"))
+            return
+        refusal = workbench.session.apply(change)
+        workbench.say(refusal or Sentence("done: {change}; u undoes it", change=change.label))
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.actions import ACTIONS
+from okrtui.tui.screens.arrangement import regions
 from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
@@ -33,6 +34,22 @@ class Views:
 
         workbench = self._workbench
         workbench.open(Help(workbench.palette, ACTIONS, workbench.close), HELP_HINTS)
+
+    def read(self) -> None:
+        """Everything about the selected item."""
+        from okrtui.tui.widgets.reading import Reading  # not needed for the first frame
+
+        workbench = self._workbench
+        item = workbench.item
+        if item is not None:
+            reading = Reading(
+                workbench.palette,
+                workbench.board,
+                item,
+                beside=lambda size: regions(size)["key_results"].x,
+                on_closed=workbench.close,
+            )
+            workbench.open(reading, HELP_HINTS)
 
     def source(self) -> None:
         """The text of the file, at the selected item or the first place that does not parse."""

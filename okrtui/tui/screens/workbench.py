@@ -9,8 +9,9 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from okrtui.document.slip import Slip
+from okrtui.editing.rewrite_text import MendSlip
 from okrtui.editing.session import Session
+from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
 from okrtui.rules.diagnostic import Diagnostic
@@ -128,7 +129,7 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _hints(self) -> list[Hint]:
         """The keys that are of use now."""
         useless = set()
-        if not self._has_proposal():
+        if self.proposal() is None:
             useless.add("take_proposal")
         if not self.session.history.done:
             useless.add("undo")
@@ -140,10 +141,6 @@ class Workbench(Screen[None], inherit_bindings=False):
             if action.words and action.name not in useless
         ]
         return [*hints, Hint("1 2 3", Sentence("panes"))]
-
-    def _has_proposal(self) -> bool:
-        slip = self.slip_at_hand()
-        return slip is not None and slip.mend is not None
 
     def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
         """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
@@ -185,11 +182,15 @@ class Workbench(Screen[None], inherit_bindings=False):
         row = self.active.cursor_region()
         return Region(0, row.y, self.calendar.region.right, row.height)
 
-    def slip_at_hand(self) -> Slip | None:
-        """The place of the text that the remark at hand says does not parse."""
+    def proposal(self) -> MendSlip | TakeFix | None:
+        """What would put right what the remark at hand is about."""
         remark = self.remark.remark
-        slips = self.session.document.slips
-        return next((slip for slip in slips if remark is not None and slip.span == remark.span), None)
+        if remark is None:
+            return None
+        for slip in self.session.document.slips:
+            if slip.span == remark.span and slip.mend is not None:
+                return MendSlip(slip)
+        return None if remark.fix is None else TakeFix(remark.fix)
 
     def leave(self) -> None:
         """End the program; what is unsaved now is given up."""

@@ -13,7 +13,7 @@ from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.severity import SEVERITIES
 from okrtui.text.safe import visible
 from okrtui.tui.drawing.cells import cell_len
-from okrtui.tui.drawing.frame import bottom_line, framed, thumb_lines, top_line
+from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
@@ -21,7 +21,6 @@ from okrtui.tui.source.source_text import Place, SourceText
 from okrtui.tui.widgets.overlay import Overlay
 
 _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
-_EDGES = 2
 _TAB = "    "
 _AHEAD = 8
 """Cells kept in sight beside the cursor where a line is wider than the view."""
@@ -69,7 +68,7 @@ class SourceView(Overlay):
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
-        inner, self._room = width - _EDGES, max(height - _EDGES, 1)
+        inner, self._room = width - EDGES, max(height - EDGES, 1)
         gutter = len(str(len(self._source.lines))) + 3
         first = self._keep_in_sight(inner - gutter)
         numbers = range(first, min(first + self._room, len(self._source.lines)))

@@ -9,13 +9,12 @@ from textual.strip import Strip
 from okrtui.locales.catalogue import _
 from okrtui.tui.actions import Action, shown
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
-from okrtui.tui.drawing.frame import bottom_line, framed, top_line
+from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.widgets.overlay import Overlay
 
 _WIDTH = 74
-_EDGES = 2
 
 
 class Help(Overlay):
@@ -44,11 +43,11 @@ class Help(Overlay):
     def place(self, size: Size) -> Region:
         """In the middle, as high as its content where the screen allows it."""
         width = min(_WIDTH, size.width)
-        height = min(len(self._content(width - _EDGES)) + _EDGES, size.height)
+        height = min(len(self._content(width - EDGES)) + EDGES, size.height)
         return Region((size.width - width) // 2, (size.height - height) // 2, width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
-        inner, room = width - _EDGES, height - _EDGES
+        inner, room = width - EDGES, height - EDGES
         content = self._content(inner)
         self._first = max(0, min(self._first, len(content) - room))
         heading = _("Keys")
