@@ -41,7 +41,7 @@ def _fields() -> dict[str, str]:
 def command() -> click.Command:
     """The command, in the current language."""
 
-    @click.command("add", help=_("Add an item of a KIND to a plan, and print its id. Its fields are given as options."))
+    @click.command("add", help=_("Add an item to a plan. Its fields are given as options; the command prints its id."))
     @plan_argument()
     @click.argument("kind", type=click.Choice(get_args(ItemKind)))
     @click.option("--under", metavar="ID", help=_("The objective that a key result goes under."))

@@ -28,8 +28,8 @@ def command() -> click.Command:
     @click.command(
         "check",
         help=_(
-            "Check plans: files, all plans in folders, or - for standard input; "
-            "the current folder where nothing is named."
+            "Check plans. Name files, folders, or - for standard input; "
+            "without any, all plans of the current folder are checked."
         ),
     )
     @click.argument("paths", metavar=_("[PATH…]"), nargs=-1, type=click.Path(path_type=Path))

@@ -19,7 +19,10 @@ from okrtui.text.width import cell_width
 def command() -> click.Command:
     """The command, in the current language."""
 
-    @click.command("explain", help=_("Explain a RULE by its name or code, with examples; without one, list them all."))
+    @click.command(
+        "explain",
+        help=_("Explain a rule, with examples. It is named by its name or code; without one, all are listed."),
+    )
     @click.argument("rule", metavar=_("[RULE]"), required=False)
     def explain(rule: str | None) -> None:
         rules = RULES if rule is None else rules_meant(rule)

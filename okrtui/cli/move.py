@@ -18,7 +18,7 @@ from okrtui.locales.catalogue import _
 def command() -> click.Command:
     """The command, in the current language."""
 
-    @click.command("move", help=_("Move an ITEM of a plan: to another place, or an initiative to other days."))
+    @click.command("move", help=_("Move an ITEM of a plan. To another place or, for an initiative, to other days."))
     @plan_argument()
     @click.argument("item")
     @click.option("--up", "ways", flag_value="up", multiple=True, help=_("Before the one above it."))

@@ -19,7 +19,7 @@ from okrtui.locales.sentence import Sentence
 def command() -> click.Command:
     """The command, in the current language."""
 
-    @click.command("new", help=_("Make a plan FILE from a template; a file that is there is never overwritten."))
+    @click.command("new", help=_("Make a plan FILE from a template. A file that is there is never overwritten."))
     @click.argument("file", type=click.Path(path_type=Path))
     @click.option(
         "--template",

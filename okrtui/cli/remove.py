@@ -13,7 +13,7 @@ from okrtui.locales.catalogue import _
 def command() -> click.Command:
     """The command, in the current language."""
 
-    @click.command("remove", help=_("Remove an ITEM from a plan; refused while others refer to it."))
+    @click.command("remove", help=_("Remove an ITEM from a plan. Refused while others refer to it."))
     @plan_argument()
     @click.argument("item")
     @click.option("--force", is_flag=True, help=_("Take what refers to it along."))

@@ -22,7 +22,9 @@ def command() -> click.Command:
 
     @click.command(
         "set",
-        help=_("Set one FIELD of an ITEM (an id, a JSON pointer, or plan) to VALUE; an empty VALUE removes it."),
+        help=_(
+            "Change one FIELD of an item. ITEM is its id, a JSON pointer, or plan; an empty VALUE removes the field."
+        ),
         context_settings={"ignore_unknown_options": True},  # a VALUE such as -5
     )
     @plan_argument()

@@ -98,13 +98,13 @@ def _settings(rules: Any) -> Settings:
 
 def _words(value: Any, key: str) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise _Nonsense(Sentence("{key} below [rules] should be a list of rules' names or codes", key=key))
+        raise _Nonsense(Sentence("{key} below [rules] should be a list of rules’ names or codes", key=key))
     return value
 
 
 def _severities(value: Any) -> dict[str, Severity]:
     if not isinstance(value, Mapping):
-        raise _Nonsense(Sentence("severity below [rules] should be a table of rules' names"))
+        raise _Nonsense(Sentence("severity below [rules] should be a table of rules’ names"))
     severities: dict[str, Severity] = {}
     for word, wish in value.items():
         severity = next((known for known in SEVERITIES if known == wish), None)

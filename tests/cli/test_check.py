@@ -198,7 +198,7 @@ class TestJson:
                     "item": "i",
                     "pointer": "/initiatives/0/serves",
                     "message": "“Livre blanc” serves no objective and no key result",
-                    "help": "Say what it is for, by serves; or leave it out of the plan.",
+                    "help": "Say in serves what it is for, or leave it out of the plan.",
                     "fix": None,
                 },
                 {

@@ -93,9 +93,9 @@ supports = ["b2b"]
         for objective, _key_results in context.active_objectives:
             if not objective.part.supports:
                 ids = sorted(context.directory.candidates(SUPPORTS))
-                help = Sentence("Say which one it supports, by supports.")
+                help = Sentence("Say in supports which one it contributes to.")
                 if 0 < len(ids) <= _FEW:
-                    help = Sentence("Say which one it supports: supports holds one of {ids}.", ids=ids)
+                    help = Sentence("Say in supports which one it contributes to: {ids}.", ids=ids)
                 yield Finding(
                     (*objective.path, "supports"),
                     Sentence("{objective} supports no priority", objective=Quoted(objective.words)),

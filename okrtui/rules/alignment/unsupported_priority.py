@@ -96,5 +96,5 @@ def _help(id: str | None) -> Sentence:
     if id is None:
         return Sentence("Give it an id, and name that in an objective’s supports.")
     return Sentence(
-        "Let an objective support it, by supports = [{id}]; or take it off the plan’s priorities.", id=f'"{id}"'
+        "Let an objective support it, with supports = [{id}]; or take it off the plan’s priorities.", id=f'"{id}"'
     )

@@ -123,7 +123,7 @@ serves = ["spontanee", "presse"]
                 if key_result.part.shape != "keep" and key_result.part.id not in context.serving:
                     yield Finding(
                         key_result.title_path,
-                        Sentence("No initiative is to move {key_result}", key_result=Quoted(key_result.words)),
+                        Sentence("No initiative is meant to move {key_result}", key_result=Quoted(key_result.words)),
                         _help(key_result.part.id, serving[0].words),
                     )
 

@@ -62,6 +62,6 @@ team = "Communication"
             if not is_named(initiative.part.owner) and not is_named(initiative.part.team):
                 yield Finding(
                     (*initiative.path, "owner"),
-                    Sentence("Nobody has {initiative}", initiative=Quoted(initiative.words)),
+                    Sentence("Nobody has taken on {initiative}", initiative=Quoted(initiative.words)),
                     Sentence("Name the team that does it, or one person who answers for it."),
                 )
