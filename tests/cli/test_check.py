@@ -256,14 +256,19 @@ class TestText:
         assert line[1].index("'計'") == line[2].index("^^^^")
         assert line[2].count("^") == 4
 
-    def test_a_long_line_is_cut_around_the_words(self, folder: Path) -> None:
-        padding = " ".join(["x"] * 40_000)
-        write(
-            folder / "plan.toml", GOOD + f"'x-a' = {{ a = '{padding}' }}\nkpis = [{{ id = 'k', note = '{padding}' }}]\n"
-        )
-        lines = self.lines()
-        assert all(len(line) < 200 for line in lines)
-        assert any("^" in line for line in lines)
+    @pytest.mark.parametrize("before", [0, 40_000])
+    @pytest.mark.parametrize("after", [0, 40_000])
+    def test_a_long_line_is_cut_around_the_words(self, folder: Path, before: int, after: int) -> None:
+        line = f"kpis = [{{ id = 'k', title = '{'x ' * before}', at_most = 'many', unit = '{'y ' * after}' }}]"
+        write(folder / "plan.toml", GOOD.replace("[plan]", f"{line}\n[plan]"))
+        source, marks = self.lines("--select", "S002")[1:3]
+        assert len(source) <= 100
+        assert source[marks.index("^") : marks.rindex("^") + 1] == "'many'"
+
+    def test_words_longer_than_the_line_are_marked_as_far_as_it_goes(self, folder: Path) -> None:
+        write(folder / "plan.toml", GOOD.replace('"2027-Q1"', f"'{'x' * 10_000}'"))
+        source, marks = self.lines("--select", "S002")[1:3]
+        assert len(source) == len(marks) == 100
 
     def test_advice_is_counted_unless_it_is_asked_for(self, folder: Path) -> None:
         write(folder / "plan.toml", WARNING)

@@ -26,9 +26,12 @@ class TestTooManyObjectives:
         text = objective("a", 2) + objective("b", 1) + objective("c", 3) + objective("d", 2)
         assert parked(text) == [1]
 
-    def test_an_initiative_and_an_owner_count_like_a_key_result(self) -> None:
-        text = objective("a", 1, owner="Claire") + objective("b", 1) + objective("c", 1) + objective("d", 1)
-        text += "[[initiatives]]\nid = 'i'\ntitle = 't'\nserves = ['c0', 'd']\n"
+    def test_an_owner_counts_like_a_key_result(self) -> None:
+        assert parked("".join(objective(id, 1, owner="" if id == "b" else "Claire") for id in "abcd")) == [1]
+
+    def test_an_initiative_counts_like_a_key_result(self) -> None:
+        text = "".join(objective(id, 1) for id in "abcd")
+        text += "[[initiatives]]\nid = 'i'\ntitle = 't'\nserves = ['a', 'c0', 'd']\n"
         assert parked(text) == [1]
 
     def test_on_a_tie_it_is_the_lowest_in_the_file(self) -> None:

@@ -87,7 +87,7 @@ def test_words_in_a_text_are_no_comment() -> None:
 
 
 def test_a_slip_cannot_be_silenced() -> None:
-    text = framed(f"{OBJECTIVE}# okrtui: allow S001: because\nwhy = 26,5\n")
+    text = HEAD["en"].replace("[plan]", "# okrtui: allow S001: because\n[plan]") + "cadence = 26,5\n"
     assert "S001" in [told.code for told in judge(text)]
 
 

@@ -103,6 +103,7 @@ class TestWrongType:
             ("done = true\nestablish = true", ["establish"]),
             ("baseline = 20\ntarget = 30\nchange = '+30 %'", ["change"]),
             ("baseline = 20\ntarget = 26\nchange = '+30 %'", []),
+            ("baseline = 21.3\ntarget = 27.7\nchange = '+30 %'", []),
             ("baseline = 20\nestablish = true", []),
             ("target = 3\nestablish = false", []),
             ("at_least = 2\nat_most = 3", []),
