@@ -1,6 +1,7 @@
 """Figures of key results, as a line of the screen has room for them."""
 
 from okrtui.locales.catalogue import _
+from okrtui.locales.language import current_language
 from okrtui.locales.numbers import format_number
 from okrtui.plan.key_result import KeyResult
 from okrtui.text.safe import visible
@@ -16,7 +17,8 @@ def with_unit(number: str, unit: str | None, longest: int = SHORT_UNIT) -> str:
     """A number with its unit, left out where it is longer than there is room for."""
     if not unit or len(unit) > longest:
         return number
-    return f"{number}{_NARROW_SPACE}{visible(unit)}"
+    space = "" if unit == "%" and current_language() == "en" else _NARROW_SPACE
+    return f"{number}{space}{visible(unit)}"
 
 
 def number(value: float | None) -> str:

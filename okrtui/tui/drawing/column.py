@@ -10,6 +10,9 @@ from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
 
+_LABEL = 16
+"""Cells that a label may take of a narrow column."""
+
 
 class Pair(NamedTuple):
     """A label, what it says, and how that came about."""
@@ -37,10 +40,10 @@ class Column:
             head = [Piece(" " * margin, fill)] if margin else []
 
     def pairs(self, pairs: Iterable[Pair]) -> None:
-        """Labels and what they say, wrapped beside them; the labels are as wide as the widest, within a third."""
+        """Labels and what they say, wrapped beside them; the labels are as wide as the widest, within limits."""
         palette = self.palette
         pairs = list(pairs)
-        label = min(max((cell_len(pair.label) for pair in pairs), default=0), self.width // 3)
+        label = min(max((cell_len(pair.label) for pair in pairs), default=0), max(self.width // 3, _LABEL))
         for pair in pairs:
             said = [(words, palette.text) for words in self._beside(label, pair.words)]
             said += [(words, palette.faint) for words in self._beside(label, pair.formula)] if pair.formula else []

@@ -106,7 +106,13 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
-        self.header.show(self.board, name_of_file=self.session.file.name, modified=self.session.modified)
+        session = self.session
+        self.header.show(
+            self.board,
+            name_of_file=session.file.name,
+            modified=session.modified,
+            trouble=session.journal_trouble or session.workspace_trouble,
+        )
         self.show_selection()
 
     def show_selection(self) -> None:

@@ -12,7 +12,7 @@ from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import UNSAVED
-from okrtui.tui.panes.pieces import counted
+from okrtui.tui.panes.pieces import counted, severity_sign
 
 _LEAST_TITLE = 24
 """Cells of the title that figures must leave."""
@@ -28,10 +28,12 @@ class Header(Canvas):
         self.board: Board | None = None
         self.name_of_file = ""
         self.modified = False
+        self.trouble: Sentence | None = None
 
-    def show(self, board: Board, *, name_of_file: str, modified: bool) -> None:
-        """Draw the head of a revision."""
-        self.board, self.name_of_file, self.modified = board, name_of_file, modified
+    def show(self, board: Board, *, name_of_file: str, modified: bool, trouble: Sentence | None) -> None:
+        """Draw the head of a revision; trouble stands in the place of the vision as long as it lasts."""
+        self.board, self.name_of_file = board, name_of_file
+        self.modified, self.trouble = modified, trouble
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Strip]:
@@ -39,7 +41,9 @@ class Header(Canvas):
             return []
         palette, header = self.palette, self.board.plan.header
         title = header.title or self.name_of_file
-        vision = header.vision or ""
+        aim = [Piece(header.vision or "", palette.faint)]
+        if self.trouble is not None:
+            aim = [severity_sign(palette, "warning"), Piece(f" {self.trouble}", palette.text)]
         remarks = counted(palette, self.board.diagnostics, all_kinds=True)
         blank = Piece(" ", palette.text)
         return [
@@ -49,7 +53,7 @@ class Header(Canvas):
                 [*self._figures(self.board, width), blank],
                 fill=palette.text,
             ),
-            line(width, [blank, Piece(vision, palette.faint)], [*remarks, blank], fill=palette.text),
+            line(width, [blank, *aim], [*remarks, blank], fill=palette.text),
         ][:height]
 
     def _figures(self, board: Board, width: int) -> Pieces:

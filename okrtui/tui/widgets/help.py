@@ -15,6 +15,7 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.widgets.overlay import Overlay
 
 _WIDTH = 74
+_BELOW = 2  # the remark and the keys stay in sight
 
 
 class Help(Overlay):
@@ -43,8 +44,9 @@ class Help(Overlay):
     def place(self, size: Size) -> Region:
         """In the middle, as high as its content where the screen allows it."""
         width = min(_WIDTH, size.width)
-        height = min(len(self._content(width - EDGES)) + EDGES, size.height)
-        return Region((size.width - width) // 2, (size.height - height) // 2, width, height)
+        room = max(size.height - _BELOW, 1)
+        height = min(len(self._content(width - EDGES)) + EDGES, room)
+        return Region((size.width - width) // 2, (room - height) // 2, width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
         inner, room = width - EDGES, height - EDGES

@@ -1,0 +1,106 @@
+"""The workbench in a test, and its screen as text that a person can review."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+from rich.style import Style
+from textual import events
+from textual.pilot import Pilot
+
+from okrtui.editing.session import Session
+from okrtui.locales.language import Language, speaking
+from okrtui.tui.app import OkrtuiApp
+from okrtui.tui.drawing.palette import Palette, ThemeName
+from okrtui.tui.screens.workbench import Workbench
+
+TODAY = date(2027, 1, 20)
+PLANS = Path(__file__).parent / "plans"
+_SNAPSHOTS = Path(__file__).parent / "snapshots"
+_WRITE = os.environ.get("OKRTUI_SNAPSHOTS") == "write"
+
+_LETTERS = {
+    "strong": "s",
+    "faint": "f",
+    "accent": "a",
+    "cursor": "c",
+    "error": "e",
+    "warning": "w",
+    "advice": "i",
+    "ahead": "+",
+    "late": "-",
+    "bar": "b",
+    "mark": "m",
+    "field": "_",
+    "typed": "t",
+    "marked": "!",
+}
+"""A letter for each role that a cell can have; plain text has a point, what is none of them a question mark."""
+
+
+@asynccontextmanager
+async def workbench(
+    file: Path, *, size: tuple[int, int] = (80, 24), language: Language = "en", theme: ThemeName = "terminal"
+) -> AsyncIterator[Pilot[None]]:
+    """The workbench on a plan, headless, as a user would have it: notifications and tooltips are drawn too."""
+    with speaking(language):
+        app = OkrtuiApp(Session.open(file, today=TODAY), theme)
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            await pilot.pause()
+            yield pilot
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type a text, faster than anybody can; Textual's own `press` knows no euro sign."""
+    for char in text:
+        pilot.app.post_message(events.Key("space" if char == " " else char, char))
+    await pilot.pause()
+    await pilot.pause()
+
+
+def screen_of(pilot: Pilot[None]) -> Workbench:
+    """The screen of the workbench."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Workbench)
+    return screen
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """The screen as lines of text, narrow no-break spaces as the blanks that they look like."""
+    lines = [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+    return "\n".join(lines).replace("\u202f", " ")
+
+
+def roles(pilot: Pilot[None]) -> str:
+    """The role of each cell of the screen, as letters; lines of plain text only are empty."""
+    names = _roles_by_style(screen_of(pilot).palette)
+    lines = []
+    for strip in pilot.app.screen._compositor.render_strips():
+        line = "".join(names.get(style or Style(), "?") * strip_len(text) for text, style, _ in strip)
+        lines.append(line.rstrip("."))
+    return "\n".join(lines)
+
+
+def strip_len(text: str) -> int:
+    """Cells of a text; the screens of these tests hold no wide characters."""
+    return len(text)
+
+
+def _roles_by_style(palette: Palette) -> dict[Style, str]:
+    found = {palette.text: "."}
+    for role, letter in _LETTERS.items():
+        style = getattr(palette, role)
+        found.setdefault(style, letter)
+        found.setdefault(palette.over(style), "C")
+    return found
+
+
+def check_snapshot(pilot: Pilot[None], name: str) -> None:
+    """The screen must be the one that was reviewed; `OKRTUI_SNAPSHOTS=write` writes it anew."""
+    file = _SNAPSHOTS / f"{name}.txt"
+    picture = f"{shown(pilot)}\n\n{roles(pilot)}\n"
+    if _WRITE:
+        file.write_text(picture, encoding="utf-8")
+    assert picture == file.read_text(encoding="utf-8"), f"{file.name} shows another screen"

@@ -1,0 +1,171 @@
+"""Editing from the panes: typed, judged, taken, undone, saved."""
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from okrtui.editing.rewrite_text import SetText
+from tests.tui.looking import PLANS, screen_of, shown, workbench, write
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
+    file = tmp_path / "plan.toml"
+    copyfile(PLANS / "en.toml", file)
+    return file
+
+
+async def test_a_title_is_typed_over_and_taken(plan: Path) -> None:
+    before = plan.read_bytes()
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "ctrl+u")
+        await write(pilot, "Été à 3 € près")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "▸ Été à 3 € près" in shown(pilot)
+        assert "● unsaved" in shown(pilot)
+        await pilot.press("S")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "saved" in shown(pilot)
+        assert "● unsaved" not in shown(pilot)
+    old = "Be known by the maintenance managers of mid-size manufacturers"
+    assert plan.read_bytes() == before.replace(old.encode(), "Été à 3 € près".encode())
+
+
+async def test_a_number_is_read_as_people_write_it(plan: Path) -> None:
+    async with workbench(plan, language="fr") as pilot:
+        await pilot.press("2", "e", "tab", "tab", "tab", "ctrl+u")
+        await write(pilot, "26,5")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "20 → 26,5 %" in shown(pilot)
+        assert "target = 26.5\n" in screen_of(pilot).session.document.text
+
+
+async def test_what_no_field_can_hold_is_said_while_it_is_typed_and_not_taken(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "e", "tab", "tab", "ctrl+u")
+        await write(pilot, "many")
+        await pilot.pause()
+        assert "“many” is not a number" in shown(pilot)
+        await pilot.press("enter", "tab")
+        await pilot.pause()
+        assert "▸ baseline  many" in shown(pilot)
+        assert not screen_of(pilot).session.modified
+
+
+async def test_leaving_asks_only_where_something_typed_would_be_lost(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "escape")
+        await pilot.pause()
+        assert screen_of(pilot).overlay is None
+        await pilot.press("e", "a", "escape")
+        await pilot.pause()
+        assert "x leaves without what is typed" in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "x leaves without what is typed" not in shown(pilot)
+        assert screen_of(pilot).overlay is not None
+        await pilot.press("escape", "x")
+        await pilot.pause()
+        assert screen_of(pilot).overlay is None
+        assert not screen_of(pilot).session.modified
+
+
+async def test_undo_and_redo_say_what_they_did(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("u")
+        await pilot.pause()
+        assert "there is nothing to undo" in shown(pilot)
+        await pilot.press("2", "e", "tab", "tab", "tab", "ctrl+u", "9", "enter", "u")
+        await pilot.pause()
+        assert "undone: target of notoriete-spontanee" in shown(pilot)
+        assert "20 → 26%" in shown(pilot)
+        await pilot.press("U")
+        await pilot.pause()
+        assert "redone: target of notoriete-spontanee" in shown(pilot)
+        assert "20 → 9%" in shown(pilot)
+
+
+async def test_the_selection_stays_with_its_item_while_the_plan_changes(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "j")
+        screen = screen_of(pilot)
+        head, table, tail = screen.session.document.text.partition("[[objectives.key_results]]")
+        screen.session.apply(SetText(f'{head}{table}\nid = "new"\nmetric = "new"\n\n{table}{tail}'))
+        await pilot.pause()
+        assert screen.item is not None
+        assert screen.item.id == "trafic-direct"
+        assert "▸ direct traffic" in shown(pilot)
+
+
+async def test_a_slip_is_put_right_with_one_key(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target = 26", "target = 26,5"), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        assert "20 → 26.5%" in shown(pilot)
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "26.5; u undoes it" in shown(pilot)
+        assert "target = 26.5\n" in screen_of(pilot).session.document.text
+
+
+async def test_a_text_that_is_no_plan_at_all_opens_where_it_goes_wrong(tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_text("okrtui = 1\n= = =\n", encoding="utf-8")
+    async with workbench(file) as pilot:
+        assert "plan.toml · 2:1" in shown(pilot)
+        await pilot.press("ctrl+k")
+        await write(pilot, 'plan.title = "x"')
+        await pilot.press("escape")
+        await pilot.pause()
+        assert shown(pilot).startswith(" x ")
+
+
+async def test_the_text_is_judged_at_every_key(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("T", "end", "x")
+        await pilot.pause()
+        await pilot.pause()
+        assert "✗ Not TOML" in shown(pilot)
+        await pilot.press("backspace")
+        await pilot.pause()
+        await pilot.pause()
+        assert "Not TOML" not in shown(pilot)
+
+
+async def test_quitting_asks_where_something_is_unsaved_and_takes_two_different_keys_to_lose_it(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "a", "enter", "q")
+        await pilot.pause()
+        assert "There are changes that are not saved." in shown(pilot)
+        await pilot.press("q", "enter")
+        assert screen_of(pilot).overlay is not None
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot).overlay is None
+        await pilot.press("ctrl+q", "S")
+        await pilot.app.workers.wait_for_complete()
+    assert b"manufacturersa" in plan.read_bytes()
+
+
+async def test_quitting_a_plan_as_it_was_asks_nothing(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
+async def test_a_plan_that_cannot_be_saved_stays_open_and_unsaved(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "a", "enter")
+        plan.unlink()
+        plan.mkdir()
+        await pilot.press("q", "S")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "not saved:" in shown(pilot)
+        assert screen_of(pilot).session.modified
+        assert not pilot.app._exit
