@@ -3,12 +3,13 @@
 import os
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from okrtui.cli.check_text import as_text, summary
-from okrtui.cli.checking import Asked, Checked, check_all
+from okrtui.cli.checking import Answer, Asked, Writer, check_all
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import today_option
 from okrtui.cli.plan_files import STDIN, Candidate, candidates
@@ -70,18 +71,20 @@ def command() -> click.Command:
     ) -> None:
         files = candidates(paths or (Path(),))
         asked = _asked(today, select, ignore)
+        writer: Writer = partial(as_text, advice=advice)
+        if form == "json":
+            from okrtui.cli.check_json import as_json, as_rows  # people read text
+
+            writer = as_rows
         answers = []
         try:
-            for checked in check_all(files, asked, _jobs(files) if jobs is None else jobs):
-                answers.append(checked)
+            for answer in check_all(files, asked, writer, _jobs(files) if jobs is None else jobs):
+                answers.append(answer)
                 if form == "text":
-                    for line in as_text(checked, advice=advice):
-                        click.echo(line)
+                    click.echo(answer.written, nl=False)
         except BrokenWorkspace as why:
             raise Failure(why.sentence) from None
         if form == "json":
-            from okrtui.cli.check_json import as_json  # people read text
-
             click.echo(as_json(answers))
         elif answers:
             click.echo(summary(answers, advice=advice))
@@ -111,5 +114,5 @@ def _jobs(files: Sequence[Candidate]) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _is_grave(answers: Sequence[Checked], fail_on: Severity) -> bool:
-    return any(at_least(diagnostic.severity, fail_on) for checked in answers for diagnostic in checked.diagnostics)
+def _is_grave(answers: Sequence[Answer], fail_on: Severity) -> bool:
+    return any(count and at_least(severity, fail_on) for answer in answers for severity, count in answer.counts.items())

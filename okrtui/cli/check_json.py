@@ -1,11 +1,11 @@
 """The answer of `okrtui check` as JSON, version 1."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from okrtui.cli.checking import Checked
+from okrtui.cli.checking import Answer, Checked
 from okrtui.plan.path import pointer
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.fix import Fix
@@ -15,19 +15,20 @@ from okrtui.text.json_text import json_text
 VERSION = 1
 
 
-def as_json(answers: Iterable[Checked]) -> str:
-    """All answers as one document; its shape changes only with its version."""
-    files = list(answers)
-    diagnostics = [_diagnostic(checked.path, diagnostic) for checked in files for diagnostic in checked.diagnostics]
-    counts = {
-        severity: sum(diagnostic["severity"] == severity for diagnostic in diagnostics) for severity in SEVERITIES
-    }
+def as_rows(checked: Checked) -> list[dict[str, Any]]:
+    """The remarks on one file."""
+    return [_diagnostic(checked.path, diagnostic) for diagnostic in checked.diagnostics]
+
+
+def as_json(answers: Sequence[Answer]) -> str:
+    """All answers as one document, written by `as_rows`; its shape changes only with its version."""
+    counts = {severity: sum(answer.counts[severity] for answer in answers) for severity in SEVERITIES}
     return json_text(
         {
             "version": VERSION,
-            "files": [{"path": checked.path, "ok": checked.ok} for checked in files],
-            "diagnostics": diagnostics,
-            "summary": {"files": len(files), **counts},
+            "files": [{"path": answer.path, "ok": answer.ok} for answer in answers],
+            "diagnostics": [row for answer in answers for row in answer.written],
+            "summary": {"files": len(answers), **counts},
         }
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from okrtui.cli.checking import Checked
+from okrtui.cli.checking import Answer, Checked
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence, enumerated
 from okrtui.rules.diagnostic import Diagnostic
@@ -22,12 +22,13 @@ _CONTEXT = 0.4
 """Share of the line that what stands before the marked words may take at most."""
 
 
-def as_text(checked: Checked, *, advice: bool) -> Iterator[str]:
-    """The lines on one file; advice only where it is asked for."""
+def as_text(checked: Checked, *, advice: bool) -> str:
+    """The lines on one file, each with its end; advice only where it is asked for."""
+    lines: list[str] = []
     for diagnostic, line in zip(checked.diagnostics, checked.lines, strict=True):
         if advice or diagnostic.severity != "advice":
-            yield from _remark(checked.path, diagnostic, line)
-            yield ""
+            lines += [*_remark(checked.path, diagnostic, line), ""]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _remark(path: str, diagnostic: Diagnostic, line: str) -> Iterator[str]:
@@ -72,12 +73,9 @@ def _excerpt(diagnostic: Diagnostic, line: str, cells: int) -> tuple[str, str]:
     return before + marked + after, " " * cell_width(before) + "^" * max(1, cell_width(marked))
 
 
-def summary(answers: Sequence[Checked], *, advice: bool) -> str:
+def summary(answers: Sequence[Answer], *, advice: bool) -> str:
     """How many plans were checked and what was found, in one line."""
-    counts = {
-        severity: sum(diagnostic.severity == severity for checked in answers for diagnostic in checked.diagnostics)
-        for severity in SEVERITIES
-    }
+    counts = {severity: sum(answer.counts[severity] for answer in answers) for severity in SEVERITIES}
     plans = Sentence("{count} plan checked", "{count} plans checked", count=len(answers))
     found = [str(_counted(severity, count)) for severity, count in counts.items() if count]
     if not found:

@@ -1,9 +1,9 @@
 """Plans checked, one after the other or on several cores, the answers in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from okrtui.cli.plan_files import STDIN, Candidate, looks_like_a_plan
 from okrtui.document.document import Document
@@ -15,6 +15,7 @@ from okrtui.plan.reading import read_plan
 from okrtui.rules.diagnose import diagnose, unreadable
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.settings import Settings
+from okrtui.rules.severity import SEVERITIES, Severity
 from okrtui.rules.workspace import Workspace
 
 _TOGETHER = 16
@@ -42,6 +43,24 @@ class Checked(NamedTuple):
     ok: bool
     diagnostics: tuple[Diagnostic, ...]
     lines: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many remarks there are of each severity."""
+        return {severity: sum(told.severity == severity for told in self.diagnostics) for severity in SEVERITIES}
+
+
+class Answer(NamedTuple):
+    """What is left of a checked file once its remarks are written: `written` is how the asked form puts them."""
+
+    path: str
+    ok: bool
+    counts: dict[Severity, int]
+    written: Any
+
+
+Writer = Callable[[Checked], Any]
+"""Puts the remarks on a file into a form; it is handed to the processes that check."""
 
 
 class Checker:
@@ -89,12 +108,14 @@ def _stdin_bytes() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def check_all(candidates: Iterable[Candidate], asked: Asked, jobs: int) -> Iterator[Checked]:
+def check_all(candidates: Iterable[Candidate], asked: Asked, writer: Writer, jobs: int) -> Iterator[Answer]:
     """The answers for all files that are plans, in their order; with several jobs, in as many processes."""
-    checker = Checker(asked)
     if jobs <= 1:
-        answers: Iterable[Checked | None] = map(checker.check, candidates)
-        yield from (checked for checked in answers if checked is not None)
+        checker = Checker(asked)
+        for candidate in candidates:
+            answer = _answer(checker, writer, candidate)
+            if answer is not None:
+                yield answer
         return
     from multiprocessing import get_all_start_methods, get_context  # longer to import than a plan takes to check
 
@@ -102,19 +123,25 @@ def check_all(candidates: Iterable[Candidate], asked: Asked, jobs: int) -> Itera
 
     # a fork starts in no time, and there are no threads here that it could break
     context = get_context("fork" if "fork" in get_all_start_methods() else None)
-    with context.Pool(jobs, _begin, (asked, current_language())) as pool:
-        yield from (checked for checked in pool.imap(_check_in_process, candidates, _TOGETHER) if checked is not None)
+    with context.Pool(jobs, _begin, (asked, writer, current_language())) as pool:
+        yield from (answer for answer in pool.imap(_answer_in_process, candidates, _TOGETHER) if answer is not None)
 
 
-_checker: Checker | None = None
+def _answer(checker: Checker, writer: Writer, candidate: Candidate) -> Answer | None:
+    """The answer for a file, written where it was checked: sentences are dear to hand from process to process."""
+    checked = checker.check(candidate)
+    return None if checked is None else Answer(checked.path, checked.ok, checked.counts, writer(checked))
 
 
-def _begin(asked: Asked, language: Language) -> None:
-    global _checker
+_in_process: tuple[Checker, Writer] | None = None
+
+
+def _begin(asked: Asked, writer: Writer, language: Language) -> None:
+    global _in_process
     speak(language)
-    _checker = Checker(asked)
+    _in_process = Checker(asked), writer
 
 
-def _check_in_process(candidate: Candidate) -> Checked | None:
-    assert _checker is not None
-    return _checker.check(candidate)
+def _answer_in_process(candidate: Candidate) -> Answer | None:
+    assert _in_process is not None
+    return _answer(*_in_process, candidate)
