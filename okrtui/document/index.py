@@ -14,15 +14,38 @@ from okrtui.document.tokens import BLANK, COMMENT, KEY_PART, LINE, NESTING
 from okrtui.plan.path import Path
 
 
-@dataclass(slots=True)
 class Statement:
-    """A key and its value; `span` is its lines, owned comments above included, up to the next line."""
+    """A key and its value: the lines from `start` (owned comments above included) to `end`, the next line.
 
-    path: Path
-    key: Span
-    value: Span
-    span: Span
-    line_start: int
+    Most of a text's statements are never looked at closer: their spans are made when they are asked for.
+    """
+
+    __slots__ = ("_key", "_value", "end", "line_start", "path", "start")
+
+    def __init__(
+        self, path: Path, key: tuple[int, int], value: tuple[int, int], start: int, end: int, line_start: int
+    ) -> None:
+        self.path = path
+        self._key = key
+        self._value = value
+        self.start = start
+        self.end = end
+        self.line_start = line_start
+
+    @property
+    def key(self) -> Span:
+        """Its key, all parts of a dotted one."""
+        return Span(*self._key)
+
+    @property
+    def value(self) -> Span:
+        """Its value."""
+        return Span(*self._value)
+
+    @property
+    def span(self) -> Span:
+        """Its lines."""
+        return Span(self.start, self.end)
 
 
 @dataclass(slots=True)
@@ -74,52 +97,52 @@ class Index:
             if kind == "empty":
                 owned = None
                 at = found.end()
-            elif kind == "comment":
+                continue
+            start = at if owned is None else owned
+            if kind == "comment":
                 self.comments.append(Span(*found.span("comment")))
-                if owned is None:
-                    owned = at
+                owned = start
                 at = found.end()
+                continue
+            owned = None
+            if kind == "statement":
+                path = (*block.path, found["key"])
+                statement = Statement(path, found.span("key"), found.span("value"), start, found.end(), at)
+                if found["remark"] is not None:
+                    self.comments.append(Span(*found.span("remark")))
             elif kind == "header":
-                block = self._header(at, found.start("header"), at if owned is None else owned)
-                owned = None
+                header = Span(found.start("table") - (2 if found["double"] else 1), found.start("header"))
+                block = self._block(header, found["table"].split("."), start, at, found.end())
+                at = found.end()
+                continue
+            elif text.startswith("[", first := _skip_blank(text, at)):
+                block = self._header(at, first, start)
                 at = block.end
+                continue
             else:
-                start = at if owned is None else owned
-                owned = None
-                if found["value"] is not None and found["after"] is not None:
-                    path: Path = (*block.path, found["key"])
-                    statement = Statement(
-                        path,
-                        Span(*found.span("key")),
-                        Span(*found.span("value")),
-                        Span(start, found.end()),
-                        at,
-                    )
-                    if found["remark"] is not None:
-                        self.comments.append(Span(*found.span("remark")))
-                else:
-                    statement = self._statement(block.path, at, start)
-                block.statements.append(statement)
-                self.statements[statement.path] = statement
-                at = block.end = statement.span.end
+                statement = self._statement(block.path, at, start)
+            block.statements.append(statement)
+            self.statements[statement.path] = statement
+            at = block.end = statement.end
 
     def _header(self, line_start: int, at: int, start: int) -> Block:
-        text = self.text
-        array = text.startswith("[[", at)
+        """A header with blanks, quotes or a comment."""
+        array = self.text.startswith("[[", at)
         keys, after = self._keys(at + (2 if array else 1))
+        header = Span(at, self.text.index("]", after) + (2 if array else 1))
+        return self._block(header, keys, start, line_start, self._end_of_line(header.end))
+
+    def _block(self, header: Span, keys: list[str], start: int, line_start: int, end: int) -> Block:
+        array = self.text.startswith("[[", header.start)
         path: Path = ()
         for place, key in enumerate(keys):
             path = (*path, key)
-            last = place == len(keys) - 1
-            if last and array:
+            if array and place == len(keys) - 1:
                 length = self._lengths.get(path, 0)
                 self._lengths[path] = length + 1
                 path = (*path, length)
             elif path in self._lengths:
                 path = (*path, self._lengths[path] - 1)
-        close = text.index("]", after)
-        header = Span(at, close + (2 if array else 1))
-        end = self._end_of_line(header.end)
         block = Block(path, array, header, start, line_start, end, end)
         self.blocks.append(block)
         self.tables.setdefault(path, block)
@@ -152,13 +175,7 @@ class Index:
                 if token.group()[0] == "#":
                     self.comments.append(Span(token.start(), token.start() + len(token.group().rstrip("\r"))))
         end = self._end_of_line(value_end)
-        return Statement(
-            (*table, *keys),
-            Span(key_start, key_end),
-            Span(value_start, value_end),
-            Span(start, end),
-            line_start,
-        )
+        return Statement((*table, *keys), (key_start, key_end), (value_start, value_end), start, end, line_start)
 
     def _end_of_line(self, at: int) -> int:
         """Where the next line begins; a comment on the way is noted."""

@@ -26,15 +26,20 @@ BLANK = re.compile(r"[ \t]*")
 BLANK_AND_NEWLINES = re.compile(r"[ \t\r\n]*")
 COMMENT = re.compile(r"#[^\r\n]*")
 
+_SIMPLE_STRING = r"\"(?!\"\")[^\"\\\n]*+\""
+_SIMPLE = r"[^\[\]{}\"'#]"  # what separates, and numbers, dates and truth values
+_FLAT_TABLE = rf"\{{(?:{_SIMPLE}++|{_SIMPLE_STRING})*+\}}"
+_FLAT_LIST = rf"\[(?:{_SIMPLE}++|{_SIMPLE_STRING}|{_FLAT_TABLE})*+\]"
+
 LINE = re.compile(
     r"[ \t]*(?:"
     r"(?P<empty>\r?\n|\Z)"
     r"|(?P<comment>\#[^\r\n]*)(?:\r?\n|\Z)"
-    r"|(?P<header>\[)"
     r"|(?P<key>[A-Za-z0-9_-]+)[ \t]*=[ \t]*"
-    r"(?P<value>\"(?!\"\")[^\"\\\n]*\"|[0-9a-z+-][^\s,#\[\]{}\"'=]*)?"
-    r"(?P<after>[ \t]*(?P<remark>\#[^\r\n]*)?(?:\r?\n|\Z))?"
+    rf"(?P<value>{_SIMPLE_STRING}|[0-9a-z+-][^\s,#\[\]{{}}\"'=]*|{_FLAT_LIST}|{_FLAT_TABLE})"
+    r"[ \t]*(?P<remark>\#[^\r\n]*)?(?P<statement>\r?\n|\Z)"
+    r"|\[(?P<double>\[)?(?P<table>[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*+)\]\]?+(?P<header>[ \t]*(?:\r?\n|\Z))"
     r"|(?P<other>)"
     r")"
 )
-"""One line as most are: empty, a comment, a header, a key with a simple value."""
+"""A line as most are: empty, a comment, a statement with a simple value (or a list without comments), a header."""
