@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from okrtui.document.edit import Edit, Insert, Value
 from okrtui.document.refused import Refused
 from okrtui.editing.finding_items import find_item
-from okrtui.editing.new_id import new_id
 from okrtui.editing.set_field import known_field
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.fields import field_names
+from okrtui.plan.ids import ids_beside, new_id
 from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
@@ -55,7 +55,7 @@ class AddItem:
     def id(self, plan: Plan) -> str:
         """The id that the item will have in this plan."""
         given = self.fields.get("id")
-        return given if isinstance(given, str) else new_id(plan, self._words(), self.kind)
+        return given if isinstance(given, str) else new_id(self._words(), ids_beside(plan, self.kind))
 
     def edits(self, plan: Plan) -> Sequence[Edit]:
         """One insertion, its fields in the order of the format."""
