@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks.commands import many_plans, one_plan
 from tests.benchmarks.edits import one_edit
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.terminal import first_frame, keys
 
-BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (one_edit, one_plan, many_plans)
+BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
+    one_edit,
+    one_plan,
+    many_plans,
+    first_frame,
+    keys,
+)
 
 
 def main() -> int:
