@@ -71,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("last", ("G", "end"), Sentence("to the last row")),
     Action("page_down", ("pagedown",), Sentence("a page down")),
     Action("page_up", ("pageup",), Sentence("a page up")),
+    Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew")),
     Action("help", ("question_mark",), Sentence("the keys of what has the focus"), Sentence("help")),
     Action("quit", ("q", "ctrl+q"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")),
 )

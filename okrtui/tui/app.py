@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -19,10 +20,7 @@ from okrtui.tui.cannot_open import CannotOpen
 from okrtui.tui.drawing.frames import Frames
 from okrtui.tui.drawing.palette import ThemeName, palette, pick_theme
 from okrtui.tui.screens.workbench import Workbench
-from okrtui.tui.signals import end_on_signals
-
-_SIGNALLED = 128
-"""What a shell adds to the number of the signal that ended a program."""
+from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
 
 
 class OkrtuiApp(App[None], inherit_bindings=False):
@@ -42,7 +40,7 @@ class OkrtuiApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Workbench:
         """The workbench is all there is at first."""
-        return Workbench(self.session, self.palette)
+        return Workbench(self.session, self.palette, self.draw_anew)
 
     def on_mount(self) -> None:
         """Listen to signals, and to the return from another program."""
@@ -68,8 +66,8 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._frames.forget()
         self.refresh()
 
-    def _end(self, signal: int) -> None:
-        self.exit(return_code=_SIGNALLED + signal)
+    def _end(self, number: int) -> None:
+        self.exit(return_code=SIGNALLED + number)
 
 
 def run(file: Path, today: date) -> int:
@@ -88,6 +86,8 @@ def run(file: Path, today: date) -> int:
         raise CannotOpen(error.sentence, file) from None
     app = OkrtuiApp(session)
     app.run()
+    if app.return_code == SIGNALLED + signal.SIGHUP:
+        let_go_of_the_terminal()
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0

@@ -59,7 +59,7 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.kill()
-        os.close(self._descriptor)
+        self.hang_up()
 
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size."""
@@ -112,7 +112,8 @@ class Terminal:
     def end(self) -> int:
         """Wait for the program to end; its exit code, or less than 0 where a signal ended it."""
         while True:
-            self.read(quiet=0.05, most=0.2)
+            if self._descriptor >= 0:
+                self.read(quiet=0.05, most=0.2)
             process, status = os.waitpid(self.process, os.WNOHANG)
             if process:
                 self.process = 0
@@ -121,6 +122,12 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         os.kill(self.process, number)
+
+    def hang_up(self) -> None:
+        """Drop the line: the program's terminal is gone."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
 
     def kill(self) -> None:
         """End the program if it still runs."""

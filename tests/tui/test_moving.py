@@ -1,5 +1,6 @@
 """Moving about: panes, rows, remarks, the mouse."""
 
+import pytest
 from textual import events
 
 from tests.tui.looking import PLANS, screen_of, shown, workbench
@@ -113,3 +114,13 @@ async def test_the_screen_follows_the_terminal_when_it_is_resized() -> None:
         await pilot.pause()
         assert "╭ objective " not in shown(pilot)
         assert len(shown(pilot).splitlines()) == 16
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (9, 5), (20, 8), (40, 10)])
+@pytest.mark.parametrize("keys", [["j"], ["2", "e"], ["T"], ["r"], ["question_mark"], ["e", "a", "enter", "q"]])
+async def test_no_terminal_is_too_small_to_go_on_in(size: tuple[int, int], keys: list[str]) -> None:
+    async with workbench(EN, size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert len(shown(pilot).splitlines()) == 24

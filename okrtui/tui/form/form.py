@@ -44,8 +44,8 @@ class Form(Overlay):
         palette: Palette,
         session: Session,
         item: Item,
-        beside: Region,
         *,
+        beside: Callable[[Size], Region],
         on_closed: Callable[[], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
@@ -89,7 +89,7 @@ class Form(Overlay):
     def place(self, size: Size) -> Region:
         """Over the item it is about, down as far as it needs, up where the screen ends."""
         height = min(len(self._fields) + _FIELD_LINES - 1 + _REMARK_LINES + EDGES, size.height - EDGES)
-        x, y, width, _height = self._beside
+        x, y, width, _height = self._beside(size)
         return Region(x, max(min(y - 1, size.height - EDGES - height), 0), width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Region
 from textual.reactive import Reactive
 from textual.strip import Strip
 
@@ -169,13 +168,10 @@ class Pane(Canvas, can_focus=True):
         """Select the first row or the last."""
         self.move(len(self._keys) if last else -len(self._keys))
 
-    def cursor_region(self) -> Region:
-        """Where the selected row stands on the screen."""
-        tops = self._tops()
-        top = tops[self._place] - self._first if self._rows else 0
-        height = len(self._rows[self._place].lines) if self._rows else 1
-        x, y, width, _height = self.region
-        return Region(x, y + 1 + self.HEAD + top, width, height)
+    @property
+    def cursor_line(self) -> int:
+        """On which line of the pane the selected row begins, its upper edge being 0."""
+        return 1 + self.HEAD + (self._tops()[self._place] - self._first if self._rows else 0)
 
     def on_focus(self, event: events.Focus) -> None:
         """Show the focus in the frame and on the cursor's line only: Textual would repaint everything."""

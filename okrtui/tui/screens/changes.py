@@ -38,7 +38,7 @@ class Changes:
                     workbench.palette,
                     workbench.session,
                     item,
-                    workbench.beside(),
+                    beside=workbench.row_on,
                     on_closed=workbench.close,
                     after_frame=workbench.call_after_refresh,
                 ),

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Size
+
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.actions import ACTIONS
@@ -46,10 +48,14 @@ class Views:
                 workbench.palette,
                 workbench.board,
                 item,
-                beside=lambda size: regions(size)["key_results"].x,
+                beside=_beside_objectives,
                 on_closed=workbench.close,
             )
             workbench.open(reading, HELP_HINTS)
+
+    def draw_anew(self) -> None:
+        """Write the whole screen again, whatever the terminal shows now."""
+        self._workbench.draw_anew()
 
     def source(self) -> None:
         """The text of the file, at the selected item or the first place that does not parse."""
@@ -92,3 +98,8 @@ class Views:
             workbench.do("save")
         elif key == "ctrl+q":
             workbench.do("quit")
+
+
+def _beside_objectives(size: Size) -> int:
+    objectives = regions(size).get("objectives")
+    return 0 if objectives is None else objectives.right

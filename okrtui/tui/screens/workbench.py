@@ -1,10 +1,10 @@
 """The workbench: objectives, key results and calendar of one plan."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -24,7 +24,7 @@ from okrtui.tui.panes.inspector import Inspector
 from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
-from okrtui.tui.screens.arrangement import Arrangement
+from okrtui.tui.screens.arrangement import Arrangement, regions
 from okrtui.tui.screens.changes import Changes
 from okrtui.tui.screens.movement import Movement
 from okrtui.tui.screens.views import Views
@@ -49,8 +49,9 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(self, session: Session, palette: Palette) -> None:
+    def __init__(self, session: Session, palette: Palette, draw_anew: Callable[[], None]) -> None:
         super().__init__()
+        self.draw_anew = draw_anew
         self._arrangement = Arrangement()
         self.styles.background = palette.background
         self.session = session
@@ -183,10 +184,12 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Say something until the next key."""
         self.remark.say(message)
 
-    def beside(self) -> Region:
-        """Where a form goes: the lines of the selected row, as wide as the panes are together."""
-        row = self.active.cursor_region()
-        return Region(0, row.y, self.calendar.region.right, row.height)
+    def row_on(self, size: Size) -> Region:
+        """The first line of the selected row on a screen of this size, as wide as the panes are together."""
+        places = regions(size)
+        width = places["calendar"].right if "calendar" in places else size.width
+        top = places[self.active.id or ""].y if self.active.id in places else 0
+        return Region(0, top + self.active.cursor_line, width, 1)
 
     def proposal(self) -> MendSlip | TakeFix | None:
         """What would put right what the remark at hand is about."""

@@ -1,0 +1,38 @@
+"""Where everything stands, at any size a terminal may have."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.geometry import Size
+
+from okrtui.tui.actions import ACTIONS, actions_by_key
+from okrtui.tui.screens.arrangement import regions
+from okrtui.tui.screens.changes import Changes
+from okrtui.tui.screens.movement import Movement
+from okrtui.tui.screens.views import Views
+
+SIZE = st.builds(Size, st.integers(1, 300), st.integers(1, 100))
+
+
+@given(SIZE)
+def test_no_part_lies_over_another_or_off_the_screen(size: Size) -> None:
+    found = regions(size).values()
+    assert all(size.region.contains_region(region) for region in found)
+    assert not any(one.overlaps(other) for one, other in combinations(found, 2))
+
+
+@given(st.builds(Size, st.integers(40, 300), st.integers(16, 100)))
+def test_the_screen_is_filled(size: Size) -> None:
+    assert sum(region.area for region in regions(size).values()) == size.area
+
+
+def test_the_inspector_has_its_place_from_120_columns_on() -> None:
+    assert "inspector" not in regions(Size(119, 35))
+    assert "inspector" in regions(Size(120, 35))
+
+
+def test_every_action_is_done_by_somebody_and_no_key_means_two() -> None:
+    assert len(actions_by_key()) == sum(len(action.keys) for action in ACTIONS)
+    for action in ACTIONS:
+        assert sum(hasattr(doer, action.name) for doer in (Changes, Movement, Views)) == 1, action.name
