@@ -27,7 +27,7 @@ def number(value: float | None) -> str:
 
 
 def aim_of(key_result: KeyResult, longest_unit: int = SHORT_UNIT) -> str:
-    """What the key result should come to: ``20 → 26 %``, ``≤ 0,6 %``, “to be established”."""
+    """What the key result should come to: ``20 → 26 %``, ``≤ 0,6 %``, “to be established”; empty if nothing says."""
     match key_result.shape:
         case "reach":
             return with_unit(_reach(key_result), key_result.unit, longest_unit)
@@ -37,7 +37,7 @@ def aim_of(key_result: KeyResult, longest_unit: int = SHORT_UNIT) -> str:
             return _("done") if key_result.done else _("not done")
         case "establish":
             return _("to be established")
-    return NOTHING if key_result.baseline is None else f"{format_number(key_result.baseline)} → ?"
+    return "" if key_result.baseline is None else f"{format_number(key_result.baseline)} → ?"
 
 
 def _reach(key_result: KeyResult) -> str:

@@ -169,3 +169,41 @@ async def test_a_plan_that_cannot_be_saved_stays_open_and_unsaved(plan: Path) ->
         assert "not saved:" in shown(pilot)
         assert screen_of(pilot).session.modified
         assert not pilot.app._exit
+
+
+async def test_the_remarks_on_what_is_typed_stand_below_the_field_and_go_when_it_is_mended(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "e", "ctrl+u")
+        await pilot.pause()
+        await pilot.pause()
+        lines = shown(pilot).splitlines()
+        field = next(number for number, line in enumerate(lines) if "▸ metric" in line)
+        assert "✗" in lines[field + 1]
+        await write(pilot, "awareness")
+        assert "✗" not in "\n".join(shown(pilot).splitlines()[field:-2])
+        assert not screen_of(pilot).session.modified
+
+
+async def test_each_field_that_is_taken_is_a_step_of_its_own(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "tab", "ctrl+u", "2", "enter")
+        await pilot.pause()
+        assert "1 → 2%" in shown(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "1 → 26%" in shown(pilot)
+
+
+async def test_a_proposal_of_a_remark_is_taken_with_one_key_and_undone(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace('serves = ["desin', 'serves = ["dezin'), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press("3", "G")
+        await pilot.pause()
+        assert "put right" in shown(pilot)
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "u undoes it" in shown(pilot)
+        assert 'serves = ["desinscriptions"]' in screen_of(pilot).session.document.text
+        await pilot.press("u")
+        await pilot.pause()
+        assert 'serves = ["dezinscriptions"]' in screen_of(pilot).session.document.text

@@ -18,10 +18,11 @@ from okrtui.tui.drawing.signs import NOTHING, curve
 from okrtui.tui.figures import SHORT_UNIT, aim_of, number, with_unit
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
-from okrtui.tui.panes.row import Row, RowLine, height_of, spaced
+from okrtui.tui.panes.row import Row, RowLine, written_out
 from okrtui.tui.words import STATES, word
 
 _MOST_TITLE_LINES = 2
+_SHORTEST_CURVE, _LONGEST_CURVE = 6, 12
 _SHARE = 5
 """Cells of `100 %`."""
 
@@ -61,24 +62,24 @@ class KeyResultsPane(Pane):
         return _("no key result yet") if self.objective is not None else ""
 
     def rows(self, width: int, room: int) -> Sequence[Row]:
-        if self.board is None or self.objective is None:
+        board = self.board
+        if board is None or self.objective is None:
             return ()
-        items = self.board.key_results(self.objective)
-        columns = self._columns(self.board, items, width)
-        for most in range(_MOST_TITLE_LINES, 0, -1):
-            rows = [self._row(self.board, item, width, columns, most) for item in items]
-            if height_of(rows) <= room:
-                break
-        return spaced(rows, room)
+        items = board.key_results(self.objective)
+        columns = self._columns(board, items, width)
+        return written_out(
+            lambda most: [self._row(board, item, width, columns, most) for item in items], _MOST_TITLE_LINES, room
+        )
 
     def _columns(self, board: Board, items: Sequence[Item], width: int) -> _Columns:
         """As wide as the widest text, as long as a title keeps its room."""
         values = [cell_len(text) for text in (self._value(item, width) for item in items)]
+        values_seen = [len(_values(item)) for item in items]
         owners = [cell_len(text) for text in (self._owner(board, item, width) for item in items)]
         return _Columns(
             value=max(values, default=0),
             owner=min(max(owners, default=0), width // 4),
-            curve=12 if width >= _WIDE else 6,
+            curve=min(max(values_seen, default=0), _LONGEST_CURVE if width >= _WIDE else _SHORTEST_CURVE),
         )
 
     def _row(self, board: Board, item: Item, width: int, columns: _Columns, most: int) -> Row:
@@ -104,11 +105,10 @@ class KeyResultsPane(Pane):
     def _standing(self, board: Board, item: Item, width: int, columns: _Columns) -> Pieces:
         palette = self.palette
         stand = board.stand(item)
-        share = NOTHING if stand.progress is None else format_percent(stand.progress.unclamped)
-        values = [value for _day, value in dated_values(item.part)] if isinstance(item.part, KeyResult) else []
+        share = "" if stand.progress is None else format_percent(stand.progress.unclamped)
         return [
             Piece(fit(self._owner(board, item, width), columns.owner), palette.text),
-            Piece(f" {fit(curve(values, columns.curve), columns.curve)} ", palette.bar),
+            Piece(f" {fit(curve(_values(item), columns.curve), columns.curve)} ", palette.bar),
             Piece(f"{fit(share, _SHARE, 'right')}  ", palette.text),
             self._pace(board, item),
         ]
@@ -154,3 +154,8 @@ class KeyResultsPane(Pane):
 
 def _longest_unit(width: int) -> int:
     return SHORT_UNIT if width < _WIDE else width // 4
+
+
+def _values(item: Item) -> list[float]:
+    """The values that were checked in, in the order of their days."""
+    return [value for _day, value in dated_values(item.part)] if isinstance(item.part, KeyResult) else []

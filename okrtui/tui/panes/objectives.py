@@ -15,7 +15,7 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, bar
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
-from okrtui.tui.panes.row import Row, RowLine, height_of, spaced
+from okrtui.tui.panes.row import Row, RowLine, written_out
 from okrtui.tui.words import STATES, word
 
 _SHARE = 6
@@ -52,13 +52,12 @@ class ObjectivesPane(Pane):
         return _("no objective yet")
 
     def rows(self, width: int, room: int) -> Sequence[Row]:
-        if self.board is None:
+        board = self.board
+        if board is None:
             return ()
-        for most in range(_MOST_TITLE_LINES, 0, -1):
-            rows = [self._row(self.board, item, width, most) for item in self.board.objectives]
-            if height_of(rows) <= room:
-                break
-        return spaced(rows, room)
+        return written_out(
+            lambda most: [self._row(board, item, width, most) for item in board.objectives], _MOST_TITLE_LINES, room
+        )
 
     def _row(self, board: Board, item: Item, width: int, most: int) -> Row:
         key, palette = key_of(item), self.palette

@@ -1,6 +1,6 @@
 """A row of a pane, before it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from okrtui.tui.drawing.line import Pieces
@@ -33,3 +33,16 @@ def spaced(rows: Sequence[Row], room: int) -> Sequence[Row]:
     if not rows or height_of(rows) + len(rows) - 1 > room:
         return rows
     return [*(row._replace(lines=[*row.lines, RowLine([])]) for row in rows[:-1]), rows[-1]]
+
+
+def written_out(make: Callable[[int], Sequence[Row]], most: int, room: int) -> Sequence[Row]:
+    """The rows with their titles on as many lines, at most `most`, as there is room for; `make` makes them so."""
+    rows = make(1)
+    for lines in range(most, 1, -1):
+        if height_of(rows) >= room:
+            break
+        longer = make(lines)
+        if height_of(longer) <= room:
+            rows = longer
+            break
+    return spaced(rows, room)
