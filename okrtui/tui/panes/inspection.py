@@ -15,6 +15,7 @@ from okrtui.plan.history import in_order
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.pace import said
+from okrtui.plan.progress import Progress
 from okrtui.plan.status import status_word
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.column import Column, Pair
@@ -60,9 +61,17 @@ def _figures(board: Board, item: Item) -> Iterator[Pair]:
     if stand.standing is not None:
         yield Pair(_("status"), str(status_word(stand.standing.status)), str(stand.standing.formula))
     if stand.progress is not None:
-        yield Pair(_("progress"), format_percent(stand.progress.unclamped), str(stand.progress.formula))
+        yield Pair(_("progress"), _progress(stand.progress), str(stand.progress.formula))
     if stand.pace is not None:
         yield Pair(_("pace"), str(said(stand.pace)), str(stand.pace.formula))
+
+
+def _progress(progress: Progress) -> str:
+    """The share that roll-ups are made of, and beside it the figure without limits where it is another."""
+    share, unclamped = format_percent(progress.share), format_percent(progress.unclamped)
+    if share == unclamped:
+        return share
+    return str(Sentence("{share} ({unclamped} without limits)", share=share, unclamped=unclamped))
 
 
 def _thread(column: Column, board: Board, item: Item) -> None:

@@ -66,7 +66,7 @@ class ObjectivesPane(Pane):
             title = [Piece(item.words, palette.faint)]
             return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
         stand = board.stand(item)
-        share = NOTHING if stand.progress is None else format_percent(stand.progress.unclamped)
+        share = NOTHING if stand.progress is None else format_percent(stand.progress.share)
         first, *more = wrap(item.words, width - _SHARE, most)
         return Row(
             key,

@@ -91,13 +91,10 @@ def _progress(board: Board, kind: Commitment) -> str:
     reached, hoped = board.progress.get(kind), board.expected.get(kind)
     if reached is None:
         return ""
-    figures = Sentence("{progress}", progress=format_percent(reached.unclamped))
+    figures = format_percent(reached.share)
     if hoped is not None:
-        figures = Sentence(
-            "{progress}, expected {expected}",
-            progress=format_percent(reached.unclamped),
-            expected=format_percent(hoped.value),
-        )
+        expected = format_percent(hoped.value)
+        figures = str(Sentence("{progress}, expected {expected}", progress=figures, expected=expected))
     if kind == "aspirational":
         return str(Sentence("aspirational {figures}", figures=figures))
-    return str(figures)
+    return figures
