@@ -103,4 +103,4 @@ def check_snapshot(pilot: Pilot[None], name: str) -> None:
     picture = f"{shown(pilot)}\n\n{roles(pilot)}\n"
     if _WRITE:
         file.write_text(picture, encoding="utf-8")
-    assert picture == file.read_text(encoding="utf-8"), f"{file.name} shows another screen"
+    assert picture.splitlines() == file.read_text(encoding="utf-8").splitlines()

@@ -146,3 +146,31 @@ def test_it_says_so_where_there_is_no_terminal(folder: Path, variables: dict[str
         text=True,
     )
     assert (done.returncode, done.stderr) == (2, "okrtui: the workbench needs a terminal\n")
+
+
+_BROKEN = """
+import sys
+from okrtui.main import main
+from okrtui.tui.screens.movement import Movement
+def down(self):
+    raise RuntimeError("a fault of ours")
+Movement.down = down
+sys.argv = ["okrtui", "plan.toml"]
+main()
+"""
+
+
+def test_a_fault_of_ours_gives_the_terminal_back_says_one_line_and_loses_nothing(
+    folder: Path, variables: dict[str, str]
+) -> None:
+    with Terminal([sys.executable, "-c", _BROKEN], variables=variables, folder=folder) as terminal:
+        terminal.wait_for("? help")
+        terminal.send(b"ex\r")
+        terminal.wait_for("● unsaved")
+        written = terminal.send(b"j", quiet=0.5).data
+        assert terminal.end() == 2
+        assert b"\x1b[?1049l" in written
+        said = written.partition(b"\x1b[?1049l")[2].decode()
+        assert "okrtui: something went wrong inside okrtui (RuntimeError)" in said
+        assert "Traceback" not in said
+    opened_after_a_cut(folder, variables).kill()
