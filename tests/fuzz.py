@@ -10,6 +10,7 @@ from random import Random
 
 from okrtui.document.applying import apply, respliced
 from okrtui.document.document import Document
+from okrtui.document.edit import Edit
 from okrtui.document.refused import Refused
 from okrtui.document.splice import Splice
 from tests.generated.edits import random_edit
@@ -35,6 +36,7 @@ class Run:
         plan = generated_plan(random, layout, random.randint(1, 4))
         counts = self.counts[layout]
         side = Side(Document.from_bytes(plan.raw), Node(plan.data))
+        made: list[Edit] = []
         undos: list[tuple[bytes, tuple[tuple[Splice, ...], ...]]] = []
         for _ in range(edits):
             edit = random_edit(random, side.model.plain())
@@ -57,6 +59,7 @@ class Run:
                 self._example(complaint.kind, f"{where}\n{complaint.what}\n{texts}")
             if after is None:
                 return
+            made.append(edit)
             undos.append((before, applied.undo))
             side = after
         document = side.document
@@ -64,6 +67,13 @@ class Run:
             document = respliced(document, undo)
             if document.source.to_bytes() != before:
                 counts["undo not exact"] += 1
+        at_once = apply(document, made)
+        if at_once.document.source.to_bytes() != side.document.source.to_bytes():
+            counts["wrong data"] += 1
+            texts = f"--- before\n{side.document.text}\n--- after\n{at_once.document.text}"
+            self._example("wrong data", f"seed {seed} {layout} all at once: {made}\n{texts}")
+        if respliced(at_once.document, at_once.undo).source.to_bytes() != plan.raw:
+            counts["undo not exact"] += 1
 
     def _example(self, kind: str, text: str) -> None:
         """The shortest example of each kind tells the most."""

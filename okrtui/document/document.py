@@ -27,6 +27,7 @@ class Document:
         self.data: dict[str, Any] = parsed.data
         self.slips: tuple[Slip, ...] = parsed.slips
         self._read_text = parsed.text
+        self._placed_offset = parsed.placed
 
     @classmethod
     def from_bytes(cls, raw: bytes) -> "Document":
@@ -56,21 +57,10 @@ class Document:
     def _line_starts(self) -> list[int]:
         return _starts(self.text)
 
-    @cached_property
-    def _read_line_starts(self) -> list[int]:
-        return _starts(self._read_text)
-
     def _placed(self, span: Span) -> Span:
-        """A stretch of the text that was read, in the text of the file: the same lines, columns within them."""
-        if not self.slips:
-            return span
-        return Span(self._placed_offset(span.start), self._placed_offset(span.end))
-
-    def _placed_offset(self, offset: int) -> int:
-        line = bisect_right(self._read_line_starts, offset) - 1
-        column = offset - self._read_line_starts[line]
-        last = self._line_starts[line + 1] - 1 if line + 1 < len(self._line_starts) else len(self.text)
-        return min(self._line_starts[line] + column, last)
+        """A stretch of the text that was read, in the text of the file."""
+        place = self._placed_offset
+        return span if place is None else Span(place(span.start), place(span.end))
 
     def span_of(self, path: Path) -> Span:
         """The value at a path; where it is missing, the header of the table it should be in, or that one's."""
@@ -105,14 +95,20 @@ class Document:
         end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
+    @cached_property
+    def _comments(self) -> dict[Span, Span]:
+        """Where each comment stands in the file, and in the text that was read."""
+        return {self._placed(span): span for span in sorted(self.index.comments)}
+
     @property
     def comments(self) -> list[Span]:
         """All comments, in the order of the text."""
-        return [self._placed(span) for span in sorted(self.index.comments)]
+        return list(self._comments)
 
     def item_of_comment(self, comment: Span) -> Path | None:
         """The path of the table or value that a comment belongs to: directly above it, or at the end of its line."""
-        return comment_owner(self.index, comment) if not self.slips else None
+        read = self._comments.get(comment)
+        return None if read is None else comment_owner(self.index, read)
 
 
 def _starts(text: str) -> list[int]:

@@ -29,9 +29,10 @@ def _inside(index: Index, statement: Statement, comment: Span) -> Path | None:
     while (inside := index.inline(path)) is not None:
         if not index.text[inside.span.start + 1 : comment.start].strip(" \t"):
             return path  # behind the opening bracket
-        element = next((e for e in inside.elements if e.start <= comment.start < e.end), None)
-        if element is None:
+        place = bisect_right(inside.elements, comment.start, key=lambda element: element.start) - 1
+        if place < 0 or comment.start >= inside.elements[place].end:
             return None
+        element = inside.elements[place]
         path = (*path, *element.names)
         if not element.value.start < comment.start < element.value.end:
             return path

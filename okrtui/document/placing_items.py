@@ -104,13 +104,23 @@ def _home(index: Index, list_path: Path) -> int:
     return home(index, str(list_path[0]))
 
 
-def _written(index: Index, list_path: Path, value: Mapping[str, Value], newline: str) -> str:
-    """The lines of a new item, in the style of one that is there."""
-    sibling = _sibling(index, list_path)
+def _written(
+    index: Index, list_path: Path, value: Mapping[str, Value], newline: str, beside: Block | None = None
+) -> str:
+    """The lines of a new item and of those below it, each in the style of one that is there, else of `beside`."""
+    sibling = _sibling(index, list_path) or beside
     header_indent = indent_of(index.text, sibling) if sibling is not None else ""
     key_indent = statement_style(index, sibling)[0] if sibling is not None else ""
-    names = [str(step) for step in list_path if isinstance(step, str)]
-    return _block(names, value, newline, header_indent, key_indent)
+    names = ".".join(render_key(step) for step in list_path if isinstance(step, str))
+    lines = [f"{header_indent}[[{names}]]{newline}"]
+    below: list[str] = []
+    gap = newline * usual_gap(index)
+    for key, part in value.items():
+        if key in TABLE_LISTS and _are_tables(part):
+            below.extend(gap + _written(index, (*list_path, key), item, newline, sibling) for item in part)
+        else:
+            lines.append(f"{key_indent}{render_field(key, part, newline, key_indent)}{newline}")
+    return "".join([*lines, *below])
 
 
 def _sibling(index: Index, list_path: Path) -> Block | None:
@@ -121,19 +131,6 @@ def _sibling(index: Index, list_path: Path) -> Block | None:
     if within or same:
         return (within or same)[-1]
     return index.tables.get(list_path[:-1]) if len(list_path) > 1 else None
-
-
-def _block(names: list[str], value: Mapping[str, Value], newline: str, header_indent: str, key_indent: str) -> str:
-    lines = [f"{header_indent}[[{'.'.join(render_key(name) for name in names)}]]{newline}"]
-    below: list[str] = []
-    for key, part in value.items():
-        if key in TABLE_LISTS and _are_tables(part):
-            below.extend(
-                newline + _block([*names, key], element, newline, header_indent, key_indent) for element in part
-            )
-        else:
-            lines.append(f"{key_indent}{render_field(key, part, newline, key_indent)}{newline}")
-    return "".join([*lines, *below])
 
 
 def _are_tables(value: Value) -> TypeGuard[Sequence[Mapping[str, Value]]]:

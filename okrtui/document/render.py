@@ -66,9 +66,10 @@ def render(value: Value, like: str = "", newline: str = "\n") -> str:
     return render_scalar(value, like, newline)
 
 
-def render_field(key: str, value: Value, newline: str, indent: str = "", step: str = "  ") -> str:
+def render_field(key: str, value: Value, newline: str, indent: str = "") -> str:
     """`key = value` without a line end; a list of tables (a history) as one inline table a line."""
     written = render_key(key)
+    step = "\t" if indent.startswith("\t") else "  "
     if isinstance(value, Sequence) and not isinstance(value, str) and any(isinstance(e, Mapping) for e in value):
         lines = "".join(f"{newline}{indent}{step}{render(element)}," for element in value)
         return f"{written} = [{lines}{newline}{indent}]"

@@ -21,25 +21,26 @@ def random_edit(random: Random, data: Data) -> Edit:
             return edit
 
 
-def _places(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def places(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """All values of a plan but the whole, each with its path."""
     if path:
         yield path, data
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, inner in steps:
-        yield from _places(inner, (*path, step))
+        yield from places(inner, (*path, step))
 
 
 def _pick(random: Random, data: Data, *kinds: type) -> tuple[Path, Any] | None:
-    found = [place for place in _places(data) if isinstance(place[1], kinds)]
+    found = [place for place in places(data) if isinstance(place[1], kinds)]
     return random.choice(found) if found else None
 
 
 def _tables(data: Data) -> list[tuple[Path, Data]]:
-    return [((), data), *((path, inner) for path, inner in _places(data) if isinstance(inner, dict))]
+    return [((), data), *((path, inner) for path, inner in places(data) if isinstance(inner, dict))]
 
 
 def _lists(data: Data) -> list[tuple[Path, list[Any]]]:
-    return [(path, inner) for path, inner in _places(data) if isinstance(inner, list)]
+    return [(path, inner) for path, inner in places(data) if isinstance(inner, list)]
 
 
 def _element(random: Random, key: str | int) -> Any:
@@ -50,10 +51,10 @@ def _element(random: Random, key: str | int) -> Any:
 
 def _set(random: Random, data: Data) -> Edit | None:
     """Another value for what is there; at times the same, at times one of another kind."""
-    places = [place for place in _places(data) if not isinstance(place[1], dict | list) or random.randint(0, 9) == 0]
-    if not places:
+    found = [place for place in places(data) if not isinstance(place[1], dict | list) or random.randint(0, 9) == 0]
+    if not found:
         return None
-    path, old = random.choice(places)
+    path, old = random.choice(found)
     kind = random.randint(0, 9)
     if kind == 0:
         return SetValue(path, old)
@@ -96,7 +97,7 @@ def _add(random: Random, data: Data) -> Edit | None:
 
 
 def _unset(random: Random, data: Data) -> Edit | None:
-    found = [path for path, _ in _places(data) if isinstance(path[-1], str)]
+    found = [path for path, _ in places(data) if isinstance(path[-1], str)]
     own = [path for path in found if path[0] != "objectives" or len(path) > 1]
     return Unset(random.choice(own)) if own else None
 
@@ -121,10 +122,12 @@ def _remove(random: Random, data: Data) -> Edit | None:
 
 
 def _move(random: Random, data: Data) -> Edit | None:
-    lists = [(path, inner) for path, inner in _lists(data) if inner]
+    lists = [(path, inner) for path, inner in _lists(data) if len(inner) > 1 or "key_results" in path[-1:]]
     if not lists:
         return None
     path, inner = random.choice(lists)
+    if not inner:
+        return None
     start = random.randrange(len(inner))
     if path[0] == "objectives" and path[-1] == "key_results" and random.randint(0, 1):
         number = random.randrange(len(data["objectives"]))

@@ -11,7 +11,7 @@ from tests.generated.writer import Writer
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class GeneratedPlan:
     """The text with what it says, and where everything of it stands.
 
@@ -27,6 +27,9 @@ class GeneratedPlan:
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     signs: dict[Path, list[tuple[int, int]]] = field(default_factory=dict)
     owners: dict[str, Path | None] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return repr(self.raw)
 
     @property
     def raw(self) -> bytes:

@@ -60,7 +60,7 @@ def _around(owner: Path | Around) -> Path:
 def complaints(old: Side, document: Document, edit: Edit) -> tuple[Side | None, list[Complaint]]:
     """The other side of an edit, and what is wrong with it; None where it does not even say what it should."""
     model = old.model.edited(edit)
-    _forget_what_is_written_nowhere(model, old)
+    _forget_what_is_written_nowhere(model, old, edit)
     if document.slips or not same(said(document.text), model.plain()) or not same(document.data, model.plain()):
         return None, [Complaint("wrong data", f"{said(document.text)} instead of {model.plain()}")]
     new = Side(document, model)
@@ -72,12 +72,14 @@ def complaints(old: Side, document: Document, edit: Edit) -> tuple[Side | None, 
     return new, found
 
 
-def _forget_what_is_written_nowhere(model: Node, old: Side) -> None:
+def _forget_what_is_written_nowhere(model: Node, old: Side, edit: Edit) -> None:
     """A list with headers, or a table in dotted keys, is not there any more once the last of it has gone."""
     paths = {number: path for path, number in old.numbers.items()}
     for number, path in sorted(model.paths(), key=lambda place: len(place[1]), reverse=True):
         was = paths.get(number, ())
         written = was in old.look.values or was in old.look.keys
+        if isinstance(edit, SetValue) and was not in old.look.arrays:
+            continue  # set to nothing is not the same as gone
         if path and was and not written and model.at(path).inside in ({}, []):
             del model.at(path[:-1]).inside[path[-1]]
 
