@@ -15,6 +15,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
 
+from okrtui.tui.drawing.sgr import turn
+
 _BRIDGED = 4
 """Cells between two changes that are written again: moving over them would cost as many bytes."""
 
@@ -77,7 +79,7 @@ class Frames:
         while place < len(cells):
             text, codes = cells[place]
             if codes != self._codes:
-                written.append(_turn(self._codes, codes))
+                written.append(turn(self._codes, codes))
                 self._codes = codes
             blanks = _blanks_from(cells, place) if not codes else 0
             if blanks >= _BLANKS:
@@ -132,17 +134,6 @@ def _codes_of(style: Style | None, colours: ColorSystem) -> str:
     if style is None:
         return ""
     return Strip.render_ansi(style, colours) if style._ansi is None else style._ansi
-
-
-def _turn(now: str, codes: str) -> str:
-    """From one style to another: only what is added to it where that is enough, else all from the beginning."""
-    if not codes or not now:
-        return f"\x1b[{codes}m"
-    if codes.startswith(f"{now};"):
-        return f"\x1b[{codes.removeprefix(f'{now};')}m"
-    if codes.endswith(f";{now}") and "8;" not in codes:  # 38 and 48 take the numbers behind them along
-        return f"\x1b[{codes.removesuffix(f';{now}')}m"
-    return f"\x1b[0;{codes}m"
 
 
 def _changes(before: list[Cell | None], now: list[Cell]) -> Iterator[tuple[int, int]]:

@@ -31,9 +31,6 @@ class Palette:
     """Progress made, and work in the calendar."""
     mark: Style
     """The sign of what is connected with the selected item."""
-    linked: Style
-    """The name of what is connected; not coloured where each repainted cell counts."""
-    linked_bar: Style
     field: Style
     """Where text is typed."""
     typed: Style
@@ -66,8 +63,6 @@ def _terminal() -> Palette:
         late=Style(color="red"),
         bar=Style(color="blue"),
         mark=Style(color="magenta", bold=True),
-        linked=Style(),
-        linked_bar=Style(color="blue"),
         field=Style(underline=True),
         typed=Style(reverse=True),
         marked=Style(color="red", bold=True, underline=True),
@@ -84,8 +79,8 @@ def _painted(ground: str, ink: str, **roles: str) -> Palette:
 def _dark() -> Palette:
     return _painted(
         "#16191f",
-        "#d3d7de",
-        strong="bold #f2f4f7",
+        "#dde1e8",
+        strong="bold",
         faint="#838b99",
         accent="bold #7cb7ff",
         cursor="#ffffff on #2c4a73",
@@ -97,8 +92,6 @@ def _dark() -> Palette:
         late="#ff9a8b",
         bar="#5b9bd9",
         mark="bold #d7a6f5",
-        linked="#d7a6f5",
-        linked_bar="#d7a6f5",
         field="#f2f4f7 on #262c36",
         typed="#16191f on #f2f4f7",
         marked="bold underline #ff9a8b on #262c36",
@@ -108,8 +101,8 @@ def _dark() -> Palette:
 def _light() -> Palette:
     return _painted(
         "#fbfaf7",
-        "#2b2f36",
-        strong="bold #0f1216",
+        "#1d2127",
+        strong="bold",
         faint="#6a707a",
         accent="bold #1257a8",
         cursor="#0f1216 on #cfe0f5",
@@ -121,8 +114,6 @@ def _light() -> Palette:
         late="#b3392c",
         bar="#2f6fb3",
         mark="bold #7c3aa6",
-        linked="#7c3aa6",
-        linked_bar="#7c3aa6",
         field="#0f1216 on #ebe7dd",
         typed="#fbfaf7 on #0f1216",
         marked="bold underline #b3261e on #ebe7dd",

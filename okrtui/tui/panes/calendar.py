@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from rich.style import Style
-
 from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import month_name
 from okrtui.locales.sentence import Sentence
@@ -92,10 +90,9 @@ class CalendarPane(Pane):
 
     def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
         key, palette = key_of(item), self.palette
-        name, bar = (palette.linked, palette.linked_bar) if key in self.connected else (palette.text, palette.bar)
-        pieces = self._labelled(board, item, Piece(f" {item.words}", name), label)
+        pieces = self._labelled(board, item, Piece(f" {item.words}", palette.text), label)
         if weeks is not None and isinstance(item.part, Initiative):
-            pieces += self._bar(item.part, weeks, board.today, bar)
+            pieces += self._bar(item.part, weeks, board.today)
         return Row(key, [RowLine(pieces)])
 
     def _labelled(self, board: Board, item: Item | None, name: Piece, label: int) -> Pieces:
@@ -106,19 +103,18 @@ class CalendarPane(Pane):
         pieces = [Piece(fit(name.text, room) + " ", name.style)]
         return [*pieces, *remarks, Piece(" ", palette.text)] if remarks else pieces
 
-    def _bar(self, initiative: Initiative, weeks: Weeks, today: date, style: Style) -> Pieces:
+    def _bar(self, initiative: Initiative, weeks: Weeks, today: date) -> Pieces:
         palette = self.palette
         stretch = weeks.stretch(initiative.start, initiative.end)
         now = weeks.cell_of(today) if weeks.start <= today <= weeks.end else -1
         empty = "".join(_TODAY_LINE if cell == now else " " for cell in range(weeks.width))
         if stretch is None:
-            return [Piece(empty, palette.faint)]
+            return [self._empty(empty)]
         bar = BAR_SIGNS[initiative.state] * (stretch.end - stretch.start)
-        return [
-            Piece(empty[: stretch.start], palette.faint),
-            Piece(bar, style),
-            Piece(empty[stretch.end :], palette.faint),
-        ]
+        return [self._empty(empty[: stretch.start]), Piece(bar, palette.bar), self._empty(empty[stretch.end :])]
+
+    def _empty(self, cells: str) -> Piece:
+        return Piece(cells, self.palette.faint if _TODAY_LINE in cells else self.palette.text)
 
 
 def _lane_key(lane: Lane) -> str:
