@@ -73,7 +73,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_up", ("pageup",), Sentence("a page up")),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew")),
     Action("help", ("question_mark",), Sentence("the keys of what has the focus"), Sentence("help")),
-    Action("quit", ("q", "ctrl+q"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")),
+    Action(
+        "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
+    ),
 )
 
 

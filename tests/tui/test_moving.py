@@ -124,3 +124,12 @@ async def test_no_terminal_is_too_small_to_go_on_in(size: tuple[int, int], keys:
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert len(shown(pilot).splitlines()) == 24
+
+
+async def test_a_form_opened_and_left_and_opened_again_at_once_is_there() -> None:
+    async with workbench(EN) as pilot:
+        for key in ["e", "escape", "e", "escape", "r", "x", "r", "x", "e", "ctrl+u", "z", "enter"]:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen_of(pilot).session.plan.objectives[0].title == "z"

@@ -20,7 +20,7 @@ class Canvas(Widget):
 
     DEFAULT_CSS = ""
 
-    def __init__(self, palette: Palette, *, id: str) -> None:
+    def __init__(self, palette: Palette, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.palette = palette
         self._lines: list[Strip] = []

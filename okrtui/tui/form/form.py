@@ -49,7 +49,7 @@ class Form(Overlay):
         on_closed: Callable[[], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
-        super().__init__(palette, id="form")
+        super().__init__(palette)
         self._session = session
         self._path = item.path
         self._key = item.key

@@ -17,15 +17,16 @@ class Recovering:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
-        self._left = recoveries(workbench.session)
+        self._later: set[Path] = set()
 
     def ask(self) -> None:
-        """Ask about the next one, if there is one."""
-        if not self._left:
+        """Ask about the next one, if there is one; it is put together with what the plan says by now."""
+        left = recoveries(self._workbench.session)
+        recovery = next((each for each in left if each.left.file not in self._later), None)
+        if recovery is None:
             return
-        recovery = self._left.pop(0)
         if recovery.text is None:
-            question = Sentence("Unsaved changes of a session that was cut off touch lines that have changed since.")
+            question = Sentence("A session was cut off with unsaved changes, in lines that have changed since.")
             first = Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery))
         else:
             question = Sentence("A session was cut off before its changes were saved.")
@@ -33,9 +34,13 @@ class Recovering:
         answers = [
             first,
             Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
-            Answer("escape", Sentence("decide later"), self._next),
+            Answer("escape", Sentence("decide later"), lambda: self._postpone(recovery)),
         ]
         self._workbench.open(Question(self._workbench.palette, question, answers))
+
+    def _postpone(self, recovery: Recovery) -> None:
+        self._later.add(recovery.left.file)
+        self._next()
 
     def _next(self) -> None:
         self._workbench.close()
@@ -50,12 +55,13 @@ class Recovering:
             self._workbench.say(Sentence("taken back; u undoes it"))
 
     def _put_beside(self, recovery: Recovery) -> None:
-        self._next()
         try:
-            file: Path = recovery.save_beside(self._workbench.session.file)
+            file = recovery.save_beside(self._workbench.session.file)
         except NotSaved as error:
+            self._postpone(recovery)
             self._workbench.say(Sentence("not saved: {reason}", reason=error.sentence))
         else:
+            self._next()
             self._workbench.say(Sentence("they are in {file}", file=file.name))
 
     def _forget(self, recovery: Recovery) -> None:

@@ -43,7 +43,7 @@ class SourceView(Overlay):
         on_left: Callable[[str], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
-        super().__init__(palette, id="source")
+        super().__init__(palette)
         self._session = session
         self._on_judged = on_judged
         self._on_left = on_left

@@ -22,7 +22,7 @@ class Help(Overlay):
     """One action a line, all keys of it and what it does; `↑` `↓` scroll, any other key closes."""
 
     def __init__(self, palette: Palette, actions: Sequence[Action], on_closed: Callable[[], None]) -> None:
-        super().__init__(palette, id="help")
+        super().__init__(palette)
         self._actions = actions
         self._on_closed = on_closed
         self._first = 0

@@ -1,4 +1,4 @@
-"""A question in the last two lines, answered with one key."""
+"""A question in the last lines, answered with one key."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -9,9 +9,13 @@ from textual.strip import Strip
 
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.actions import shown
+from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.widgets.overlay import Overlay
+
+_MARGIN = 3
+"""Cells of the sign before the question."""
 
 
 class Answer(NamedTuple):
@@ -26,15 +30,19 @@ class Question(Overlay):
     """Asks before something would be lost; a key that is no answer does nothing, `esc` is always one."""
 
     def __init__(self, palette: Palette, question: Sentence, answers: Sequence[Answer]) -> None:
-        super().__init__(palette, id="question")
+        super().__init__(palette)
         self._question = question
         self._answers = answers
 
     def place(self, size: Size) -> Region:
-        """The last two lines."""
-        return Region(0, max(size.height - 2, 0), size.width, min(2, size.height))
+        """The last two lines, more where the question takes them."""
+        height = min(len(self._question_lines(size.width)) + 1, size.height)
+        return Region(0, size.height - height, size.width, height)
 
-    def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
+    def _question_lines(self, width: int) -> list[str]:
+        return wrap(str(self._question), max(width - _MARGIN - 1, 1))
+
+    def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
         answers: Pieces = []
         for answer in self._answers:
@@ -43,8 +51,12 @@ class Question(Overlay):
                 Piece(shown(answer.key), palette.accent),
                 Piece(f" {answer.words}  ", palette.text),
             ]
-        question = [Piece(" ? ", palette.warning), Piece(str(self._question), palette.strong)]
-        return [line(width, question, fill=palette.text), line(width, answers, fill=palette.text)]
+        strips = []
+        sign = " ? "
+        for words in self._question_lines(width):
+            strips.append(line(width, [Piece(sign, palette.warning), Piece(words, palette.strong)], fill=palette.text))
+            sign = " " * _MARGIN
+        return [*strips[: max(height - 1, 0)], line(width, answers, fill=palette.text)]
 
     def take_key(self, event: events.Key) -> None:
         """Take an answer."""

@@ -29,7 +29,7 @@ class Reading(Overlay):
         beside: Callable[[Size], int],
         on_closed: Callable[[], None],
     ) -> None:
-        super().__init__(palette, id="reading")
+        super().__init__(palette)
         self._board = board
         self._item = item
         self._beside = beside

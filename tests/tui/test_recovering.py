@@ -1,0 +1,76 @@
+"""What killed sessions had not saved, offered one after another."""
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from okrtui.document.journal import Journal, left_behind
+from okrtui.document.source import Source
+from tests.tui.looking import PLANS, screen_of, shown, workbench, write
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OKRTUI_STATE", str(tmp_path / "state"))
+    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
+    file = tmp_path / "plan.toml"
+    copyfile(PLANS / "en.toml", file)
+    return file
+
+
+def cut_off(plan: Path, old: str, new: str) -> None:
+    """A session that changed the plan, and was killed: its journal is there, its lock is free."""
+    text = plan.read_text(encoding="utf-8")
+    journal = Journal(plan)
+    journal.keep(Source(text), Source(text.replace(old, new)))
+    for lock in (plan.parent / "state" / "journal").glob("*.lock"):
+        lock.unlink()
+
+
+async def test_several_are_asked_about_one_after_another(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    cut_off(plan, "Marketing plan", "Our plan")
+    async with workbench(plan) as pilot:
+        assert "A session was cut off" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "A session was cut off" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "20 → 27%" in shown(pilot)
+        assert "Our plan" in shown(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "20 → 27%" in shown(pilot)
+        assert "Marketing plan" in shown(pilot)
+    assert not list(left_behind(plan))
+
+
+async def test_what_is_not_decided_on_is_offered_again(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    async with workbench(plan) as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "20 → 26%" in shown(pilot)
+    assert len(list(left_behind(plan))) == 1
+
+
+async def test_what_is_forgotten_is_gone(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    async with workbench(plan) as pilot:
+        await pilot.press("x")
+        await pilot.pause()
+        assert not screen_of(pilot).session.modified
+    assert not list(left_behind(plan))
+
+
+async def test_what_touches_lines_that_have_changed_since_goes_into_a_file_beside(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target = 26", "target = 28"), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        assert "in lines that have changed" in shown(pilot)
+        await write(pilot, "b")
+        assert "plan.unsaved-1.toml" in shown(pilot)
+    assert "target = 27" in (plan.parent / "plan.unsaved-1.toml").read_text(encoding="utf-8")
+    assert "target = 28" in plan.read_text(encoding="utf-8")
