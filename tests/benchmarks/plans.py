@@ -47,7 +47,7 @@ def _objective(chance: random.Random, number: int) -> list[str]:
             *('unit = "%"', f"baseline = {chance.randrange(10, 30)}", f"target = {chance.randrange(40, 60)}"),
             *('owner = "marc"', 'source = "baromètre"', "check_ins = ["),
             *(
-                f'  {{ date = 2027-01-{day:02}, value = {chance.randrange(20, 40)}.5, confidence = 6, note = "Vague" }},'
+                f'  {{ date = 2027-01-{day:02}, value = {chance.randrange(20, 40)}.5, confidence = 6, note = "Vu" }},'
                 for day in range(4, 28, 7)
             ),
             *("]", ""),
