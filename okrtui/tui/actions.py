@@ -58,6 +58,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
     Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("more")),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text")),
+    Action("help", ("question_mark",), Sentence("the keys of what has the focus"), Sentence("help")),
+    Action(
+        "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
+    ),
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
     Action("key_results", ("2", "latin_small_letter_e_with_acute"), Sentence("go to the key results")),
     Action("calendar", ("3", "quotation_mark"), Sentence("go to the calendar")),
@@ -72,10 +76,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_down", ("pagedown",), Sentence("a page down")),
     Action("page_up", ("pageup",), Sentence("a page up")),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew")),
-    Action("help", ("question_mark",), Sentence("the keys of what has the focus"), Sentence("help")),
-    Action(
-        "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
-    ),
 )
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from okrtui.rules.severity import Severity
+
 CURSOR = "▸"
 CONNECTED = "◆"
 UNSAVED = "●"
 TODAY = "▼"
 NOTHING = "—"
 
-SEVERITY_SIGNS = {"error": "✗", "warning": "⚠", "advice": "◇"}
+SEVERITY_SIGNS: dict[Severity, str] = {"error": "✗", "warning": "⚠", "advice": "◇"}
 BAR_SIGNS = {"planned": "░", "running": "▇", "done": "▒", "dropped": "┄"}
 
 _LEVELS = "▁▂▃▄▅▆▇█"

@@ -7,15 +7,29 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
+from okrtui.locales.sentence import Sentence
+from okrtui.rules.severity import WORDS
 from okrtui.tui.actions import Action, shown
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
-from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
-from okrtui.tui.drawing.line import Piece, line
+from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
+from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.signs import BAR_SIGNS, CONNECTED, CURSOR, SEVERITY_SIGNS, TODAY, UNSAVED
 from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.words import STATES
 
 _WIDTH = 74
 _BELOW = 2  # the remark and the keys stay in sight
+
+_SIGNS = (
+    *((sign, WORDS[severity]) for severity, sign in SEVERITY_SIGNS.items()),
+    (UNSAVED, Sentence("unsaved")),
+    (CURSOR, Sentence("selected")),
+    (CONNECTED, Sentence("serves what is selected, or is served by it")),
+    *((sign, STATES[state]) for state, sign in BAR_SIGNS.items()),
+    ("12!", Sentence("person-days, more than the team has")),
+    (TODAY, Sentence("this week")),
+)
 
 
 class Help(Overlay):
@@ -39,7 +53,20 @@ class Help(Overlay):
             for words in more:
                 pieces = [Piece(" " * (column + 4) + words, palette.text)]
                 strips.append(line(width, pieces, fill=palette.text))
-        return strips
+        return [*strips, line(width, [], fill=palette.text), *self._legend(width)]
+
+    def _legend(self, width: int) -> list[Strip]:
+        """What the signs stand for, as many on a line as fit."""
+        palette = self.palette
+        strips: list[Strip] = []
+        pieces: Pieces = []
+        for sign, words in _SIGNS:
+            more = [Piece(f"  {sign}", palette.accent), Piece(f" {words}", palette.text)]
+            if width_of([*pieces, *more]) > width:
+                strips.append(line(width, pieces, fill=palette.text))
+                pieces = []
+            pieces += more
+        return [*strips, line(width, pieces, fill=palette.text)]
 
     def place(self, size: Size) -> Region:
         """In the middle, as high as its content where the screen allows it."""
@@ -53,20 +80,22 @@ class Help(Overlay):
         content = self._content(inner)
         self._first = max(0, min(self._first, len(content) - room))
         heading = _("Keys")
+        thumb = thumb_lines(self._first, room, len(content))
         return [
             top_line(self.palette, heading, width, focused=True),
-            *(framed(self.palette, strip, width, thumb=False) for strip in content[self._first : self._first + room]),
+            *(
+                framed(self.palette, strip, width, thumb=y in thumb)
+                for y, strip in enumerate(content[self._first : self._first + room])
+            ),
             bottom_line(self.palette, width),
         ]
 
     def take_key(self, event: events.Key) -> None:
         """Scroll, or close."""
-        match event.key:
-            case "down" | "j" | "pagedown":
-                self._first += 1
-            case "up" | "k" | "pageup":
-                self._first -= 1
-            case _:
-                self._on_closed()
-                return
+        page = max(self.size.height - EDGES - 1, 1)
+        steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": page, "pageup": -page}.get(event.key)
+        if steps is None:
+            self._on_closed()
+            return
+        self._first += steps
         self.redraw()
