@@ -207,3 +207,16 @@ async def test_a_proposal_of_a_remark_is_taken_with_one_key_and_undone(plan: Pat
         await pilot.press("u")
         await pilot.pause()
         assert 'serves = ["dezinscriptions"]' in screen_of(pilot).session.document.text
+
+
+async def test_saving_twice_at_once_is_one_save_after_the_other(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("S")
+        await pilot.pause()
+        assert "there is nothing to save" in shown(pilot)
+        await pilot.press("e", "a", "enter")
+        await write(pilot, "SS")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert shown(pilot).splitlines()[-2] == " saved"
+        assert not screen_of(pilot).session.modified

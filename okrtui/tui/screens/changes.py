@@ -1,5 +1,6 @@
 """Changing the plan from the workbench: every change goes through the session."""
 
+from asyncio import Lock, to_thread
 from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
@@ -21,6 +22,7 @@ class Changes:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
+        self._saving = Lock()
 
     def edit(self) -> None:
         """Open the form of the selected item."""
@@ -73,15 +75,20 @@ class Changes:
 
     def save(self) -> None:
         """Write the plan to its file."""
-        self._workbench.run_worker(self._save(), exclusive=True, group="save")
+        if self._workbench.session.modified:
+            self._workbench.run_worker(self._save(), group="save")
+        else:
+            self._workbench.say(Sentence("there is nothing to save"))
 
     async def _save(self) -> bool:
-        """Save in a thread of its own, a disk may be slow; says how it went, True where all is saved."""
-        from asyncio import to_thread
+        """Save in a thread of its own, a disk may be slow; says how it went, True where all is saved.
 
+        One save waits for the other: each has to know what the one before has left in the file.
+        """
         session = self._workbench.session
-        result = await to_thread(session.save_job().run)
-        session.saved(result)
+        async with self._saving:
+            result = await to_thread(session.save_job().run)
+            session.saved(result)
         self._workbench.show_all()
         self._workbench.say(result.sentence)
         return result.ok
@@ -104,7 +111,7 @@ class Changes:
 
     def _save_and_leave(self) -> None:
         self._workbench.close()
-        self._workbench.run_worker(self._leave_saved(), exclusive=True, group="save")
+        self._workbench.run_worker(self._leave_saved(), group="save")
 
     async def _leave_saved(self) -> None:
         if await self._save():
