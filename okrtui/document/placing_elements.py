@@ -167,11 +167,14 @@ def move_element(index: Index, inside: Inline, start: int, place: int, newline: 
     low, high = min(start, place), max(start, place)
     line = newline + _inner_indent(text, inside)
     at = elements[low].start
-    moved = text[line_start(text, at) : at]
-    before = len(moved)
+    before = text[line_start(text, at) : at]
+    moved = ""
     for slot in range(low, high + 1):
         piece = piece_of(text, elements[order[slot]])
-        if piece.on_lines and piece.before_comma.startswith("#") and moved[line_start(moved, len(moved)) :].strip():
+        last_line = moved[moved.rfind("\n") + 1 :] if "\n" in moved else before + moved
+        if piece.before_comma.startswith("#") and last_line.strip():
+            if not moved:
+                at -= len(before) - len(before.rstrip(" \t"))
             moved = moved.rstrip(" \t") + line
         # the last slot of a list without a trailing comma stays without, but for a comma on a line of its own
         bare = elements[slot].comma is None and not _comma_below(text, elements[order[slot]])
@@ -181,7 +184,7 @@ def move_element(index: Index, inside: Inline, start: int, place: int, newline: 
             moved += line if slot < high else newline + _indent(text, inside.span.start)
         if slot < high:
             moved += text[end : elements[slot + 1].start]
-    return [Splice(at, _end(text, elements[high]), moved[before:])]
+    return [Splice(at, _end(text, elements[high]), moved)]
 
 
 def _comma_below(text: str, element: Element) -> bool:

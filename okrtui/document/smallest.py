@@ -39,7 +39,7 @@ def _set(document: Document, path: Path, new: Any) -> list[Edit]:
         return _add(document, path, new)
     if same(old, new):
         return []
-    if isinstance(old, dict) and isinstance(new, dict) and old and new:
+    if isinstance(old, dict) and isinstance(new, dict) and old and (new or path in document.index.tables):
         return _set_table(path, old, new)
     if isinstance(old, list) and isinstance(new, list):
         return _set_list(document, path, old, new)
@@ -62,6 +62,8 @@ def _set_list(document: Document, path: Path, old: list[Any], new: list[Any]) ->
     span = document.index.value_span(path)
     if (not old or not new) and span is not None and not _other_comments(document, path, span):
         return [SetValue(path, new)]
+    if span is None and not all(isinstance(element, dict) for element in new):
+        return [Unset(path), SetValue(path, new)]  # headers make tables and nothing else
     head = 0
     while head < min(len(old), len(new)) and same(old[head], new[head]):
         head += 1

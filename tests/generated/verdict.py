@@ -134,7 +134,8 @@ def _outside(old: Side, new: Side, edit: Edit) -> Iterator[Complaint]:
         if plainly and not (text.startswith(before) and text.endswith(after)):
             yield Complaint("bytes touched outside", "around the value")
     gone = set(old.numbers.values()) ^ set(new.numbers.values())
-    free = gone | _free(old, new, edit)
+    had, has = ({side.numbers[unit.path] for unit in side.look.units} for side in (old, new))
+    free = gone | _free(old, new, edit) | (has - had if isinstance(edit, SetValue) else set())
     yield from _sequences(old, new, free, edit)
     yield from _elements(old, new, edit)
     if isinstance(edit, Move):
