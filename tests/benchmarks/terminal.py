@@ -59,7 +59,7 @@ def first_frame() -> Figure:
 
 
 _KEYS: tuple[tuple[str, bytes, tuple[bytes, ...], float], ...] = (
-    ("objective step, which changes the key results beside it", b"1", (b"j", b"j", b"k", b"k"), 0.8),
+    ("cursor step among objectives", b"1", (b"j", b"j", b"k", b"k"), 0.6),
     ("cursor step among key results", b"2", (b"j", b"j", b"k", b"k"), 0.6),
     ("cursor step in the calendar", b"3g", (b"j", b"j", b"k", b"k"), 0.6),
     ("cursor step that scrolls", b"3gjjjjjjj", (b"j", b"j", b"j", b"j"), 1.2),

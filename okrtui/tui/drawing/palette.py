@@ -29,6 +29,8 @@ class Palette:
     late: Style
     bar: Style
     """Progress made, and work in the calendar."""
+    curve: Style
+    """How a value went; one of the many things on a line, so it takes no bytes for colour where these are dear."""
     mark: Style
     """The sign of what is connected with the selected item."""
     field: Style
@@ -62,7 +64,8 @@ def _terminal() -> Palette:
         ahead=Style(color="green"),
         late=Style(color="red"),
         bar=Style(color="blue"),
-        mark=Style(color="magenta", bold=True),
+        curve=Style(),
+        mark=Style(bold=True),
         field=Style(underline=True),
         typed=Style(reverse=True),
         marked=Style(color="red", bold=True, underline=True),
@@ -91,6 +94,7 @@ def _dark() -> Palette:
         ahead="#7bc47f",
         late="#ff9a8b",
         bar="#5b9bd9",
+        curve="#5b9bd9",
         mark="bold #d7a6f5",
         field="#f2f4f7 on #262c36",
         typed="#16191f on #f2f4f7",
@@ -113,6 +117,7 @@ def _light() -> Palette:
         ahead="#22702a",
         late="#b3392c",
         bar="#2f6fb3",
+        curve="#2f6fb3",
         mark="bold #7c3aa6",
         field="#0f1216 on #ebe7dd",
         typed="#fbfaf7 on #0f1216",

@@ -95,7 +95,7 @@ class KeyResultsPane(Pane):
             [
                 RowLine(
                     [Piece(first, palette.strong)],
-                    [Piece(figures, palette.text), Piece(value, palette.strong)],
+                    [Piece(f"{figures}{value}", palette.text)],
                 ),
                 *(RowLine([Piece(words, palette.strong)]) for words in more),
                 RowLine(self._standing(board, item, width, columns), self._confidence(board, item, width)),
@@ -108,7 +108,7 @@ class KeyResultsPane(Pane):
         share = "" if stand.progress is None else format_percent(stand.progress.unclamped)
         return [
             Piece(fit(self._owner(board, item, width), columns.owner), palette.text),
-            Piece(f" {fit(curve(_values(item), columns.curve), columns.curve)} ", palette.bar),
+            Piece(f" {fit(curve(_values(item), columns.curve), columns.curve)} ", palette.curve),
             Piece(f"{fit(share, _SHARE, 'right')}  ", palette.text),
             self._pace(board, item),
         ]

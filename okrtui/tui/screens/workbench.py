@@ -130,7 +130,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.calendar.mark(frozenset() if in_calendar else connected)
         self.inspector.show(board, item)
         if self.overlay is None:
-            self.remark.show(self._remarks_at_hand(item), "" if item is None else item.words)
+            # an objective's words stand above its key results already
+            words = "" if item is None or self.active is self.objectives else item.words
+            self.remark.show(self._remarks_at_hand(item), words)
             self.keys.show(self._hints())
 
     def _hints(self) -> list[Hint]:
