@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from okrtui.plan.path import Path
 
-Scalar = str | int | float | bool | date
+Scalar = str | int | float | bool | date | time
 Value = Scalar | Sequence["Value"] | Mapping[str, "Value"]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date, time
 
 from okrtui.document.edit import Scalar, Value
 from okrtui.document.refused import Refused
@@ -9,16 +10,20 @@ from okrtui.locales.sentence import Sentence
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NOT_IN_LITERAL = re.compile(r"['\x00-\x08\x0a-\x1f\x7f]")
+_NOT_IN_LITERAL_LINES = re.compile(r"'''|'\Z|[\x00-\x08\x0b-\x1f\x7f]")
+_ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f]")
+_ESCAPED_LINES = re.compile(r"\\|\"(?=\"\")|\"\Z|[\x00-\x08\x0b-\x1f\x7f]")
+_ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _GROUPED_ABOVE = 1000
 
 
 def render_key(key: str) -> str:
-    """A key, in quotes where it needs them."""
-    if _BARE_KEY.fullmatch(key):
-        return key
-    from tomlkit import string  # tomlkit takes 30 ms to import and is needed for edits only
+    """A key, in quotes where it needs them.
 
-    return string(key).as_string()
+    Raises:
+        Refused: it cannot be written (half a character).
+    """
+    return key if _BARE_KEY.fullmatch(key) else _string(key, "", "\n")
 
 
 def render_scalar(value: Scalar, like: str = "", newline: str = "\n") -> str:
@@ -27,30 +32,42 @@ def render_scalar(value: Scalar, like: str = "", newline: str = "\n") -> str:
     Quotes (literal, multi-line) and grouped digits are kept where the new value allows it.
 
     Raises:
-        Refused: the value cannot be written in TOML (half a character, an endless number).
+        Refused: the value cannot be written in TOML (half a character).
     """
-    if isinstance(value, str):
-        return _string(value, like, newline)
-    if isinstance(value, int) and not isinstance(value, bool) and "_" in like and abs(value) >= _GROUPED_ABOVE:
-        return f"{value:_}"
-    from tomlkit import item  # see render_key
-
-    return item(value).as_string()
+    match value:
+        case str():
+            return _string(value, like, newline)
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return f"{value:_}" if "_" in like and abs(value) >= _GROUPED_ABOVE else str(value)
+        case float():
+            return repr(value)
+        case date() | time():  # a datetime is a date
+            written = value.isoformat()
+            return written.removesuffix("+00:00") + "Z" if written.endswith("+00:00") else written
 
 
 def _string(value: str, like: str, newline: str) -> str:
-    from tomlkit import string  # see render_key
-
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
         raise Refused(Sentence("the text holds half a character, which no file can")) from None
-    multiline = like.startswith(('"""', "'''"))
-    literal = like.startswith("'") and not _NOT_IN_LITERAL.search(value.replace("\n", "") if multiline else value)
-    if multiline and ("\r" in value or (literal and "\n" in value and newline != "\n")):
-        multiline = "\r" not in value
-    written = string(value, literal=literal, multiline=multiline).as_string()
-    return written.replace("\n", newline) if multiline else written
+    if not like.startswith(('"""', "'''")):
+        if like.startswith("'") and not _NOT_IN_LITERAL.search(value):
+            return f"'{value}'"
+        return f'"{_ESCAPED.sub(_escape, value)}"'
+    # a line break right behind the opening quotes is no part of the text
+    opening = newline if like[3:5].startswith(("\n", "\r\n")) or value.startswith("\n") else ""
+    if like.startswith("'''") and not _NOT_IN_LITERAL_LINES.search(value):
+        return "'''" + opening + value.replace("\n", newline) + "'''"
+    written = _ESCAPED_LINES.sub(_escape, value).replace("\n", newline)
+    return f'"""{opening}{written}"""'
+
+
+def _escape(found: re.Match[str]) -> str:
+    sign = found.group()
+    return _ESCAPES.get(sign) or f"\\u{ord(sign):04x}"
 
 
 def render(value: Value, like: str = "", newline: str = "\n") -> str:
