@@ -55,3 +55,14 @@ def reversed_splices(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]
         undo.append(Splice(start, start + len(splice.text), text[splice.start : splice.end]))
         shift += len(splice.text) - (splice.end - splice.start)
     return tuple(undo)
+
+
+def difference(old: str, new: str) -> tuple[Splice, ...]:
+    """The one stretch in which two texts differ, as a splice of the first; none where they are the same."""
+    if old == new:
+        return ()
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    most = shorter - head
+    tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    return (Splice(head, len(old) - tail, new[head : len(new) - tail]),)

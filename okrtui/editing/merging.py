@@ -1,6 +1,5 @@
 """Two texts that came from one, put together line by line."""
 
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 
@@ -37,6 +36,8 @@ def merge_texts(base: str, ours: str, theirs: str) -> str | None:
 
 
 def _hunks(base: list[str], text: str) -> list[_Hunk]:
+    from difflib import SequenceMatcher  # two writers of one plan are rare, and this is slow to import
+
     lines = text.splitlines(keepends=True)
     matcher = SequenceMatcher(None, base, lines, autojunk=False)
     return [

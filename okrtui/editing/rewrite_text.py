@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from okrtui.document.document import Document
 from okrtui.document.slip import Slip
-from okrtui.document.splice import Splice
+from okrtui.document.splice import Splice, difference
 from okrtui.locales.sentence import Sentence
 
 
@@ -21,14 +21,7 @@ class SetText:
 
     def splices(self, document: Document) -> tuple[Splice, ...]:
         """The one stretch that differs; none where nothing does."""
-        old, new = document.text, self.text
-        if old == new:
-            return ()
-        shorter = min(len(old), len(new))
-        head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-        most = shorter - head
-        tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
-        return (Splice(head, len(old) - tail, new[head : len(new) - tail]),)
+        return difference(document.text, self.text)
 
 
 @dataclass(frozen=True, slots=True)

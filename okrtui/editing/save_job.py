@@ -9,6 +9,7 @@ from okrtui.document.reading import read_document
 from okrtui.document.saving import save
 from okrtui.document.source import Source
 from okrtui.document.unreadable import Unreadable
+from okrtui.editing.merging import merge_texts
 from okrtui.locales.sentence import Sentence
 
 _TRIES = 5
@@ -70,8 +71,6 @@ class SaveJob:
 
     def _together(self, document: Document, base: Document) -> tuple[Document, Document] | None:
         """Our text with their changes in it, and theirs; None where that cannot be done without a guess."""
-        from okrtui.editing.merging import merge_texts  # difflib is needed for this rare case only
-
         try:
             theirs = read_document(self.file)
         except Unreadable:

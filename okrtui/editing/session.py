@@ -13,6 +13,7 @@ from okrtui.document.refused import Refused
 from okrtui.document.saving import tidy_before_reading
 from okrtui.editing.changing import Change, changed
 from okrtui.editing.history import History, Step
+from okrtui.editing.merging import merge_texts
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.save_job import SaveJob, SaveResult
 from okrtui.locales.sentence import Sentence
@@ -132,8 +133,6 @@ class Session:
 
     def _take_in(self, ours: Document, merged: Document) -> None:
         """Somebody else's changes, which came in with a save, as a step of the history."""
-        from okrtui.editing.merging import merge_texts  # see SaveJob
-
         text = merge_texts(ours.text, self.document.text, merged.text)
         if text is None:
             self.base = ours  # edited meanwhile in the very same lines: the next save will say so
@@ -141,7 +140,7 @@ class Session:
         taking_in = SetText(text)
         after, undo = changed(self.document, self.plan, taking_in)
         if undo:
-            self.history.did(Step(Sentence("changes of another program"), undo))
+            self.history.did(Step(Sentence("changes of another program"), undo, foreign=True))
             self._advance(after)
 
     def _stepped(self, stepped: tuple[Document, Sentence] | None) -> Sentence | None:

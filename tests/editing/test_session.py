@@ -241,3 +241,19 @@ def test_a_journal_that_was_saved_after_all_is_forgotten(file: Path, tmp_path: P
     session = Session.open(file, today=TODAY)
     assert recoveries(session, state) == []
     assert list(state.iterdir()) == []
+
+
+def test_undo_passes_over_what_another_program_wrote(session: Session, file: Path) -> None:
+    session.apply(SetField("spontanee", "target", 27))
+    theirs = PLAN.replace("Offrir des contacts", "Donner des contacts")
+    file.write_text(theirs)
+    assert session.save().ok
+    assert str(session.undo()) == "target of spontanee"
+    assert session.document.text == theirs
+    assert session.save().ok
+    assert file.read_text() == theirs
+    assert session.undo() is None
+    assert session.redo() is not None
+    assert session.document.text == theirs.replace("target = 26", "target = 27")
+    assert session.undo() is not None
+    assert session.document.text == theirs
