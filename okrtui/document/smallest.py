@@ -63,6 +63,8 @@ def _set_list(document: Document, path: Path, old: list[Any], new: list[Any]) ->
     if (not old or not new) and span is not None and not _other_comments(document, path, span):
         return [SetValue(path, new)]
     if span is None and not all(isinstance(element, dict) for element in new):
+        if comments_going(document.index, path) and any(same(stays, was) for stays in new for was in old):
+            raise Refused(Sentence("{place} holds comments; write it anew in the text", place=pointer(path)))
         return [Unset(path), SetValue(path, new)]  # headers make tables and nothing else
     head = 0
     while head < min(len(old), len(new)) and same(old[head], new[head]):
