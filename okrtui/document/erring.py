@@ -8,6 +8,9 @@ from okrtui.document.tokens import KEY_PART, LINE, NESTING
 _KEY = rf"(?:{KEY_PART.pattern})(?:[ \t]*\.[ \t]*(?:{KEY_PART.pattern}))*[ \t]*="
 _STATEMENT = re.compile(rf"[ \t]*(?:{_KEY}|[A-Za-z0-9_\-.\"'][A-Za-z0-9_\-.\"' \t]*=)")
 _HEADER = re.compile(r"[ \t]*\[\[?[^\[\],={}]+\]\]?[ \t]*(?:#.*)?\r?$")
+LONG_LINE = 10_000
+"""Characters; nobody wrote a longer line by hand, and it is not worth looking into."""
+
 _INDENT = re.compile(r"[ \t]*")
 
 
@@ -82,6 +85,8 @@ def lines_of(lines: list[str], first: int, stumble: int, *, closed: bool) -> ran
 
 def _end_of_nesting(lines: list[str], first: int) -> int:
     """The line on which all brackets and quotes that a statement opens are closed; its first one if they never are."""
+    if len(lines[first]) > LONG_LINE:
+        return first
     text = "\n".join(lines[first:])
     depth = 0
     line_end = len(lines[first])

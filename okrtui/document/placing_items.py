@@ -51,7 +51,7 @@ def move(index: Index, edit: Move, newline: str) -> list[Splice]:
     parts = [_whole_lines(text[run.start : run.end], newline) for run in runs]
     lines = (newline * usual_gap(index)).join(parts)
     put = _put(index, edit.to, edit.place, lines, newline, without=edit.path)
-    return _joined([Splice(*cut(text, *run), "") for run in runs], put)
+    return [*(Splice(*cut(text, *run), "") for run in runs), put]
 
 
 def _whole_lines(lines: str, newline: str) -> str:
@@ -63,14 +63,6 @@ def _found_runs(index: Index, item: Path) -> list[Span]:
     if not runs:
         raise Refused(Sentence("there is nothing at {place}", place=pointer(item)))
     return runs
-
-
-def _joined(cuts: list[Splice], put: Splice) -> list[Splice]:
-    """Cuts, and where to put what was cut: not within a cut, but behind it."""
-    for gone in cuts:
-        if gone.start < put.start < gone.end:
-            return [*cuts, Splice(gone.end, gone.end, put.text)]
-    return [*cuts, put]
 
 
 def _put(index: Index, list_path: Path, place: int, lines: str, newline: str, *, without: Path | None) -> Splice:

@@ -2,7 +2,7 @@
 
 import tomli
 
-from okrtui.document.erring import begins_another, lines_of, statement_start
+from okrtui.document.erring import LONG_LINE, begins_another, lines_of, statement_start
 from okrtui.document.mended_lines import MendedLines
 from okrtui.document.plain_words import plain_words
 from okrtui.document.slip import Slip, known_slip, missing_comma
@@ -14,10 +14,6 @@ _MOST_SLIPS = 20
 
 _LARGE = 1_000_000
 """Characters; in a larger text only the first slip is told, since each one costs a reading."""
-
-_LONG_LINE = 10_000
-"""Characters; nobody wrote a longer line by hand."""
-
 
 _WITHIN_TEXT = ("Unescaped", "hex value", "scalar value")
 """What the parser says of a slip within text, whose quotes are all there."""
@@ -70,7 +66,7 @@ class Recovery:
     ) -> tuple[int, tuple[Span, Sentence, str]] | None:
         """One of the usual slips, and the line that it is on."""
         lines = self.lines.now
-        if len(lines[at]) >= _LONG_LINE:
+        if len(lines[at]) >= LONG_LINE:
             return None
         known = known_slip(lines[at], column)
         if known is not None:

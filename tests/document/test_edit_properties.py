@@ -20,7 +20,7 @@ from tests.generated.strategies import choices, plans
 from tests.generated.verdict import KINDS, Side, complaints
 
 
-@few(60)
+@few(40)
 @given(plans(), choices(), st.integers(1, 4))
 def test_an_edit_does_what_it_says_and_nothing_else(plan: GeneratedPlan, random: Random, count: int) -> None:
     side = Side(Document.from_bytes(plan.raw), Node(plan.data))

@@ -110,6 +110,14 @@ CASES = {
         Move(("people", 1), ("people",), 0),
         "# two\n[[people]] # c\nid = '2'\n\n# one\n[[people]]\nid = '1'\n",
     ),
+    "a comma on a line of its own keeps its comment": Case(
+        "a = [\n  1\n  , # one\n  2\n]\n", Move(("a", 0), LIST, 1), "a = [\n  2,\n  1\n  , # one\n]\n"
+    ),
+    "a new item stands below the loose comments of the one before": Case(
+        "[[people]]\nid = '1'\n# loose\n\n[[teams]]\n",
+        Insert(("people",), 1, {"id": "2"}),
+        "[[people]]\nid = '1'\n# loose\n\n[[people]]\nid = \"2\"\n\n[[teams]]\n",
+    ),
     "moving to the same place is nothing": Case("a = [1, 2]\n", Move(("a", 1), LIST, 1), "a = [1, 2]\n"),
     "a key result moves to an objective without": Case(
         "[[objectives]]\nid = 'a'\n\n# c\n[[objectives.key_results]]\nid = 'k'\n\n[[objectives]]\nid = 'b'\n",
@@ -157,7 +165,13 @@ def test_what_cannot_be_done_is_refused(text: str, edit: Edit) -> None:
 
 def test_several_edits_see_what_those_before_them_did() -> None:
     document = Document.from_text("a = [1, 2]\nb = 'x'\n")
-    edits = [Insert(LIST, 0, 0), SetValue(LIST, [0, 1]), SetValue(("b",), "y"), SetValue(("b",), "z"), Unset(("c",))]
+    edits: list[Edit] = [
+        Insert(LIST, 0, 0),
+        SetValue(LIST, [0, 1]),
+        SetValue(("b",), "y"),
+        SetValue(("b",), "z"),
+        Unset(("c",)),
+    ]
     applied = apply(document, edits)
     assert applied.document.text == "a = [0, 1]\nb = 'z'\n"
     assert respliced(applied.document, applied.undo).text == document.text

@@ -11,7 +11,7 @@ from tests.generated.plans import GeneratedPlan
 from tests.generated.strategies import plans
 
 
-@few(60)
+@few(40)
 @given(plans(size=2))
 def test_a_generated_plan_says_what_its_writer_meant(plan: GeneratedPlan) -> None:
     assert same(said(plan.text), plan.data)
@@ -19,7 +19,7 @@ def test_a_generated_plan_says_what_its_writer_meant(plan: GeneratedPlan) -> Non
         assert same(tomllib.loads(plan.text), plan.data)
 
 
-@few(60)
+@few(40)
 @given(plans(size=2))
 def test_a_look_at_the_text_finds_what_was_written_where(plan: GeneratedPlan) -> None:
     look = Look(plan.text)

@@ -11,7 +11,7 @@ from tests.generated.plans import GeneratedPlan
 from tests.generated.strategies import plans
 
 
-@few(60)
+@few(40)
 @given(plans(size=2))
 def test_what_stands_at_the_span_of_a_value_says_that_value(plan: GeneratedPlan) -> None:
     document = Document.from_bytes(plan.raw)
@@ -25,7 +25,7 @@ def test_what_stands_at_the_span_of_a_value_says_that_value(plan: GeneratedPlan)
         assert same(tomli.loads(f"v = {written}")["v"], value)
 
 
-@few(60)
+@few(40)
 @given(plans(size=2))
 def test_the_span_of_a_key_is_that_key(plan: GeneratedPlan) -> None:
     document = Document.from_bytes(plan.raw)
@@ -33,7 +33,7 @@ def test_the_span_of_a_key_is_that_key(plan: GeneratedPlan) -> None:
         assert document.key_span(path) == span
 
 
-@few(60)
+@few(40)
 @given(plans(size=2))
 def test_a_comment_belongs_to_what_it_was_written_for(plan: GeneratedPlan) -> None:
     document = Document.from_bytes(plan.raw)
@@ -41,7 +41,7 @@ def test_a_comment_belongs_to_what_it_was_written_for(plan: GeneratedPlan) -> No
     assert found == plan.owners
 
 
-@few(60)
+@few(40)
 @given(plans(), st.data())
 def test_marked_words_are_found_between_escapes_and_line_breaks(plan: GeneratedPlan, data: st.DataObject) -> None:
     document = Document.from_bytes(plan.raw)

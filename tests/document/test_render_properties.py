@@ -15,7 +15,7 @@ from tests.generated.model import same
 from tests.generated.strategies import choices
 from tests.generated.words import words
 
-TEXTS = st.one_of(st.text(st.characters(exclude_categories=("Cs",))), choices().map(words))
+TEXTS = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), choices().map(words))
 LIKES = st.sampled_from(("", "1", '"x"', "'x'", '"""\nx"""', "'''\nx'''", '"""x"""', "'''x'''"))
 NEWLINES = st.sampled_from(("\n", "\r\n"))
 MOMENTS = st.datetimes(timezones=st.sampled_from((None, UTC, timezone(timedelta(hours=-3, minutes=-30)))))
@@ -29,7 +29,7 @@ def read(written: str) -> Any:
     return tomllib.loads(f"value = {written}\n")["value"]
 
 
-@few(500)
+@few(300)
 @given(TEXTS, LIKES, NEWLINES)
 def test_any_text_comes_back_in_whatever_quotes_it_is_written(text: str, like: str, newline: str) -> None:
     written = render(text, like, newline)
@@ -40,7 +40,7 @@ def test_any_text_comes_back_in_whatever_quotes_it_is_written(text: str, like: s
         assert "\r" not in written
 
 
-@few(60)
+@few(40)
 @given(st.integers(0, 0x10FFFF).filter(lambda code: not 0xD800 <= code < 0xE000), LIKES)
 def test_text_in_quotes_of_one_line_stays_on_one_line(code: int, like: str) -> None:
     if not like.startswith(('"""', "'''")):
@@ -53,7 +53,7 @@ def test_every_character_of_unicode_is_written_and_read_back() -> None:
         assert read(render(everything, like)) == everything
 
 
-@few(300)
+@few(200)
 @given(VALUES, NEWLINES)
 def test_any_value_comes_back(value: Any, newline: str) -> None:
     assert same(read(render(value, newline=newline)), value)

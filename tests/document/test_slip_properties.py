@@ -71,7 +71,7 @@ def quoted(draw: st.DrawFn) -> tuple[str, Any]:
 SLIPS = st.one_of(thousands(), with_unit(), days(), truths(), quoted())
 
 
-@few(300)
+@few(200)
 @given(SLIPS, st.sampled_from(("", "  ", "\t")), st.sampled_from(("\n", "\r\n")), st.sampled_from(("=", " = ", "= ")))
 def test_a_usual_slip_is_mended_to_what_was_meant(
     slip: tuple[str, Any], indent: str, newline: str, equals: str
@@ -101,7 +101,7 @@ def test_a_usual_slip_in_a_history_is_mended_too(slip: tuple[str, Any], remark: 
     assert same(document.data, {"check_ins": [{"value": meant, "note": "x"}, {"value": 1}]})
 
 
-@few(60)
+@few(40)
 @given(
     st.sampled_from(
         (
@@ -127,7 +127,7 @@ def test_a_missing_bracket_of_a_header_is_put_there(header: tuple[str, str], beh
 _WITHOUT_MEND = st.sampled_from(("@", "= 1", "20 20", "2027-02-30", "1__0", "'x' 'y'", "[1, 2", "{ a = 1", "", "\\x"))
 
 
-@few(80)
+@few(50)
 @given(plans(size=2), st.data())
 def test_slips_are_told_at_their_lines_and_the_rest_is_read(plan: GeneratedPlan, data: st.DataObject) -> None:
     document = Document.from_bytes(plan.raw)
@@ -183,7 +183,7 @@ _SIGNS = ("[", "]", "{", "}", "=", ",", ".", '"', "'", '"""', "'''", "#", "\n", 
           "-", "2027-01-01", "true", "é", "“", "«", "%", "\0", "[[a]]\n", "a = 1\n", "a.b = 2\n", "[a]\n")  # fmt: skip
 
 
-@few(400)
+@few(250)
 @given(st.lists(st.sampled_from(_SIGNS), max_size=30).map("".join))
 def test_any_text_that_looks_like_toml_opens(text: str) -> None:
     _looked_at(Document.from_text(text))

@@ -54,7 +54,7 @@ class Node:
             case SetValue(path, value):
                 holder = _made(root, path[:-1])
                 if isinstance(holder.inside, list) or path[-1] in holder.inside:
-                    holder.inside[path[-1]].become(value)
+                    holder.at(path[-1:]).become(value)
                 else:
                     holder.inside[path[-1]] = Node(value)
             case Unset(path) | Remove(path):
