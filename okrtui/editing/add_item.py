@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from okrtui.document.edit import Edit, Insert, Value
 from okrtui.document.refused import Refused
 from okrtui.editing.finding_items import find_item
+from okrtui.editing.given_id import check_id
 from okrtui.editing.set_field import known_field
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.fields import field_names
@@ -13,6 +14,7 @@ from okrtui.plan.ids import ids_beside, new_id
 from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
+from okrtui.plan.shapes import field_at
 
 LISTS: dict[ItemKind, str] = {
     "person": "people",
@@ -63,10 +65,24 @@ class AddItem:
         table: Path = (*path, 0)
         for name in self.fields:
             known_field(table, name)
+        self._check(plan, table)
         fields = {"id": self.id(plan), **self.fields}
         order = {name: rank for rank, name in enumerate(field_names(table))}
         ordered = dict(sorted(fields.items(), key=lambda entry: order.get(entry[0], len(order))))
         return [Insert(path, place, ordered)]
+
+    def _check(self, plan: Plan, table: Path) -> None:
+        """Check that the fields make an item of the format: what it requires is there, and its id is one."""
+        shape = field_at(table)
+        required = () if shape is None or shape.part is None else shape.part.required
+        for fields in required:
+            if not any(str(self.fields.get(field, "")).strip() for field in fields):
+                if len(fields) > 1:
+                    raise Refused(Sentence("neither {first} nor {second} is given", first=fields[0], second=fields[1]))
+                raise Refused(Sentence("{field} is missing", field=fields[0]))
+        given = self.fields.get("id")
+        if given is not None:
+            check_id(plan, self.kind, str(given))
 
     def _where(self, plan: Plan) -> tuple[Path, int]:
         beside = self.before or self.after

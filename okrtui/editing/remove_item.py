@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from okrtui.document.edit import Edit, Remove, Unset
 from okrtui.document.refused import Refused
 from okrtui.editing.finding_items import find_item
+from okrtui.editing.referring import referred_to
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.items import Item
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import Reference, references_to
@@ -15,7 +15,10 @@ from okrtui.plan.references import Reference, references_to
 
 @dataclass(frozen=True, slots=True)
 class RemoveItem:
-    """Remove the item; while others refer to it only with `force`, which takes the references along."""
+    """Remove the item; while others refer to it only with `force`, which takes the references along.
+
+    What a review has decided about is not removed at all: decisions are history.
+    """
 
     item: str
     force: bool = False
@@ -35,14 +38,17 @@ class RemoveItem:
             for reference in references_to(plan, gone)
             if not _below(reference.path, item.path)
         ]
-        if outside and not self.force:
+        if self.force and any(_is_history(reference) for reference in outside):
             raise Refused(
                 Sentence(
-                    "{item} is referred to by {others}",
+                    "a review has decided about {item}, and that is part of the plan: "
+                    "drop or park it instead (okrtui set PLAN {key} state dropped)",
                     item=Quoted(item.words),
-                    others=[Quoted(name) for name in _referring(plan, outside)],
+                    key=item.key,
                 )
             )
+        if outside and not self.force:
+            raise referred_to(plan, item, outside)
         outside.sort(key=lambda reference: [str(step).rjust(9) for step in reference.path], reverse=True)
         return [*(_without(reference) for reference in outside), Remove(item.path)]
 
@@ -51,22 +57,11 @@ def _below(path: Path, item: Path) -> bool:
     return len(path) > len(item) and path[: len(item)] == item
 
 
+def _is_history(reference: Reference) -> bool:
+    """Whether a decision of a review is about the item: without it, the decision would say nothing."""
+    return reference.path[0] == "reviews" and reference.path[-1] == "about"
+
+
 def _without(reference: Reference) -> Edit:
     """The reference taken out: as an element of its list, or as a field."""
     return Remove(reference.path) if isinstance(reference.path[-1], int) else Unset(reference.path)
-
-
-def _referring(plan: Plan, references: Sequence[Reference]) -> list[str]:
-    """The words of the items that refer, each once, in the order of the plan."""
-    names: dict[str, None] = {}
-    for reference in references:
-        names.setdefault(_holder(plan, reference.path))
-    return list(names)
-
-
-def _holder(plan: Plan, path: Path) -> str:
-    holders: list[Item] = [item for item in plan.items if path[: len(item.path)] == item.path]
-    if holders:
-        return holders[-1].words
-    review = plan.reviews[int(path[1])]
-    return str(review.date or path[1])

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from okrtui.document.edit import Edit, SetValue, Unset, Value
 from okrtui.document.refused import Refused
-from okrtui.editing.finding_items import find_table
+from okrtui.editing.finding_items import find_item, find_table
+from okrtui.editing.given_id import check_id
+from okrtui.editing.referring import referred_to
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.fields import field_names
+from okrtui.plan.items import PLAN_ID, Item
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
+from okrtui.plan.references import references_to
 from okrtui.text.nearest import nearest
 
 
@@ -27,11 +31,29 @@ class SetField:
         return Sentence("{field} of {item}", field=self.field, item=self.item)
 
     def edits(self, plan: Plan) -> Sequence[Edit]:
-        """One edit, which changes nothing where the field is as asked already."""
+        """One edit, which changes nothing where the field is as asked already; for an id, its references too."""
         table = find_table(plan, self.item)
         known_field(table, self.field)
+        if self.field == "id" and self.item != PLAN_ID:
+            return _renaming(plan, find_item(plan, self.item), self.value)
         path = (*table, self.field)
         return [Unset(path) if self.value is None else SetValue(path, self.value)]
+
+
+def _renaming(plan: Plan, item: Item, value: Value | None) -> Sequence[Edit]:
+    """An item's id and, as long as no other item has the old one too, everything that refers to it."""
+    path = (*item.path, "id")
+    shared = any(other.id == item.id and other.kind == item.kind and other.path != item.path for other in plan.items)
+    references = () if shared else references_to(plan, item)
+    if value is None:
+        if references:
+            raise referred_to(plan, item, references)
+        return [Unset(path)]
+    id = str(value)
+    if id == item.id:
+        return []
+    check_id(plan, item.kind, id, item)
+    return [SetValue(path, id), *(SetValue(reference.path, id) for reference in references)]
 
 
 def known_field(table: Path, field: str) -> None:

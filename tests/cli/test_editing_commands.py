@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from okrtui.document.reading import read_document
+from okrtui.plan.directory import Directory
 from okrtui.plan.reading import read_plan
+from okrtui.plan.references import SUPPORTS
 from tests.cli.running import okrtui
 
 SHIPPED = Path(__file__).parents[2] / "plans" / "en" / "marketing-2026-q4.toml"
@@ -135,3 +137,69 @@ def test_a_hostile_name_does_not_reach_the_terminal(tmp_path: Path) -> None:
     assert ran.code == 2
     assert "\x1b" not in ran.err
     assert "\x07" not in ran.err
+
+
+FRENCH = SHIPPED.parents[1] / "fr" / "marketing-2026-q4.toml"
+
+
+@pytest.fixture
+def french(tmp_path: Path) -> Path:
+    return Path(shutil.copy(FRENCH, tmp_path / "plan.toml"))
+
+
+def dangling(plan: Path) -> list[str]:
+    """The ids in a plan that stand for nothing in it, but for those that may stand in its parent."""
+    read = Directory(read_plan(read_document(plan).data).plan)
+    return [reference.word for reference in read.dangling() if reference.field is not SUPPORTS]
+
+
+def test_an_id_is_renamed_wherever_the_file_refers_to_it(french: Path) -> None:
+    before = french.read_text()
+    assert okrtui("set", french, "mentions-presse", "id", "presse").code == 0
+    assert okrtui("set", french, "notoriete", "id", "visibilite").code == 0
+    assert okrtui("set", french, "helene", "id", "helene-d").code == 0
+    assert okrtui("set", french, "communication", "id", "com").code == 0
+    after = french.read_text()
+    for old, new in (("mentions-presse", "presse"), ("notoriete", "visibilite"), ("helene", "helene-d")):
+        assert f'"{old}"' not in after
+        assert after.count(f'"{new}"') == before.count(f'"{old}"') > 1
+    assert dangling(french) == []
+
+
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [("leads", "taken"), ("Visi bilité", "no id"), ("plan", "plan itself"), ("", "referred")],
+)
+def test_an_id_that_cannot_be_is_refused(french: Path, id: str, said: str) -> None:
+    before = french.read_bytes()
+    ran = okrtui("set", french, "notoriete", "id", id)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert said in ran.err
+    assert french.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("objective",), "title"),
+        (("objective", "--title", " "), "title"),
+        (("key_result", "--under", "leads", "--target", "9"), "metric"),
+        (("objective", "--title", "x", "--id", "leads"), "taken"),
+        (("objective", "--title", "x", "--id", "Le ads"), "no id"),
+    ],
+)
+def test_no_item_is_added_that_the_format_does_not_have(french: Path, words: tuple[str, ...], said: str) -> None:
+    before = french.read_bytes()
+    kind, *rest = words
+    ran = okrtui("add", french, kind, *rest)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert french.read_bytes() == before
+
+
+def test_what_a_review_has_decided_about_is_not_removed(french: Path) -> None:
+    before = french.read_bytes()
+    ran = okrtui("remove", french, "notoriete", "--force")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "notoriete state dropped" in ran.err
+    assert french.read_bytes() == before

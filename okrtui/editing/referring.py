@@ -1,0 +1,37 @@
+"""Who refers to an item, in words."""
+
+from collections.abc import Sequence
+
+from okrtui.document.refused import Refused
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.items import Item
+from okrtui.plan.path import Path
+from okrtui.plan.plan import Plan
+from okrtui.plan.references import Reference
+
+
+def referred_to(plan: Plan, item: Item, references: Sequence[Reference]) -> Refused:
+    """What is said where an item cannot go because of these references to it."""
+    return Refused(
+        Sentence(
+            "{item} is referred to by {others}",
+            item=Quoted(item.words),
+            others=[Quoted(name) for name in _names(plan, references)],
+        )
+    )
+
+
+def _names(plan: Plan, references: Sequence[Reference]) -> list[str]:
+    """The words of the items that refer, each once, in the order of the plan."""
+    names: dict[str, None] = {}
+    for reference in references:
+        names.setdefault(_holder(plan, reference.path))
+    return list(names)
+
+
+def _holder(plan: Plan, path: Path) -> str:
+    holders: list[Item] = [item for item in plan.items if path[: len(item.path)] == item.path]
+    if holders:
+        return holders[-1].words
+    review = plan.reviews[int(path[1])]
+    return str(review.date or path[1])
