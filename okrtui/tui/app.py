@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
 from okrtui.document.journal import Journal
@@ -37,6 +38,15 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._frames = Frames()
         self.session = session
         self.palette = palette(theme)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice for the platform; where that is a Unix terminal, one that no byte can upset."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from okrtui.tui.forgiving_driver import ForgivingDriver  # Windows cannot import it
+
+        return ForgivingDriver
 
     def get_default_screen(self) -> Workbench:
         """The workbench is all there is at first."""

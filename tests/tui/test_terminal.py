@@ -174,3 +174,17 @@ def test_a_fault_of_ours_gives_the_terminal_back_says_one_line_and_loses_nothing
         assert "okrtui: something went wrong inside okrtui (RuntimeError)" in said
         assert "Traceback" not in said
     opened_after_a_cut(folder, variables).kill()
+
+
+def test_a_byte_that_is_no_character_is_shown_as_such_and_upsets_nothing(folder: Path, terminal: Terminal) -> None:
+    terminal.send(b"e")
+    terminal.wait_for("objective · Be known")
+    terminal.send(b"\xe9")
+    terminal.send("xé".encode())
+    terminal.send(b"\r")
+    terminal.wait_for("● unsaved")
+    terminal.send(b"S")
+    terminal.wait_for("saved")
+    terminal.send(b"q")
+    assert terminal.end() == 0
+    assert f"{_OLD}\ufffdxé" in (folder / "plan.toml").read_text(encoding="utf-8")

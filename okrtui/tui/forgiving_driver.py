@@ -1,0 +1,39 @@
+"""Reading the keyboard of a terminal that may send anything."""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+_CHUNK = 4096
+_TURN = 0.1
+"""Seconds without a key after which a lone escape is one, and it is looked whether the program ends."""
+
+
+class ForgivingDriver(LinuxDriver):
+    """Bytes that are no UTF-8 arrive as U+FFFD; Textual's own loop would end the program on them."""
+
+    def run_input_thread(self) -> None:
+        """Turn what is typed into events until the program ends."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            ending = False
+            while not ending:
+                ending = self.exit_event.is_set()
+                if selector.select(0 if ending else _TURN):
+                    text = decode(os.read(self.fileno, _CHUNK), ending)
+                    if text:
+                        for event in parser.feed(text):
+                            self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        try:
+            for _event in parser.feed(""):
+                pass  # half a sequence at the end means nothing any more
+        except (EOFError, ParseError):
+            return
