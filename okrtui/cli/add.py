@@ -5,7 +5,7 @@ from typing import get_args
 
 import click
 
-from okrtui.cli.change import make_change
+from okrtui.cli.change import make_change, tell_what_is_new
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import dry_run_option, plan_argument
 from okrtui.document.edit import Value
@@ -62,8 +62,10 @@ def command() -> click.Command:
         except Refused as error:
             raise Failure(error.sentence, plan) from None
         once = make_change(plan, item, dry_run=dry_run)
+        id = item.id(once.plan)
         if not dry_run:
-            click.echo(item.id(once.plan))
+            click.echo(id)
+        tell_what_is_new(plan, once, id, ("error",))
 
     for name, field in _fields().items():
         add_item.params.append(click.Option([f"--{name}", f"field_{field}"], metavar=_("VALUE")))
@@ -82,7 +84,7 @@ def _values(kind: ItemKind, written: dict[str, str | None]) -> dict[str, Value]:
         field = option.removeprefix("field_")
         if text is not None:
             known_field(table, field)
-            value = read_typed((*table, field), text)
+            value = read_typed((*table, field), text, written.get("field_unit"))
             if value is not None:
                 values[field] = value
     return values

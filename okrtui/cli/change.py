@@ -1,5 +1,6 @@
 """What the editing commands have in common: the change made, shown or refused."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from okrtui.document.unreadable import Unreadable
 from okrtui.editing.changing import Change
 from okrtui.editing.once import Once, change_once
 from okrtui.locales.sentence import Sentence
+from okrtui.rules.severity import WORDS, Severity
 from okrtui.text.safe import visible
 
 
@@ -32,6 +34,16 @@ def make_change(file: Path, change: Change, *, dry_run: bool) -> Once:
     for note in once.notes:
         click.echo(f"{visible(str(file))}: {note}", err=True)
     return once
+
+
+def tell_what_is_new(file: Path, once: Once, item: str, severities: Sequence[Severity]) -> None:
+    """Write the remarks on an item that a change has brought in to standard error, one a line."""
+    from okrtui.cli.remarks_after import remarks_after  # all rules: after a change that was made
+
+    for told in remarks_after(file, once.before, once.after, item, frozenset(severities)):
+        place = f"{visible(str(file))}:{told.line}:{told.column}:"
+        severity = Sentence("{severity}:", severity=WORDS[told.severity])
+        click.echo(f"{place} {severity} {told.message} ({told.name})", err=True)
 
 
 def unified_diff(file: Path, before: Document, after: Document) -> str:

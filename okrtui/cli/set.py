@@ -4,16 +4,17 @@ from pathlib import Path
 
 import click
 
-from okrtui.cli.change import make_change
+from okrtui.cli.change import make_change, tell_what_is_new
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import dry_run_option, plan_argument
 from okrtui.document.reading import read_document
 from okrtui.document.refused import Refused
 from okrtui.document.unreadable import Unreadable
-from okrtui.editing.finding_items import find_table
+from okrtui.editing.finding_items import find_item, find_table
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
 from okrtui.locales.catalogue import _
+from okrtui.plan.items import PLAN_ID
 from okrtui.plan.reading import read_plan
 
 
@@ -34,10 +35,14 @@ def command() -> click.Command:
     @dry_run_option()
     def set_value(plan: Path, item: str, field: str, value: str, dry_run: bool) -> None:
         try:
-            table = find_table(read_plan(read_document(plan).data).plan, item)
-            meant = read_typed((*table, field), value)
+            read = read_plan(read_document(plan).data).plan
+            table = find_table(read, item)
+            unit = None if item == PLAN_ID else getattr(find_item(read, item).part, "unit", None)
+            meant = read_typed((*table, field), value, unit)
         except (Unreadable, Refused) as error:
             raise Failure(error.sentence, plan) from None
-        make_change(plan, SetField(item, field, meant), dry_run=dry_run)
+        once = make_change(plan, SetField(item, field, meant), dry_run=dry_run)
+        renamed = field == "id" and not item.startswith("/")
+        tell_what_is_new(plan, once, str(meant) if renamed else item, ("error", "warning"))
 
     return set_value

@@ -7,10 +7,8 @@ from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.edit import SetValue
 from okrtui.document.reading import read_document
-from okrtui.document.refused import Refused
+from okrtui.editing.typed import read_period
 from okrtui.locales.language import Language
-from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.period import parse_period
 
 TEMPLATES = ("quarter", "minimal")
 _FOLDER = Path(__file__).parent / "templates"
@@ -24,14 +22,9 @@ def new_plan(template: str, language: Language, *, period: str, title: str | Non
     Raises:
         Refused: the period is none.
     """
-    try:
-        canonical = parse_period(period).canonical
-    except ValueError:
-        raise Refused(
-            Sentence("{period} is no period; write 2027, 2027-H1, 2027-Q1 or 2027-03", period=Quoted(period))
-        ) from None
+    canonical = read_period(period)
     document = read_document(_FOLDER / language / f"{template}.toml")
-    edits = [SetValue(("plan", "period"), canonical or period)]
+    edits = [SetValue(("plan", "period"), canonical)]
     if title is not None:
         edits.append(SetValue(("plan", "title"), title))
     return apply(document, edits).document

@@ -8,6 +8,7 @@ from okrtui.document.not_saved import ChangedUnderneath
 from okrtui.document.reading import read_document
 from okrtui.document.saving import save, tidy_before_reading
 from okrtui.editing.changing import Change, changed
+from okrtui.editing.worsening import refuse_worse
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
@@ -33,7 +34,7 @@ def change_once(file: Path, change: Change, *, dry_run: bool = False) -> Once:
 
     Raises:
         Unreadable: the file cannot be read as text.
-        Refused: the change cannot be made.
+        Refused: the change cannot be made, or would leave the plan with what the format does not have.
         NotSaved: the file cannot be written.
     """
     if not dry_run:
@@ -42,6 +43,8 @@ def change_once(file: Path, change: Change, *, dry_run: bool = False) -> Once:
         before = read_document(file)
         plan = read_plan(before.data).plan
         after, undo = changed(before, plan, change)
+        if undo:
+            refuse_worse(before, after)
         if dry_run or not undo:
             return Once(plan, before, after)
         try:

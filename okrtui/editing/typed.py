@@ -6,22 +6,29 @@ from datetime import date
 from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.change import Change
+from okrtui.plan.change import Change, parse_change
 from okrtui.plan.path import Path
-from okrtui.plan.period import Period
+from okrtui.plan.period import Period, parse_period
 from okrtui.plan.shapes import FieldShape, field_at
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _ENGLISH = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d{1,3}(?:,\d{3}){2,}")
+_CONTINENTAL = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
+_CURRENCIES = "€$£"
+_FACTORS = {"Md": 10**9, "M": 10**6, "k": 10**3, "K": 10**3}
+_PLACES = 9  # what a float can tell of a number that is taken times a thousand
+_BEYOND = 2**63  # the whole numbers of TOML have 64 bits
 _LONGEST = 40  # characters of a number that somebody means
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
 _TRUE = frozenset({"true", "yes", "oui", "vrai"})
 _FALSE = frozenset({"false", "no", "non", "faux"})
 
 
-def read_typed(path: Path, text: str) -> Value | None:
+def read_typed(path: Path, text: str, unit: str | None = None) -> Value | None:
     """The value that a text means for the field at a path; None for an empty text: no value.
+
+    `unit` is that of the item: it may stand behind a number, and is not part of it.
 
     Raises:
         Refused: it can be no value of this field; the sentence says what could.
@@ -36,10 +43,10 @@ def read_typed(path: Path, text: str) -> Value | None:
         if shape.part is not None:
             raise Refused(Sentence("this is a list of tables; add to it item by item"))
         return [word for word in (part.strip() for part in text.split(",")) if word]
-    return _read_one(shape, text)
+    return _read_one(shape, text, unit)
 
 
-def _read_one(shape: FieldShape, text: str) -> Value:
+def _read_one(shape: FieldShape, text: str, unit: str | None) -> Value:
     holds = shape.holds
     if shape.words:
         if text not in shape.words:
@@ -48,10 +55,14 @@ def _read_one(shape: FieldShape, text: str) -> Value:
     if holds is bool:
         return _truth(text)
     if holds in (float, int):
-        return _within(shape, read_number(text))
+        return _within(shape, read_number(text, unit))
     if holds is date:
         return read_day(text)
-    if issubclass(holds, str | Change | Period):
+    if holds is Period:
+        return read_period(text)
+    if holds is Change:
+        return _change(text)
+    if issubclass(holds, str):
         return text
     raise Refused(Sentence("this is a table; set its fields one by one"))
 
@@ -63,7 +74,20 @@ def _truth(text: str) -> bool:
     return word in _TRUE
 
 
+def _change(text: str) -> str:
+    try:
+        return parse_change(text).written
+    except ValueError:
+        raise Refused(
+            Sentence("{text} is no change; write +30 %, -10 % or x2, which start from the baseline", text=Quoted(text))
+        ) from None
+
+
 def _within(shape: FieldShape, number: int | float) -> int | float:
+    if shape.holds is int and isinstance(number, float):
+        if not number.is_integer():
+            raise Refused(Sentence("a whole number stands here"))
+        number = int(number)
     if shape.least is not None and number < shape.least:
         raise Refused(Sentence("the least that can stand here is {least}", least=shape.least))
     if shape.most is not None and number > shape.most:
@@ -71,20 +95,63 @@ def _within(shape: FieldShape, number: int | float) -> int | float:
     return number
 
 
-def read_number(text: str) -> int | float:
-    """A number: ``1 200,5``, ``1,200.5``, ``26,5``, ``26.5``; a single comma is a decimal comma.
+def read_period(text: str) -> str:
+    """A period as format 1 writes it: ``2027-Q1``, also for ``2027-T1``.
 
     Raises:
         Refused: it is none.
     """
-    plain = _SPACES.sub("", text.strip()).replace("\u2212", "-")
+    try:
+        return parse_period(text).canonical or text
+    except ValueError:
+        raise Refused(
+            Sentence("{period} is no period; write 2027, 2027-H1, 2027-Q1 or 2027-03", period=Quoted(text))
+        ) from None
+
+
+def read_number(text: str, unit: str | None = None) -> int | float:
+    """A number: ``1 200,5``, ``1,200.5``, ``1.200,5``, ``26,5``, ``26.5``; a single comma or point is a decimal one.
+
+    A percent sign, a currency or the item's own unit behind it is left out; ``12k`` are thousands, ``3 M€``
+    millions, ``2 Md€`` milliards.
+
+    Raises:
+        Refused: it is none, or more than a plan can hold.
+    """
+    plain, factor = _without_unit(_SPACES.sub("", text.strip()).replace("\u2212", "-"), unit)
     if len(plain) <= _LONGEST:
         if _ENGLISH.fullmatch(plain) and ("." in plain or plain.count(",") > 1):
             plain = plain.replace(",", "")
+        elif _CONTINENTAL.fullmatch(plain):
+            plain = plain.replace(".", "")
         plain = plain.replace(",", ".")
         if _NUMBER.fullmatch(plain):
-            return float(plain) if "." in plain else int(plain)
+            return _times(float(plain) if "." in plain else int(plain), factor)
     raise Refused(Sentence("{text} is not a number", text=Quoted(text)))
+
+
+def _without_unit(plain: str, unit: str | None) -> tuple[str, int]:
+    """The digits of a number without spaces, and what they are to be taken times."""
+    words = (unit or "").split()
+    for own in ("".join(words), *words[:1]):
+        if own and plain.endswith(own):
+            return plain.removesuffix(own), 1
+    if plain.endswith("%"):
+        return plain[:-1], 1
+    plain = plain.rstrip(_CURRENCIES)
+    for letters, factor in _FACTORS.items():
+        if plain.endswith(letters):
+            return plain.removesuffix(letters), factor
+    return plain, 1
+
+
+def _times(number: int | float, factor: int) -> int | float:
+    if factor != 1:
+        number = round(number * factor, _PLACES)
+        number = int(number) if number == int(number) else number
+    if isinstance(number, int) and not -_BEYOND <= number < _BEYOND:
+        raise Refused(Sentence("that is a larger number than a plan can hold"))
+    return number
 
 
 def read_day(text: str) -> date:

@@ -203,3 +203,53 @@ def test_what_a_review_has_decided_about_is_not_removed(french: Path) -> None:
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert "notoriete state dropped" in ran.err
     assert french.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "value", "said"),
+    [
+        ("plan", "period", "T1", "2027-Q1"),
+        ("plan", "period", "", "period is missing"),
+        ("notoriete", "title", "", "title is missing"),
+        ("mentions-presse", "metric", "", "metric"),
+        ("mentions-presse", "change", "a lot", "+30 %"),
+        ("mentions-presse", "target", "9" * 20, "larger"),
+    ],
+)
+def test_what_the_format_does_not_have_is_refused(french: Path, item: str, field: str, value: str, said: str) -> None:
+    before = french.read_bytes()
+    ran = okrtui("set", french, item, field, value)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
+    assert french.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "value", "rules"),
+    [
+        ("notoriete", "owner", "nobody", ["dangling-reference"]),
+        ("stand-salon", "start", "2026-12-10", ["dates-reversed"]),
+        ("notoriete", "why", "Parce que.", []),
+        ("notoriete", "id", "visibilite", []),
+    ],
+)
+def test_what_a_change_brings_in_is_told_and_made(
+    french: Path, item: str, field: str, value: str, rules: list[str]
+) -> None:
+    ran = okrtui("set", french, item, field, value)
+    assert (ran.code, ran.out) == (0, "")
+    assert [line.rpartition("(")[2].rstrip(")") for line in ran.err.splitlines()] == rules
+    assert value in french.read_text()
+    assert okrtui("set", french, item if field != "id" else value, field, value).err == ""
+
+
+def test_a_french_quarter_is_written_as_the_format_has_it(french: Path) -> None:
+    assert okrtui("set", french, "plan", "period", "2026-T4").code == 0
+    assert 'period = "2026-Q4"' in french.read_text()
+
+
+def test_the_unit_of_the_item_may_stand_behind_a_number(french: Path) -> None:
+    assert okrtui("set", french, "mentions-presse", "target", "7 mentions").code == 0
+    assert "target = 7\n" in french.read_text()
+    assert okrtui("set", french, "demandes-en-rendez-vous", "target", "26 %").code == 0
+    assert "target = 26\n" in french.read_text()
