@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from okrtui.document.journal import Journal
 from okrtui.document.unreadable import Unreadable
+from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.session import Session
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.cannot_open import CannotOpen
@@ -32,11 +33,12 @@ class OkrtuiApp(App[None], inherit_bindings=False):
     AUTO_FOCUS = ""
     TITLE = "okrtui"
 
-    def __init__(self, session: Session, theme: ThemeName | None = None) -> None:
+    def __init__(self, session: Session, theme: ThemeName | None = None, journal: Journal | None = None) -> None:
         theme = theme or pick_theme(os.environ)
         super().__init__(ansi_color=theme == "terminal")
         self._frames = Frames()
         self.session = session
+        self._half_typed = HalfTyped(session, journal)
         self.palette = palette(theme)
 
     def get_driver_class(self) -> type[Driver]:
@@ -50,7 +52,7 @@ class OkrtuiApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Workbench:
         """The workbench is all there is at first."""
-        return Workbench(self.session, self.palette, self.draw_anew)
+        return Workbench(self.session, self.palette, self.draw_anew, self._half_typed)
 
     def on_mount(self) -> None:
         """Listen to signals, and to the return from another program."""
@@ -91,10 +93,11 @@ def run(file: Path, today: date) -> int:
         raise CannotOpen(Sentence("the workbench needs a terminal"))
     gc.disable()  # until the first frame, see `on_ready`
     try:
-        session = Session.open(file, today=today, journal=Journal(file))
+        journal = Journal(file)
+        session = Session.open(file, today=today, journal=journal)
     except Unreadable as error:
         raise CannotOpen(error.sentence, file) from None
-    app = OkrtuiApp(session)
+    app = OkrtuiApp(session, journal=journal)
     app.run()
     if app.return_code == SIGNALLED + signal.SIGHUP:
         let_go_of_the_terminal()

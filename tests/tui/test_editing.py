@@ -220,3 +220,14 @@ async def test_saving_twice_at_once_is_one_save_after_the_other(plan: Path) -> N
         await pilot.pause()
         assert shown(pilot).splitlines()[-2] == " saved"
         assert not screen_of(pilot).session.modified
+
+
+@pytest.mark.parametrize("keys", [["e"], ["T"]], ids=["field", "text"])
+async def test_spaces_that_do_not_break_and_joiners_are_typed_as_they_are(plan: Path, keys: list[str]) -> None:
+    typed = "3\u00a0% \u202f:\u2009👩\u200d👩"
+    async with workbench(plan) as pilot:
+        await pilot.press(*keys)
+        await write(pilot, typed)
+        await pilot.press("enter" if keys == ["e"] else "escape")
+        await pilot.pause()
+        assert typed in screen_of(pilot).session.document.text

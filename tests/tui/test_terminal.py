@@ -188,3 +188,37 @@ def test_a_byte_that_is_no_character_is_shown_as_such_and_upsets_nothing(folder:
     terminal.send(b"q")
     assert terminal.end() == 0
     assert f"{_OLD}\ufffdxé" in (folder / "plan.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("opening", "waited"), [(b"e", "objective · Be known"), (b"T", "plan.toml · ")], ids=["field", "text"]
+)
+def test_what_is_half_typed_survives_a_kill(
+    folder: Path, variables: dict[str, str], terminal: Terminal, opening: bytes, waited: str
+) -> None:
+    before = (folder / "plan.toml").read_bytes()
+    terminal.send(opening)
+    terminal.wait_for(waited)
+    terminal.send("half a sentencé".encode())
+    terminal.wait_for("● unsaved")
+    terminal.kill()
+    assert (folder / "plan.toml").read_bytes() == before
+    with opened_after_a_cut(folder, variables) as again:
+        again.send(b"\r")
+        again.wait_for("taken back")
+        again.send(b"S")
+        again.wait_for("saved")
+    assert "half a sentencé" in (folder / "plan.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("leaving", [b"\x7f\x7f\x1b", b"\x1bx"], ids=["as it was", "without taking"])
+def test_a_field_that_is_left_as_it_was_leaves_no_journal(folder: Path, terminal: Terminal, leaving: bytes) -> None:
+    terminal.send(b"e")
+    terminal.wait_for("objective · Be known")
+    terminal.send(b"xy")
+    terminal.wait_for("● unsaved")
+    assert list((folder / "state").rglob("*.json"))
+    for key in leaving:
+        terminal.send(bytes([key]), quiet=0.2)
+    assert "● unsaved" not in terminal.shown
+    assert not list((folder / "state").rglob("*.json"))

@@ -20,6 +20,7 @@ from okrtui.tui.form.judging import Judged, command_for, judge
 from okrtui.tui.form.layout import line_of_cursor, typed_lines
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.words import FIELDS as FIELD_WORDS
 from okrtui.tui.words import ITEMS, word
@@ -34,8 +35,10 @@ _MARGIN = 2
 class Form(Overlay):
     """The fields of one item; the one being typed in shows at every key what there is to say about it.
 
-    `on_closed` is called when the form is left, `after_frame` calls something once the screen is painted. What is
-    typed becomes the plan's with `tab` and `↵`, each field as a step of its own; `esc` leaves, and asks for
+    `on_closed` is called when the form is left, `after_frame` calls something once the screen is painted; `on_typed`
+    is told what the plan would be with what is typed, None once that is the plan's.
+
+    What is typed becomes the plan's with `tab` and `↵`, each field as a step of its own; `esc` leaves, and asks for
     another key where something typed would be lost.
     """
 
@@ -47,6 +50,7 @@ class Form(Overlay):
         *,
         beside: Callable[[Size], Region],
         on_closed: Callable[[], None],
+        on_typed: Callable[[str | None], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
         super().__init__(palette)
@@ -57,6 +61,7 @@ class Form(Overlay):
         self._fields = FIELDS[item.kind]
         self._beside = beside
         self._on_closed = on_closed
+        self._on_typed = on_typed
         self._after_frame = after_frame
         self._place = 0
         self._asked = False
@@ -162,25 +167,29 @@ class Form(Overlay):
         """Type, move between the fields, take or leave."""
         asked, self._asked = self._asked, False
         if asked and event.key == "x":
-            self._on_closed()
+            self._leave()
             return
         match event.key:
             case "escape" if not self._changed:
-                self._on_closed()
+                self._leave()
                 return
             case "escape":
                 self._asked = not asked
             case "enter":
                 if self._take():
-                    self._on_closed()
+                    self._leave()
                     return
             case "tab" | "down":
                 self._turn(1)
             case "shift+tab" | "up":
                 self._turn(-1)
             case key:
-                self._type(key, event.character if event.is_printable else None)
+                self._type(key, typed_character(event))
         self.redraw()
+
+    def _leave(self) -> None:
+        self._due = False  # nothing more is judged or kept
+        self._on_closed()
 
     def take_paste(self, text: str) -> None:
         """Type what is pasted."""
@@ -204,7 +213,15 @@ class Form(Overlay):
     def _catch_up(self) -> None:
         if self._due:
             self._judge()
+            self._keep()
             self.redraw()
+
+    def _keep(self) -> None:
+        """Have the plan kept as it would be with what is typed, or was the last time that it could be taken."""
+        if not self._changed:
+            self._on_typed(None)
+        elif self._judged.text is not None:
+            self._on_typed(self._judged.text)
 
     def _take(self) -> bool:
         """Give the plan what is typed; False where it cannot be taken, which is then said."""
@@ -218,6 +235,8 @@ class Form(Overlay):
         refusal = self._session.apply(command)
         if refusal is not None:
             self._judged = Judged(refusal)
+        else:
+            self._on_typed(None)
         return refusal is None
 
     def _turn(self, steps: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from okrtui.document.refused import Refused
+from okrtui.editing.changing import changed
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
@@ -14,11 +15,15 @@ from okrtui.rules.finding import item_path
 
 
 class Judged(NamedTuple):
-    """Why a text cannot be taken, or the remarks it draws; `marked` are the words in question, as offsets."""
+    """Why a text cannot be taken, or the remarks it draws; `marked` are the words in question, as offsets.
+
+    `text` is what the plan would be if it were taken; None where it cannot be, or changes nothing.
+    """
 
     refusal: Sentence | None = None
     remarks: tuple[Diagnostic, ...] = ()
     marked: tuple[int, int] | None = None
+    text: str | None = None
 
 
 def command_for(key: str, path: Path, text: str) -> SetField:
@@ -43,7 +48,8 @@ def judge(session: Session, key: str, path: Path, text: str, before: str) -> Jud
         return Judged(trial.refusal)
     known = {(remark.code, remark.path) for remark in session.diagnostics}
     new = [remark for remark in trial.diagnostics if (remark.code, remark.path) not in known]
-    return _judged(trial.diagnostics, new, path, text)
+    after, _undo = changed(session.document, session.plan, command)
+    return _judged(trial.diagnostics, new, path, text)._replace(text=after.text)
 
 
 def _judged(diagnostics: Sequence[Diagnostic], new: Sequence[Diagnostic], path: Path, text: str) -> Judged:

@@ -42,6 +42,7 @@ class Changes:
                     item,
                     beside=workbench.row_on,
                     on_closed=workbench.close,
+                    on_typed=workbench.keep_typed,
                     after_frame=workbench.call_after_refresh,
                 ),
                 FORM_HINTS,
@@ -89,6 +90,7 @@ class Changes:
         async with self._saving:
             result = await to_thread(session.save_job().run)
             session.saved(result)
+            self._workbench.half_typed.note()
         self._workbench.show_all()
         self._workbench.say(result.sentence)
         return result.ok

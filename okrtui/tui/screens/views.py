@@ -68,6 +68,7 @@ class Views:
             self._offset(),
             on_judged=self._judged,
             on_left=self._source_left,
+            on_typed=workbench.keep_typed,
             after_frame=workbench.call_after_refresh,
         )
         workbench.open(view, SOURCE_HINTS)

@@ -9,6 +9,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.rewrite_text import MendSlip
 from okrtui.editing.session import Session
 from okrtui.editing.take_fix import TakeFix
@@ -49,9 +50,12 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(self, session: Session, palette: Palette, draw_anew: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, palette: Palette, draw_anew: Callable[[], None], half_typed: HalfTyped
+    ) -> None:
         super().__init__()
         self.draw_anew = draw_anew
+        self.half_typed = half_typed
         self._arrangement = Arrangement()
         self.styles.background = palette.background
         self.session = session
@@ -107,14 +111,24 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
+        self._show_header()
+        self.show_selection()
+
+    def _show_header(self) -> None:
         session = self.session
         self.header.show(
             self.board,
             name_of_file=session.file.name,
-            modified=session.modified,
+            modified=self.half_typed.modified,
             trouble=session.journal_trouble or session.workspace_trouble,
         )
-        self.show_selection()
+
+    def keep_typed(self, text: str | None) -> None:
+        """Keep safe what the plan would be with what is being typed; None where nothing is any more."""
+        before = self.half_typed.modified, self.session.journal_trouble
+        self.half_typed.keep(text)
+        if before != (self.half_typed.modified, self.session.journal_trouble):
+            self._show_header()
 
     def show_selection(self) -> None:
         """Draw what follows from what is selected: its key results, what it is connected with, its remarks."""
@@ -221,6 +235,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Take away what lies over the panes."""
         if self.overlay is None:
             return
+        self.keep_typed(None)
         self.overlay.remove()
         self.overlay = None
         for pane in self.panes:

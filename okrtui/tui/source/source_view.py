@@ -18,6 +18,7 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.source.source_text import Place, SourceText
+from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
 
 _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
@@ -29,8 +30,9 @@ _AHEAD = 8
 class SourceView(Overlay):
     """Shows and edits the text; each line that draws a remark carries its sign, the words in question are marked.
 
-    `on_judged` is told the remark about the line of the cursor, or the first error of the text; `on_left` is
-    called once the session has the text, with the key that asked for it.
+    `on_judged` is told the remark about the line of the cursor, or the first error of the text; `on_typed` the text
+    at every change, before it is shown; `on_left` is called once the session has the text, with the key that asked
+    for it.
     """
 
     def __init__(
@@ -41,12 +43,14 @@ class SourceView(Overlay):
         *,
         on_judged: Callable[[Diagnostic | None], None],
         on_left: Callable[[str], None],
+        on_typed: Callable[[str], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
         super().__init__(palette)
         self._session = session
         self._on_judged = on_judged
         self._on_left = on_left
+        self._on_typed = on_typed
         self._after_frame = after_frame
         self._source = SourceText(session.document.text)
         self._source.go(self._source.place_of(offset))
@@ -145,7 +149,7 @@ class SourceView(Overlay):
             case key if self._moved(key):
                 self._on_judged(self.remark_here())
             case key:
-                self._edited(key, event.character if event.is_printable else None)
+                self._edited(key, typed_character(event))
         self.redraw()
 
     def take_paste(self, text: str) -> None:
@@ -213,7 +217,8 @@ class SourceView(Overlay):
         self._judge_later()
 
     def _judge_later(self) -> None:
-        """The character first, the remarks in the frame after it."""
+        """The journal and the character first, the remarks in the frame after it."""
+        self._on_typed(self._source.text)
         if not self._due:
             self._due = True
             self._after_frame(self._judge)

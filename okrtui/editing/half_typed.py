@@ -1,0 +1,50 @@
+"""What is being typed and is not the session's yet, kept in its journal."""
+
+from okrtui.document.journal import Journal
+from okrtui.document.source import Source
+from okrtui.editing.session import Session
+from okrtui.locales.sentence import Sentence
+
+
+class HalfTyped:
+    """Has the journal hold the plan as it would be with what is being typed; `journal` is the session's own.
+
+    Without a journal, what is typed is only known to differ from the file or not.
+    """
+
+    def __init__(self, session: Session, journal: Journal | None) -> None:
+        self._session = session
+        self._journal = journal
+        self._text: str | None = None
+
+    @property
+    def modified(self) -> bool:
+        """Whether the plan, with what is being typed, differs from what stands in the file."""
+        if self._text is None:
+            return self._session.modified
+        return self._text != self._session.base.text
+
+    def keep(self, text: str | None) -> None:
+        """Note the text that the plan would have; None where nothing is being typed any more."""
+        if text == self._text:
+            return
+        self._text = text
+        self.note()
+
+    def note(self) -> None:
+        """Write the journal again, after the session has written it without knowing what is being typed."""
+        session = self._session
+        if self._journal is None:
+            return
+        text = session.document.text if self._text is None else self._text
+        try:
+            if self.modified:
+                self._journal.keep(session.base.source, Source(text, session.document.source.bom))
+            else:
+                self._journal.clear()
+        except OSError as error:
+            session.journal_trouble = Sentence(
+                "what is unsaved cannot be kept safe against a crash: {reason}", reason=error.strerror or str(error)
+            )
+        else:
+            session.journal_trouble = None
