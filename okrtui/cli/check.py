@@ -11,14 +11,16 @@ import click
 from okrtui.cli.check_text import as_text, summary
 from okrtui.cli.checking import Answer, Asked, Writer, check_all
 from okrtui.cli.failure import Failure
-from okrtui.cli.options import today_option
+from okrtui.cli.options import FilePath, today_option
 from okrtui.cli.plan_files import STDIN, Candidate, candidates
+from okrtui.cli.reader_gone import ReaderGone, noticed
 from okrtui.locales.catalogue import _
 from okrtui.rules.selection import UnknownRule, codes_meant
 from okrtui.rules.severity import SEVERITIES, Severity, at_least
 from okrtui.rules.workspace import BrokenWorkspace
 
 _FOUND_SOMETHING = 1
+_NOT_ALL_OF_IT = 2
 _MANY = 40
 """From so many files on, several processes are sooner done than one."""
 
@@ -33,7 +35,7 @@ def command() -> click.Command:
             "without any, all plans of the current folder are checked."
         ),
     )
-    @click.argument("paths", metavar=_("[PATH…]"), nargs=-1, type=click.Path(path_type=Path))
+    @click.argument("paths", metavar=_("[PATH…]"), nargs=-1, type=FilePath())
     @click.option(
         "--format",
         "form",
@@ -77,26 +79,47 @@ def command() -> click.Command:
 
             writer = as_rows
         answers = []
+        page = _Page()
         try:
             for answer in check_all(files, asked, writer, _jobs(files) if jobs is None else jobs):
                 answers.append(answer)
                 if form == "text":
-                    click.echo(answer.written, nl=False)
+                    page.write(answer.written)
         except BrokenWorkspace as why:
             raise Failure(why.sentence) from None
         if form == "json":
-            click.echo(as_json(answers))
+            page.write(f"{as_json(answers)}\n")
         elif answers:
-            click.echo(summary(answers, advice=advice))
+            page.write(f"{summary(answers, advice=advice)}\n")
         if not answers:
             click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
+        if not all(candidate.there for candidate in files):
+            click.get_current_context().exit(_NOT_ALL_OF_IT)
         if _is_grave(answers, fail_on):
             click.get_current_context().exit(_FOUND_SOMETHING)
 
     return check
 
 
+class _Page:
+    """Standard output, as long as somebody reads it; what was found counts all the same."""
+
+    def __init__(self) -> None:
+        self._read = True
+
+    def write(self, text: str) -> None:
+        """Write a text, with the ends of its lines in it."""
+        if self._read:
+            try:
+                with noticed():
+                    click.echo(text, nl=False)
+            except ReaderGone:
+                self._read = False
+
+
 def _asked(today: date, select: Sequence[str], ignore: Sequence[str]) -> Asked:
+    if select and not _words(select):
+        raise click.BadParameter(_("it is empty; is a variable not set?"), param_hint="--select")
     try:
         return Asked(today, codes_meant(_words(select)) if select else None, codes_meant(_words(ignore)))
     except UnknownRule as why:

@@ -1,12 +1,13 @@
 """`okrtui new`: a plan from a template."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import click
 
 from okrtui.cli.failure import Failure
-from okrtui.cli.options import today_option
+from okrtui.cli.options import FilePath, today_option
 from okrtui.document.not_saved import NotSaved
 from okrtui.document.refused import Refused
 from okrtui.document.saving import save_new
@@ -14,13 +15,14 @@ from okrtui.editing.new_plan import TEMPLATES, new_plan, quarter_to_plan
 from okrtui.locales.catalogue import _
 from okrtui.locales.language import LANGUAGES, Language, current_language
 from okrtui.locales.sentence import Sentence
+from okrtui.text.safe import visible
 
 
 def command() -> click.Command:
     """The command, in the current language."""
 
     @click.command("new", help=_("Make a plan FILE from a template. A file that is there is never overwritten."))
-    @click.argument("file", type=click.Path(path_type=Path))
+    @click.argument("file", type=FilePath())
     @click.option(
         "--template",
         type=click.Choice(TEMPLATES),
@@ -42,6 +44,7 @@ def command() -> click.Command:
         file: Path, template: str, lang: Language | None, period: str | None, title: str | None, today: date
     ) -> None:
         make_plan(file, today=today, template=template, language=lang, period=period, title=title)
+        click.echo(visible(str(file)))
 
     return new
 
@@ -60,6 +63,7 @@ def make_plan(
     Raises:
         Failure: the period is none, or the file cannot be written.
     """
+    _check_place(file)
     try:
         document = new_plan(
             template, language or current_language(), period=period or quarter_to_plan(today), title=title
@@ -69,3 +73,15 @@ def make_plan(
         raise Failure(error.sentence, file) from None
     except NotSaved as error:
         raise Failure(Sentence("not saved: {reason}", reason=error.sentence), file) from None
+
+
+def _check_place(file: Path) -> None:
+    """Say what is wrong with a place before anything is tried there; the save itself never overwrites either."""
+    if file.is_dir():
+        raise Failure(Sentence("it is a folder, not a file"), file)
+    if os.path.lexists(file):
+        raise Failure(Sentence("{file} is there already", file=str(file)))
+    if not os.path.lexists(file.parent):
+        raise Failure(Sentence("there is no such folder"), file.parent)
+    if not file.parent.is_dir():
+        raise Failure(Sentence("it is a file, not a folder"), file.parent)

@@ -1,5 +1,6 @@
 """`okrtui [PATH]`: which plan the workbench opens."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import click
 
 from okrtui.cli.failure import Failure
-from okrtui.cli.options import today_option
+from okrtui.cli.options import FilePath, today_option
 from okrtui.cli.plan_files import plans_in
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.catalogue import _
@@ -15,13 +16,15 @@ from okrtui.locales.sentence import Sentence
 from okrtui.text.safe import visible
 
 _FIRST_PLAN = Path("plan.toml")
+_YES = ("", "y", "yes", "o", "oui")
+_NO = ("n", "no", "non")
 
 
 def command(workbench: Callable[[Path, date], int]) -> click.Command:
     """The command, in the current language; `workbench` raises Unreadable for a file that is no text."""
 
     @click.command("open", add_help_option=False)
-    @click.argument("path", required=False, type=click.Path(path_type=Path))
+    @click.argument("path", required=False, type=FilePath())
     @today_option()
     def open_workbench(path: Path | None, today: date) -> None:
         file = _plan_to_open(path or Path(), today)
@@ -35,7 +38,13 @@ def command(workbench: Callable[[Path, date], int]) -> click.Command:
 
 
 def _plan_to_open(path: Path, today: date) -> Path:
-    """The file that was named, or one of the plans in a folder."""
+    """The file that was named, or one of the plans in a folder.
+
+    Raises:
+        Failure: there is nothing at the path.
+    """
+    if not os.path.lexists(path):
+        raise Failure(Sentence("there is no such file or folder"), path)
     if not path.is_dir():
         return path
     plans = plans_in(path)
@@ -48,8 +57,15 @@ def _chosen(plans: list[Path]) -> Path:
     """The plan that the user picks from a numbered list."""
     for number, plan in enumerate(plans, 1):
         click.echo(f"{number:>4}  {visible(str(plan))}")
-    number = click.prompt(_("Which plan? Its number"), type=click.IntRange(1, len(plans)))
-    return plans[number - 1]
+
+    def chosen(typed: str) -> Path:
+        if not typed.strip().isdecimal() or not 1 <= int(typed) <= len(plans):
+            raise click.UsageError(str(Sentence("a number from 1 to {last}, please", last=len(plans))))
+        return plans[int(typed) - 1]
+
+    question = str(Sentence("Which plan? Its number, from 1 to {last}", last=len(plans)))
+    answer: Path = click.prompt(question, value_proc=chosen)
+    return answer
 
 
 def _made(folder: Path, today: date) -> Path:
@@ -57,8 +73,25 @@ def _made(folder: Path, today: date) -> Path:
     from okrtui.cli.new import make_plan  # one's first plan only
 
     file = folder / _FIRST_PLAN
-    click.echo(str(Sentence("There is no plan in {folder}.", folder=str(folder))))
-    if not click.confirm(str(Sentence("Make one, {file}?", file=str(file))), default=True):
+    click.echo(str(Sentence("There is no plan in {folder}.", folder=_named(folder))))
+    if not click.prompt(
+        str(Sentence("Make one, {file}? [Y/n]", file=str(file))), default="", show_default=False, value_proc=_agreed
+    ):
         click.get_current_context().exit(0)
     make_plan(file, today=today)
     return file
+
+
+def _named(folder: Path) -> str:
+    """A folder as a reader knows it; the current one by its name."""
+    return str(folder) if folder.name.strip(".") else folder.resolve().name or str(folder.resolve())
+
+
+def _agreed(typed: str) -> bool:
+    """What somebody answered, in either language; no word is a yes."""
+    word = typed.strip().lower()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise click.UsageError(_("yes or no, please"))

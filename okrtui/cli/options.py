@@ -14,9 +14,26 @@ Decorator = Callable[[Any], Any]
 _VARIABLE = "OKRTUI_TODAY"
 
 
+class FilePath(click.Path):
+    """A path that is there: an empty one, of a variable that is not set, would mean the current folder."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path.
+
+        Raises:
+            BadParameter: the text is empty.
+        """
+        if value == "":
+            self.fail(_("it is empty; is a variable not set?"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def plan_argument() -> Decorator:
     """The plan file that a command is about."""
-    return click.argument("plan", type=click.Path(path_type=Path))
+    return click.argument("plan", type=FilePath())
 
 
 def dry_run_option() -> Decorator:

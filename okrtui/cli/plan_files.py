@@ -15,27 +15,25 @@ _NOT_SEARCHED = ("node_modules", "__pycache__")
 
 
 class Candidate(NamedTuple):
-    """A file, and whether it was named; one found in a folder only counts where it is a plan."""
+    """A file, and whether it was named; one found in a folder only counts where it is a plan.
+
+    `there` says whether there was anything at the path.
+    """
 
     file: Path
     named: bool
+    there: bool = True
 
 
 def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
-    """The files to look at, each once, in the order of the paths and by name within a folder.
-
-    Raises:
-        Failure: there is nothing at one of the paths.
-    """
+    """The files to look at, each once, in the order of the paths and by name within a folder."""
     found: dict[Path, Candidate] = {}
     for path in paths:
-        if path != STDIN and not os.path.lexists(path):
-            raise Failure(Sentence("there is no such file or folder"), path)
         if path != STDIN and path.is_dir():
             for file in _toml_files(path):
                 found.setdefault(file, Candidate(file, named=False))
         else:
-            found[path] = Candidate(path, named=True)
+            found[path] = Candidate(path, named=True, there=path == STDIN or os.path.lexists(path))
     return tuple(found.values())
 
 

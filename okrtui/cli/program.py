@@ -2,16 +2,17 @@
 
 import gettext
 import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from okrtui import __version__
 from okrtui.cli.failure import Failure
+from okrtui.cli.reader_gone import ReaderGone, noticed
 from okrtui.locales.catalogue import DOMAIN, FOLDER, _
 from okrtui.locales.language import LANGUAGES, pick_language, speak
 from okrtui.locales.sentence import Sentence
@@ -34,6 +35,7 @@ class Program(click.Group):
         super().__init__(
             "okrtui",
             help=_("OKR plans as TOML files, and the workbench that keeps them honest. A path opens the workbench."),
+            context_settings={"help_option_names": ["-h", "--help"]},
             invoke_without_command=True,
             subcommand_metavar=_("[PATH | COMMAND …]"),
             callback=self._without_command,
@@ -50,6 +52,18 @@ class Program(click.Group):
             ],
         )
         self._workbench = workbench
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context of a run; a help that is asked for is written here."""
+        with noticed():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the sub-command."""
+        with noticed():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 – click's signature
         """The names of all sub-commands."""
@@ -74,7 +88,8 @@ class Program(click.Group):
             raise Failure(
                 Sentence("there is no command or file {word}; the command {meant} is", word=args[0], meant=meant)
             )
-        return _OPEN, self._open_command(), args
+        # what begins with a hyphen has come after --, which the next command is to know too
+        return _OPEN, self._open_command(), ["--", *args] if args[0].startswith("-") else args
 
     def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
         context = click.get_current_context()
@@ -122,9 +137,7 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
         return _COULD_NOT
     except click.Abort:
         return _COULD_NOT
-    except BrokenPipeError:
-        # whoever read us has seen enough; nothing more may be written, at the end of the process neither
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGone:
         return 0
     except OSError as error:
         Failure(Sentence("the system says: {reason}", reason=error.strerror or str(error))).show()
@@ -144,6 +157,8 @@ def _without_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:
             words += [word, *rest]
         elif word == "--ui-lang":
             language = next(rest, None)
+            if language is None:
+                return [word], None  # click says what is missing
         elif word.startswith("--ui-lang="):
             language = word.partition("=")[2]
         else:

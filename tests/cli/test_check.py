@@ -98,6 +98,33 @@ class TestFiles:
         assert answer["files"] == [{"path": "a.toml", "ok": False}, {"path": "b.toml", "ok": True}]
         assert [told["code"] for told in answer["diagnostics"]] == ["S001"]
 
+    @pytest.mark.parametrize("text", [GOOD, ERROR])
+    def test_a_file_that_is_not_there_is_a_remark_the_others_are_checked_and_2_is_the_end(
+        self, folder: Path, text: str
+    ) -> None:
+        write(folder / "good.toml", text)
+        ran = okrtui("check", "--format", "json", *TODAY, "nowhere.toml", "good.toml")
+        answer = json.loads(ran.out)
+        assert (ran.code, ran.err) == (2, "")
+        assert answer["files"] == [{"path": "nowhere.toml", "ok": False}, {"path": "good.toml", "ok": True}]
+        assert answer["diagnostics"][0]["code"] == "S001"
+
+
+class TestPipe:
+    @pytest.mark.parametrize(
+        ("words", "code"),
+        [(("check", "plan.toml", *TODAY), 1), (("explain",), 0), (("explain", "S001"), 0), (("check", "-h"), 0)],
+    )
+    def test_a_reader_who_has_seen_enough_is_no_fault(self, folder: Path, words: tuple[str, ...], code: int) -> None:
+        write(folder / "plan.toml", ERROR)
+        reading, writing = os.pipe()
+        os.close(reading)
+        ran = subprocess.run(
+            [sys.executable, "-m", "okrtui", *words], stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+        os.close(writing)
+        assert (ran.returncode, ran.stderr) == (code, b"")
+
 
 class TestEnd:
     @pytest.mark.parametrize(
@@ -127,7 +154,9 @@ class TestEnd:
             ("--select", "no-such-rule"),
             ("--ignore", "too-many-objectivs"),
             ("--nope",),
-            ("nowhere.toml",),
+            ("",),
+            ("--select", ""),
+            ("--ui-lang",),
         ],
     )
     @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -122,14 +122,28 @@ def test_remove_with_force_takes_the_references_along(plan: Path) -> None:
 def test_new_makes_a_plan_and_never_overwrites(tmp_path: Path) -> None:
     file = tmp_path / "new.toml"
     ran = okrtui("new", file, "--lang", "fr", "--period", "2027-T2", "--title", 'Le « plan » "fort"')
-    assert (ran.code, ran.err) == (0, "")
+    assert (ran.code, ran.out, ran.err) == (0, f"{file}\n", "")
     made = read_plan(read_document(file).data).plan
     assert (made.header.title, made.header.lang) == ('Le « plan » "fort"', "fr")
     assert made.header.period is not None
     assert made.header.period.canonical == "2027-Q2"
     before = file.read_bytes()
-    assert okrtui("new", file).code == 2
+    again = okrtui("new", file)
+    assert (again.code, again.out, again.err) == (2, "", f"okrtui: {file} is there already\n")
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("file", "said"), [(".", "it is a folder"), ("nowhere/plan.toml", "no such folder"), ("file/plan.toml", "a file")]
+)
+def test_new_says_in_one_line_where_no_plan_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_text("")
+    ran = okrtui("new", file)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert said in ran.err
 
 
 def test_a_hostile_name_does_not_reach_the_terminal(tmp_path: Path) -> None:

@@ -55,6 +55,24 @@ def test_of_several_plans_one_is_chosen_by_number(tmp_path: Path, opened: Opened
     assert [file for file, _day in opened] == [tmp_path / "b.toml"]
 
 
+def test_a_number_that_is_none_is_told_the_range(tmp_path: Path, opened: Opened) -> None:
+    plans(tmp_path, "a.toml", "b.toml")
+    assert "from 1 to 2, please" in run(opened, tmp_path, answer="9\nx\n1\n")[1]
+    assert [file for file, _day in opened] == [tmp_path / "a.toml"]
+
+
+@pytest.mark.parametrize(("answer", "made"), [("o", True), ("Oui", True), ("y", True), ("non", False), ("n", False)])
+def test_yes_and_no_in_either_language(tmp_path: Path, opened: Opened, answer: str, made: bool) -> None:
+    run(opened, tmp_path, answer=f"what\n{answer}\n")
+    assert (tmp_path / "plan.toml").exists() is made
+
+
+def test_the_current_folder_goes_by_its_name(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in ((), (".",)):
+        assert f"There is no plan in {tmp_path.name}." in run(opened, *words, answer="n\n")[1]
+
+
 def test_a_folder_without_plans_offers_to_make_one(tmp_path: Path, opened: Opened) -> None:
     plans(tmp_path)
     run(opened, tmp_path, answer="n\n")
