@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), Sentence("take the last change back"), Sentence("undo")),
     Action("redo", ("U", "ctrl+r"), Sentence("make the change again that was taken back")),
     Action("save", ("S", "ctrl+s"), Sentence("write the plan to its file"), Sentence("save")),
+    Action("save_elsewhere", ("b",), Sentence("put what is unsaved into a file of its own")),
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("remarks")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
     Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("more")),

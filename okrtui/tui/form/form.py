@@ -36,7 +36,8 @@ class Form(Overlay):
     """The fields of one item; the one being typed in shows at every key what there is to say about it.
 
     `on_closed` is called when the form is left, `after_frame` calls something once the screen is painted; `on_typed`
-    is told what the plan would be with what is typed, None once that is the plan's.
+    is told what the plan would be with what is typed, None once that is the plan's; `on_asked` is told an action
+    that one of its keys asked for, once the form is left.
 
     What is typed becomes the plan's with `tab` and `↵`, each field as a step of its own; `esc` leaves, and asks for
     another key where something typed would be lost.
@@ -51,6 +52,7 @@ class Form(Overlay):
         beside: Callable[[Size], Region],
         on_closed: Callable[[], None],
         on_typed: Callable[[str | None], None],
+        on_asked: Callable[[str], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
         super().__init__(palette)
@@ -62,6 +64,7 @@ class Form(Overlay):
         self._beside = beside
         self._on_closed = on_closed
         self._on_typed = on_typed
+        self._on_asked = on_asked
         self._after_frame = after_frame
         self._place = 0
         self._asked = False
@@ -169,12 +172,20 @@ class Form(Overlay):
         if asked and event.key == "x":
             self._leave()
             return
+        if asked and event.key != "escape" and typed_character(event):
+            self.redraw()  # an answer is not typed
+            return
         match event.key:
             case "escape" if not self._changed:
                 self._leave()
                 return
             case "escape":
-                self._asked = not asked
+                self._asked = True
+            case "ctrl+s" | "ctrl+q" | "ctrl+c":
+                if self._take():
+                    self._leave()
+                    self._on_asked("save" if event.key == "ctrl+s" else "quit")
+                    return
             case "enter":
                 if self._take():
                     self._leave()

@@ -3,6 +3,8 @@
 from asyncio import Lock, to_thread
 from typing import TYPE_CHECKING
 
+from okrtui.document.not_saved import NotSaved
+from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.fields import FIELDS
 from okrtui.tui.widgets.keys import Hint
@@ -23,6 +25,7 @@ class Changes:
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         self._saving = Lock()
+        self._saves = 0  # asked for, and not done yet
 
     def edit(self) -> None:
         """Open the form of the selected item."""
@@ -43,6 +46,7 @@ class Changes:
                     beside=workbench.row_on,
                     on_closed=workbench.close,
                     on_typed=workbench.keep_typed,
+                    on_asked=workbench.do,
                     after_frame=workbench.call_after_refresh,
                 ),
                 FORM_HINTS,
@@ -77,9 +81,27 @@ class Changes:
     def save(self) -> None:
         """Write the plan to its file."""
         if self._workbench.session.modified:
+            self._saves += 1
             self._workbench.run_worker(self._save(), group="save")
         else:
             self._workbench.say(Sentence("there is nothing to save"))
+
+    def save_elsewhere(self) -> None:
+        """Put what is unsaved into a file of its own; the plan stays as it is, and unsaved."""
+        from okrtui.editing.save_elsewhere import save_elsewhere  # seldom needed
+
+        workbench = self._workbench
+        workbench.close()
+        session = workbench.session
+        if not session.modified:
+            workbench.say(Sentence("there is nothing to save"))
+            return
+        try:
+            file = save_elsewhere(session.file, session.document)
+        except NotSaved as error:
+            workbench.say(Sentence("not saved: {reason}", reason=error.sentence))
+        else:
+            workbench.say(Sentence("they are in {file}", file=str(file)))
 
     async def _save(self) -> bool:
         """Save in a thread of its own, a disk may be slow; says how it went, True where all is saved.
@@ -91,12 +113,53 @@ class Changes:
             result = await to_thread(session.save_job().run)
             session.saved(result)
             self._workbench.half_typed.note()
+            self._saves -= 1
         self._workbench.show_all()
-        self._workbench.say(result.sentence)
+        self._say_how_it_went(result)
         return result.ok
 
+    def _say_how_it_went(self, result: SaveResult) -> None:
+        workbench = self._workbench
+        document = workbench.session.document
+        if result.ok and document.slips:
+            line, _column = document.position(document.slips[0].span.start)
+            workbench.say(Sentence("{saved}; it does not parse yet: line {line}", saved=result.sentence, line=line))
+        elif result.ok:
+            workbench.say(result.sentence)
+        elif workbench.overlay is not None:
+            workbench.say(Sentence("{not_saved}; leave this, then b is a way out", not_saved=result.sentence))
+        else:
+            self._offer_a_way_out(result.sentence)
+
+    def _offer_a_way_out(self, not_saved: Sentence) -> None:
+        from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
+
+        workbench = self._workbench
+        answers = [
+            Answer("b", Sentence("put it into a file of its own"), self.save_elsewhere),
+            Answer("S", Sentence("try again"), self._try_again),
+            Answer("escape", Sentence("stay"), workbench.close),
+        ]
+        workbench.open(Question(workbench.palette, not_saved, answers))
+
+    def _try_again(self) -> None:
+        self._workbench.close()
+        self.save()
+
     def quit(self) -> None:
-        """Leave; ask where something is unsaved."""
+        """Leave; ask where something is unsaved, after a save that is under way."""
+        if self._saves:
+            self._workbench.run_worker(self._quit_when_saved(), group="save")
+        else:
+            self._quit()
+
+    async def _quit_when_saved(self) -> None:
+        async with self._saving:
+            pass  # the save before has ended; where it failed, it has said so and asked
+        if self._workbench.overlay is None:
+            self._quit()
+
+    def _quit(self) -> None:
         from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
 
         workbench = self._workbench
@@ -113,6 +176,7 @@ class Changes:
 
     def _save_and_leave(self) -> None:
         self._workbench.close()
+        self._saves += 1
         self._workbench.run_worker(self._leave_saved(), group="save")
 
     async def _leave_saved(self) -> None:

@@ -18,7 +18,7 @@ HELP_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")
 
 SOURCE_HINTS = (
     Hint("esc", Sentence("take the text, back to the plan")),
-    Hint("^S", Sentence("take and save")),
+    Hint("^S", Sentence("save")),
     Hint("^Z", Sentence("undo")),
     Hint("^Y", Sentence("redo")),
 )
@@ -93,11 +93,13 @@ class Views:
 
     def _source_left(self, key: str) -> None:
         workbench = self._workbench
+        if key == "ctrl+s":
+            workbench.keep_typed(None)
+            workbench.do("save")
+            return
         workbench.close()
         workbench.show_all()
-        if key == "ctrl+s":
-            workbench.do("save")
-        elif key == "ctrl+q":
+        if key != "escape":
             workbench.do("quit")
 
 

@@ -108,6 +108,8 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _revised(self, _revision: int) -> None:
         self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)
         self.show_all()
+        if self.overlay is not None:
+            self.overlay.take_revision()
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
@@ -253,6 +255,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Hand a key to what lies over the panes, or do what it stands for."""
         if self.overlay is not None:
             event.stop()
+            self.remark.say(None)
             self.overlay.take_key(event)
             return
         action = self._actions.get(event.key)

@@ -7,6 +7,7 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
+from okrtui.editing.merging import merge_texts
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.session import Session
 from okrtui.rules.diagnostic import Diagnostic
@@ -32,7 +33,7 @@ class SourceView(Overlay):
 
     `on_judged` is told the remark about the line of the cursor, or the first error of the text; `on_typed` the text
     at every change, before it is shown; `on_left` is called once the session has the text, with the key that asked
-    for it.
+    for it; `ctrl+s` alone is no leaving.
     """
 
     def __init__(
@@ -43,7 +44,7 @@ class SourceView(Overlay):
         *,
         on_judged: Callable[[Diagnostic | None], None],
         on_left: Callable[[str], None],
-        on_typed: Callable[[str], None],
+        on_typed: Callable[[str | None], None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
         super().__init__(palette)
@@ -52,7 +53,8 @@ class SourceView(Overlay):
         self._on_left = on_left
         self._on_typed = on_typed
         self._after_frame = after_frame
-        self._source = SourceText(session.document.text)
+        self._taken = session.document.text
+        self._source = SourceText(self._taken)
         self._source.go(self._source.place_of(offset))
         self._remarks = session.diagnostics
         self._due = False
@@ -142,7 +144,7 @@ class SourceView(Overlay):
     def take_key(self, event: events.Key) -> None:
         """Move, type, or give the plan the text."""
         match event.key:
-            case "escape" | "ctrl+s" | "ctrl+q":
+            case "escape" | "ctrl+s" | "ctrl+q" | "ctrl+c":
                 self._session.apply(SetText(self._source.text))
                 self._on_left(event.key)
                 return
@@ -150,6 +152,18 @@ class SourceView(Overlay):
                 self._on_judged(self.remark_here())
             case key:
                 self._edited(key, typed_character(event))
+        self.redraw()
+
+    def take_revision(self) -> None:
+        """Take in what another program has written, while the text stays open after a save."""
+        session, source = self._session, self._source
+        base, self._taken = self._taken, session.document.text
+        text = merge_texts(base, source.text, self._taken)
+        if text is not None and text != source.text:
+            self._source = SourceText(text)
+            self._source.go(source.cursor)
+            self._remarks = session.diagnostics
+        self._on_typed(None if self._source.text == self._taken else self._source.text)
         self.redraw()
 
     def take_paste(self, text: str) -> None:

@@ -21,5 +21,8 @@ class Overlay(Canvas):
         """Do what a key asks for."""
         raise NotImplementedError
 
+    def take_revision(self) -> None:
+        """Take in that the plan is another now; most overlays read it anew with each key."""
+
     def take_paste(self, text: str) -> None:
         """Take text that is pasted; most overlays have no use for it."""
