@@ -102,6 +102,7 @@ class TestWrongType:
             ("at_least = 2\ndone = true", ["done"]),
             ("done = true\nestablish = true", ["establish"]),
             ("baseline = 20\ntarget = 30\nchange = '+30 %'", ["change"]),
+            ("target = 30\nchange = '+30 %'", ["change"]),
             ("baseline = 20\ntarget = 26\nchange = '+30 %'", []),
             ("baseline = 21.3\ntarget = 27.7\nchange = '+30 %'", []),
             ("baseline = 20\nestablish = true", []),

@@ -39,9 +39,14 @@ def leftover_fields(key_result: KeyResult, path: Path) -> Iterator[Finding]:
 
 
 def _change_disagrees(key_result: KeyResult) -> bool:
-    """Whether `change` comes to another target than the one that is written, by more than rounding."""
-    if key_result.target is None or key_result.change is None or key_result.baseline is None:
+    """Whether `change` comes to another target than the one that is written, by more than rounding.
+
+    Without a baseline it comes to none at all.
+    """
+    if key_result.target is None or key_result.change is None:
         return False
+    if key_result.baseline is None:
+        return True
     gap = abs(key_result.change.applied_to(key_result.baseline) - key_result.target)
     return gap > _ROUNDING * abs(key_result.target)
 
