@@ -1,6 +1,7 @@
 """`okrtui check`: what the rules have to say about plans."""
 
 import os
+import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from okrtui.cli.failure import Failure
 from okrtui.cli.options import FilePath, today_option
 from okrtui.cli.plan_files import STDIN, Candidate, candidates
 from okrtui.cli.reader_gone import ReaderGone, noticed
+from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.catalogue import _
 from okrtui.rules.selection import UnknownRule, codes_meant
 from okrtui.rules.severity import SEVERITIES, Severity, at_least
@@ -90,7 +92,7 @@ def command() -> click.Command:
         if form == "json":
             page.write(f"{as_json(answers)}\n")
         elif answers:
-            page.write(f"{summary(answers, advice=advice)}\n")
+            page.write(f"{wrapped(summary(answers, advice=advice), sys.stdout)}\n")
         if not answers:
             click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
         if not all(candidate.there for candidate in files):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from okrtui.cli.checking import Answer, Checked
+from okrtui.cli.screen_lines import screen_width, wrapped
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence, enumerated
 from okrtui.rules.diagnostic import Diagnostic
@@ -18,6 +19,7 @@ _CUT = "…"
 _PLAIN_WIDTH = 100
 """Cells of a line where there is no terminal: what stands in a file should not depend on a window."""
 
+_INDENT = 2
 _CONTEXT = 0.4
 """Share of the line that what stands before the marked words may take at most."""
 
@@ -36,21 +38,13 @@ def _remark(path: str, diagnostic: Diagnostic, line: str) -> Iterator[str]:
     severity = click.style(
         str(Sentence("{severity}:", severity=WORDS[diagnostic.severity])), fg=_COLOURS[diagnostic.severity], bold=True
     )
-    yield f"{place} {severity} {diagnostic.message}"
+    yield wrapped(f"{place} {severity} {diagnostic.message}", sys.stdout, indent=_INDENT)
     gutter = len(str(diagnostic.line))
-    text, marks = _excerpt(diagnostic, line, _width() - gutter - len("   | "))
+    text, marks = _excerpt(diagnostic, line, (screen_width(sys.stdout) or _PLAIN_WIDTH) - gutter - len("   | "))
     if text.strip():
         yield f"  {diagnostic.line} | {text}"
         yield f"  {'':{gutter}} | {click.style(marks, fg=_COLOURS[diagnostic.severity])}"
-    yield f"  {diagnostic.help} ({diagnostic.name})"
-
-
-def _width() -> int:
-    if not sys.stdout.isatty():
-        return _PLAIN_WIDTH
-    from shutil import get_terminal_size  # a pipe has no size
-
-    return get_terminal_size((_PLAIN_WIDTH, 24)).columns
+    yield wrapped(f"  {diagnostic.help} ({diagnostic.name})", sys.stdout, indent=_INDENT)
 
 
 def _excerpt(diagnostic: Diagnostic, line: str, cells: int) -> tuple[str, str]:

@@ -1,19 +1,24 @@
 """`okrtui explain`: what the rules are for."""
 
+import sys
 from collections.abc import Iterator, Sequence
 
 import click
 
 from okrtui.cli.failure import Failure
+from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.catalogue import _
-from okrtui.locales.language import LANGUAGES, Language
+from okrtui.locales.language import LANGUAGES, Language, current_language
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.example import Example
 from okrtui.rules.registry import RULES
 from okrtui.rules.rule import Rule
 from okrtui.rules.selection import UnknownRule, rules_meant
 from okrtui.rules.severity import WORDS
+from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.text.width import cell_width
+
+_INDENT = 6
 
 
 def command() -> click.Command:
@@ -29,7 +34,8 @@ def command() -> click.Command:
         if rule is not None and not rules:
             raise Failure(UnknownRule(rule).sentence)
         for line in _page(rules[0]) if len(rules) == 1 else _table(rules):
-            click.echo(line)
+            # the lines of an example are lines of a plan
+            click.echo(line if line.startswith(" ") else wrapped(line, sys.stdout, indent=_INDENT))
 
     return explain
 
@@ -50,9 +56,12 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield str(Sentence("Who asks for it: {source}", source=rule.source))
     if rule.by_day:
         yield _("It depends on the day: an unchanged plan can draw it tomorrow.")
-    for language in LANGUAGES:
+    spoken = current_language()
+    for language in sorted(LANGUAGES, key=lambda language: language != spoken):
         yield from _examples(rule.bad, _BAD[language], language)
         yield from _examples(rule.good, _GOOD[language], language)
+    if rule is InvalidToml:
+        return  # no comment silences it: nothing else can be said about such a text
     yield ""
     yield str(
         Sentence(

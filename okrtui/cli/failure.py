@@ -1,10 +1,12 @@
 """A command that could not do what it was asked: one line, exit code 2."""
 
+import sys
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
+from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.sentence import Sentence
 from okrtui.text.safe import visible
 
@@ -26,4 +28,4 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the line to standard error."""
-        click.echo(self.format_message(), file=file, err=file is None)
+        click.echo(wrapped(self.format_message(), file or sys.stderr), file=file, err=file is None)

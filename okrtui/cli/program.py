@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
@@ -13,6 +14,7 @@ import click
 from okrtui import __version__
 from okrtui.cli.failure import Failure
 from okrtui.cli.reader_gone import ReaderGone, noticed
+from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.catalogue import DOMAIN, FOLDER, _
 from okrtui.locales.language import LANGUAGES, pick_language, speak
 from okrtui.locales.sentence import Sentence
@@ -133,7 +135,7 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
         failure.show()
         return _COULD_NOT
     except click.ClickException as error:
-        click.echo(f"okrtui: {visible(error.format_message())}", err=True)
+        click.echo(wrapped(f"okrtui: {visible(error.format_message())}", sys.stderr), err=True)
         return _COULD_NOT
     except click.Abort:
         return _COULD_NOT
