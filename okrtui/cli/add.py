@@ -16,6 +16,7 @@ from okrtui.editing.typed import read_typed
 from okrtui.locales.catalogue import _
 from okrtui.plan.fields import field_names
 from okrtui.plan.items import ItemKind
+from okrtui.plan.meanings import MEANINGS
 from okrtui.plan.path import Path as PlanPath
 from okrtui.plan.shapes import field_at
 
@@ -27,15 +28,26 @@ def _table(kind: ItemKind) -> PlanPath:
     return ("objectives", 0, "key_results", 0) if kind == "key_result" else (LISTS[kind], 0)
 
 
-def _fields() -> dict[str, str]:
-    """Every field that an option can fill, by the option's name: all but lists of tables."""
-    names: dict[str, str] = {}
+def _fields() -> dict[str, dict[str, list[str]]]:
+    """Every field that an option can fill, all but lists of tables: what it means, and for which kinds."""
+    fields: dict[str, dict[str, list[str]]] = {}
     for kind in get_args(ItemKind):
+        table = field_at(_table(kind))
+        assert table is not None
+        assert table.part is not None
         for field in field_names(_table(kind)):
             shape = field_at((*_table(kind), field))
             if shape is not None and not (shape.many and shape.part is not None):
-                names[_OTHERWISE.get(field, field.replace("_", "-"))] = field
-    return names
+                meaning = str(MEANINGS[table.part][field])
+                fields.setdefault(field, {}).setdefault(meaning, []).append(kind)
+    return fields
+
+
+def _help(meanings: dict[str, list[str]]) -> str:
+    """The meanings of a field, each marked with the kinds of items that take it so, as they are typed."""
+    if sum(map(len, meanings.values())) == len(get_args(ItemKind)) and len(meanings) == 1:
+        return f"{next(iter(meanings))}."
+    return " ".join(f"[{', '.join(kinds)}] {meaning}." for meaning, kinds in meanings.items())
 
 
 def command() -> click.Command:
@@ -67,8 +79,10 @@ def command() -> click.Command:
             click.echo(id)
         tell_what_is_new(plan, once, id, ("error",))
 
-    for name, field in _fields().items():
-        add_item.params.append(click.Option([f"--{name}", f"field_{field}"], metavar=_("VALUE")))
+    for field, meanings in _fields().items():
+        name = _OTHERWISE.get(field, field.replace("_", "-"))
+        option = click.Option([f"--{name}", f"field_{field}"], metavar=_("VALUE"), help=_help(meanings))
+        add_item.params.append(option)
     return add_item
 
 

@@ -267,3 +267,13 @@ def test_the_unit_of_the_item_may_stand_behind_a_number(french: Path) -> None:
     assert "target = 7\n" in french.read_text()
     assert okrtui("set", french, "demandes-en-rendez-vous", "target", "26 %").code == 0
     assert "target = 26\n" in french.read_text()
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_help_of_add_has_a_word_for_every_option_and_who_takes_it(lang: str) -> None:
+    text = " ".join(okrtui("add", "--help", lang=lang).out.split())
+    for option in text.split(" --")[1:]:
+        assert len(option.split()) > 2, option
+    assert "--baseline" in text
+    assert "[key_result]" in text.partition("--baseline")[2][:40]
+    assert "--starts-after" in text
