@@ -1,12 +1,15 @@
 """Editing from the panes: typed, judged, taken, undone, saved."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import copyfile, rmtree
 
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.document.slip import Slip
 from okrtui.editing.rewrite_text import SetText
+from okrtui.locales.language import Language
 from tests.tui.looking import PLANS, screen_of, shown, workbench, write
 
 
@@ -134,7 +137,7 @@ async def test_the_text_is_judged_at_every_key(plan: Path) -> None:
         await pilot.press("T", "end", "x")
         await pilot.pause()
         await pilot.pause()
-        assert "✗ Not TOML" in shown(pilot)
+        assert ": Not TOML" in shown(pilot)
         await pilot.press("backspace")
         await pilot.pause()
         await pilot.pause()
@@ -327,3 +330,76 @@ async def test_saving_the_text_stays_in_it_and_takes_in_what_others_wrote(plan: 
     text = plan.read_text(encoding="utf-8")
     assert "target = 27" in text
     assert text.endswith("# ours!")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys", "seen", "mended"),
+    [
+        ('title = "Be known', 'title = 12 # "', ["e"], "▸ title  12", 'title = "12"'),
+        ("baseline = 20\n", 'baseline = "20"\n', ["2", "e", "tab", "tab"], '▸ baseline  "20"', "baseline = 20\n"),
+    ],
+    ids=["title", "baseline"],
+)
+async def test_a_value_of_the_wrong_type_is_shown_and_put_right_from_its_field(
+    plan: Path, old: str, new: str, keys: list[str], seen: str, mended: str
+) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert seen in shown(pilot)
+        assert "^Y write" in shown(pilot)
+        assert ". write" not in shown(pilot)
+        await pilot.press("ctrl+y")
+        await pilot.pause()
+        assert mended in screen_of(pilot).session.document.text
+        assert seen.replace('"', "") in shown(pilot)
+
+
+async def test_three_slips_are_gone_through_by_their_lines_and_said_when_they_are_saved(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    for old, new in [("target = 26\n", "target = 26,5\n"), ("baseline = 20500", "baseline = 20 500")]:
+        assert old in text
+        text = text.replace(old, new)
+    text += "capacity = = 3\n"
+    plan.write_text(text, encoding="utf-8")
+    async with workbench(plan) as pilot:
+        lines = [screen_of(pilot).session.document.position(s.span.start)[0] for s in _slips(pilot)]
+        assert len(lines) == 3
+        for line in [*lines[1:], lines[0]]:
+            await pilot.press("n")
+            await pilot.pause()
+            assert f"line {line}: Not TOML" in shown(pilot)
+        await pilot.press("T", "ctrl+end")
+        await pilot.pause()
+        assert f"line {lines[-1]}: Not TOML" in shown(pilot)
+        await pilot.press("enter", "ctrl+s")
+        await settled(pilot)
+        assert f"saved; it does not parse yet: line {lines[0]}" in shown(pilot)
+
+
+def _slips(pilot: Pilot[None]) -> Sequence[Slip]:
+    return screen_of(pilot).session.document.slips
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_small_screen_still_names_a_key_of_the_text(plan: Path, language: Language) -> None:
+    async with workbench(plan, size=(40, 12), language=language) as pilot:
+        await pilot.press("T")
+        await pilot.pause()
+        assert "^S" in shown(pilot).splitlines()[-1]
+
+
+async def test_the_remark_comes_before_its_proposal(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    for number in range(8):
+        text += f'\n[[objectives]]\nid = "more-{number}"\ntitle = "One more thing that we would like to do"\n'
+    plan.write_text(text, encoding="utf-8")
+    async with workbench(plan) as pilot:
+        for _ in range(40):
+            await pilot.press("n")
+            remark = screen_of(pilot).remark.remark
+            assert remark is not None
+            line = shown(pilot).splitlines()[-2]
+            assert str(remark.message)[:40] in line
+            assert line.count("…") <= 1

@@ -1,5 +1,6 @@
 """Which fields of an item its form shows and what stands in them."""
 
+from okrtui.document.document import Document
 from okrtui.locales.language import current_language
 from okrtui.plan.change import Change
 from okrtui.plan.items import Item, ItemKind
@@ -13,12 +14,16 @@ FIELDS: dict[ItemKind, tuple[str, ...]] = {
 """The fields of each kind of item that can be edited in place, in the order of its form."""
 
 
-def written(item: Item, field: str) -> str:
-    """What stands in a field, as it is typed: numbers with the reader's decimal mark and nothing between thousands."""
+def written(document: Document, item: Item, field: str) -> str:
+    """What stands in a field, as it is typed: numbers with the reader's decimal mark and nothing between thousands.
+
+    A value that is none for this field is shown as it stands in the file.
+    """
     value = getattr(item.part, field, None)
     match value:
         case None:
-            return ""
+            span = document.value_span((*item.path, field))
+            return "" if span is None else " ".join(document.text[span.start : span.end].split())
         case int() | float():
             plain = str(int(value)) if value == int(value) else repr(value)
             return plain.replace(".", ",") if current_language() == "fr" else plain

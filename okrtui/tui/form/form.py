@@ -1,15 +1,19 @@
 """The form in which an item is edited where it stands: one field at a time."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.document.refused import Refused
+from okrtui.editing.changing import Change
 from okrtui.editing.session import Session
+from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.catalogue import _
 from okrtui.plan.items import Item
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
@@ -37,11 +41,14 @@ class Form(Overlay):
 
     `on_closed` is called when the form is left, `after_frame` calls something once the screen is painted; `on_typed`
     is told what the plan would be with what is typed, None once that is the plan's; `on_asked` is told an action
-    that one of its keys asked for, once the form is left.
+    that one of its keys asked for, once the form is left; `proposal` gives what would put right what the remark
+    below the panes is about.
 
     What is typed becomes the plan's with `tab` and `↵`, each field as a step of its own; `esc` leaves, and asks for
     another key where something typed would be lost.
     """
+
+    PROPOSAL_KEY: ClassVar[str | None] = "^Y"
 
     def __init__(
         self,
@@ -53,6 +60,7 @@ class Form(Overlay):
         on_closed: Callable[[], None],
         on_typed: Callable[[str | None], None],
         on_asked: Callable[[str], None],
+        proposal: Callable[[], Change | None],
         after_frame: Callable[[Callable[[], None]], object],
     ) -> None:
         super().__init__(palette)
@@ -65,6 +73,7 @@ class Form(Overlay):
         self._on_closed = on_closed
         self._on_typed = on_typed
         self._on_asked = on_asked
+        self._proposal = proposal
         self._after_frame = after_frame
         self._place = 0
         self._asked = False
@@ -85,7 +94,7 @@ class Form(Overlay):
 
     def _begin(self) -> None:
         """Begin with the field at hand."""
-        self._before = written(self._item, self._field)
+        self._before = written(self._session.document, self._item, self._field)
         self._typed = TypedLine.at_end(self._before)
         self._judge()
 
@@ -109,7 +118,7 @@ class Form(Overlay):
             if place == self._place:
                 body += self._active(field, label, inner)
             else:
-                text = written(self._item, field) or NOTHING
+                text = written(self._session.document, self._item, field) or NOTHING
                 pieces = [Piece(f"  {fit(word(FIELD_WORDS, field), label)}  {text}", palette.faint)]
                 body.append(line(inner, pieces, fill=palette.text))
         blank = line(inner, [], fill=palette.text)
@@ -157,7 +166,10 @@ class Form(Overlay):
         for remark in self._judged.remarks:
             sign = severity_sign(palette, remark.severity)
             said.append((sign, Piece(str(remark.message), palette.text)))
-            said.append((Piece(" ", palette.text), Piece(str(remark.help), palette.faint)))
+            if remark.fix is not None and remark is self._proposing:
+                said.append((Piece(" ", palette.text), Piece(f"^Y {remark.fix.description}", palette.accent)))
+            else:
+                said.append((Piece(" ", palette.text), Piece(str(remark.help), palette.faint)))
         strips: list[Strip] = []
         for sign, words in said:
             for place, text in enumerate(wrap(words.text, width - 2, 2)):
@@ -194,6 +206,8 @@ class Form(Overlay):
                 self._turn(1)
             case "shift+tab" | "up":
                 self._turn(-1)
+            case "ctrl+y":
+                self._take_proposal()
             case key:
                 self._type(key, typed_character(event))
         self.redraw()
@@ -249,6 +263,27 @@ class Form(Overlay):
         else:
             self._on_typed(None)
         return refusal is None
+
+    @property
+    def _proposing(self) -> Diagnostic | None:
+        """The remark on what is typed whose proposal can be taken."""
+        return next((remark for remark in self._judged.remarks if remark.fix is not None), None)
+
+    def _take_proposal(self) -> None:
+        """Do what the remark on the field proposes, else the one below the panes."""
+        self._judge()
+        proposing = self._proposing
+        if proposing is not None and proposing.fix is not None:
+            change: Change | None = TakeFix(proposing.fix)
+        else:
+            change = None if self._changed else self._proposal()
+        if change is None or not self._take():
+            return
+        refusal = self._session.apply(change)
+        if refusal is None:
+            self._begin()
+        else:
+            self._judged = Judged(refusal)
 
     def _turn(self, steps: int) -> None:
         """Take what is typed, and go to another field."""

@@ -47,6 +47,7 @@ class Changes:
                     on_closed=workbench.close,
                     on_typed=workbench.keep_typed,
                     on_asked=workbench.do,
+                    proposal=workbench.proposal,
                     after_frame=workbench.call_after_refresh,
                 ),
                 FORM_HINTS,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HELP_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")))
 
 SOURCE_HINTS = (
-    Hint("esc", Sentence("take the text, back to the plan")),
+    Hint("esc", Sentence("back to the plan")),
     Hint("^S", Sentence("save")),
     Hint("^Z", Sentence("undo")),
     Hint("^Y", Sentence("redo")),

@@ -145,10 +145,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.key_results.mark(connected if in_calendar else frozenset())
         self.calendar.mark(frozenset() if in_calendar else connected)
         self.inspector.show(board, item)
-        if self.overlay is None:
+        if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
             words = "" if item is None or self.active is self.objectives else item.words
             self.remark.show(self._remarks_at_hand(item), words)
+        if self.overlay is None:
             self.keys.show(self._hints())
 
     def _hints(self) -> list[Hint]:
@@ -228,6 +229,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Lay something over the panes; it has the keys until it is closed, and these are worth naming."""
         self.close()
         self.overlay = overlay
+        self.remark.offer_with(overlay.PROPOSAL_KEY)
         self.keys.show(hints)
         for pane in self.panes:
             pane.asleep = True
@@ -240,6 +242,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.keep_typed(None)
         self.overlay.remove()
         self.overlay = None
+        self.remark.offer_with(Overlay.PROPOSAL_KEY)
         for pane in self.panes:
             pane.asleep = False
         self.show_selection()

@@ -1,6 +1,7 @@
 """The text of the file over the panes: read, edited, and judged at every key."""
 
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -31,10 +32,13 @@ _AHEAD = 8
 class SourceView(Overlay):
     """Shows and edits the text; each line that draws a remark carries its sign, the words in question are marked.
 
-    `on_judged` is told the remark about the line of the cursor, or the first error of the text; `on_typed` the text
+    `on_judged` is told the remark about the line of the cursor, or the nearest error; `on_typed` the text
     at every change, before it is shown; `on_left` is called once the session has the text, with the key that asked
     for it; `ctrl+s` alone is no leaving.
     """
+
+    PROPOSAL_KEY: ClassVar[str | None] = None
+    SAYS_ITS_REMARKS: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -67,10 +71,12 @@ class SourceView(Overlay):
         return Region(0, _ABOVE, size.width, max(size.height - _ABOVE - _BELOW, 1))
 
     def remark_here(self) -> Diagnostic | None:
-        """The gravest remark about the line of the cursor, else the first error of the text."""
+        """The gravest remark about the line of the cursor, else the nearest error of the text."""
         here = [remark for remark in self._remarks if remark.line == self._source.cursor.line + 1]
         errors = [remark for remark in self._remarks if remark.severity == "error"]
-        return min(here or errors, key=lambda remark: SEVERITIES.index(remark.severity), default=None)
+        if here:
+            return min(here, key=lambda remark: SEVERITIES.index(remark.severity))
+        return min(errors, key=lambda remark: abs(remark.line - 1 - self._source.cursor.line), default=None)
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette

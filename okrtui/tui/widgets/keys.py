@@ -39,7 +39,7 @@ class KeyLine(Canvas):
             words = f" {says}"
             taken = 1 + cell_len(key) + cell_len(words) + 2
             if taken > room:
-                break
+                continue
             room -= taken
             pieces += [Piece(" ", palette.text), Piece(key, palette.accent), Piece(f"{words}  ", palette.faint)]
         return [line(width, pieces, fill=palette.text)]

@@ -1,5 +1,7 @@
 """What lies over the panes for a while and has the keys meanwhile."""
 
+from typing import ClassVar
+
 from textual import events
 from textual.geometry import Region, Size
 
@@ -12,6 +14,12 @@ class Overlay(Canvas):
     It never takes the focus: the workbench hands it every key, so that keys typed faster than a widget is
     mounted stay in order.
     """
+
+    PROPOSAL_KEY: ClassVar[str | None] = "."
+    """The key that takes a proposal while this has the keys."""
+
+    SAYS_ITS_REMARKS: ClassVar[bool] = False
+    """Whether the remark below the panes is its own and not the selected item's."""
 
     def place(self, size: Size) -> Region:
         """The region it covers on a screen of this size."""

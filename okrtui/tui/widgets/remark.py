@@ -6,10 +6,15 @@ from textual.strip import Strip
 
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.tui.drawing.canvas import Canvas
+from okrtui.tui.drawing.cells import cell_len, clip
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
+
+_LEAST_OFFER = 12
+"""Cells that a proposal needs to be understood."""
 
 
 class RemarkLine(Canvas):
@@ -21,6 +26,7 @@ class RemarkLine(Canvas):
         self._remarks: Sequence[Diagnostic] = ()
         self._place = 0
         self._words = ""
+        self._key: str | None = "."
 
     @property
     def remark(self) -> Diagnostic | None:
@@ -30,6 +36,11 @@ class RemarkLine(Canvas):
     def say(self, message: Sentence | None) -> None:
         """Say what was done, until something else is to be said."""
         self._message = message
+        self.redraw()
+
+    def offer_with(self, key: str | None) -> None:
+        """Name the key that takes a proposal now; None where none does."""
+        self._key = key
         self.redraw()
 
     def show(self, remarks: Sequence[Diagnostic], words: str, place: int = 0) -> None:
@@ -49,16 +60,25 @@ class RemarkLine(Canvas):
         remark = self.remark
         if remark is None:
             return [line(width, [blank, Piece(self._words, palette.faint)], fill=palette.text)]
-        left = [blank, severity_sign(palette, remark.severity), blank, Piece(str(remark.message), palette.text)]
-        return [line(width, left, [*self._offer(remark), blank], fill=palette.text)]
+        sign = severity_sign(palette, remark.severity)
+        count = f"{self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
+        room = max(width - 4 - (cell_len(count) + 1 if count else 0), 0)  # three blanks and the sign
+        words = clip(_told(remark), room)
+        pieces = [blank, sign, blank, Piece(words, palette.text)]
+        if count:
+            pieces += [blank, Piece(count, palette.faint)]
+        return [line(width, pieces, [*self._offer(remark, room - cell_len(words) - 2), blank], fill=palette.text)]
 
-    def _offer(self, remark: Diagnostic) -> Pieces:
-        """What the key for the proposal would do, and which of several remarks this is."""
-        palette = self.palette
-        pieces: Pieces = []
-        if remark.fix is not None:
-            pieces = [Piece(". ", palette.accent), Piece(str(remark.fix.description), palette.text)]
-        if len(self._remarks) > 1:
-            count = f"{'  ' if pieces else ''}{self._place + 1}/{len(self._remarks)}"
-            pieces.append(Piece(count, palette.faint))
-        return pieces
+    def _offer(self, remark: Diagnostic, room: int) -> Pieces:
+        """What the key for the proposal would do, where there is room to tell."""
+        if remark.fix is None or self._key is None or room < _LEAST_OFFER:
+            return []
+        words = clip(str(remark.fix.description), room - cell_len(self._key) - 1)
+        return [Piece(f"{self._key} ", self.palette.accent), Piece(words, self.palette.text)]
+
+
+def _told(remark: Diagnostic) -> str:
+    """The remark; where the text does not parse, with the line where it goes wrong."""
+    if remark.code == InvalidToml.code:
+        return str(Sentence("line {line}: {remark}", line=remark.line, remark=remark.message))
+    return str(remark.message)
