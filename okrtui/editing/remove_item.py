@@ -39,6 +39,10 @@ class RemoveItem:
             if not _below(reference.path, item.path)
         ]
         if self.force and any(_is_history(reference) for reference in outside):
+            if not hasattr(item.part, "state"):
+                raise Refused(
+                    Sentence("a review has decided about {item}, and that is part of the plan", item=Quoted(item.words))
+                )
             raise Refused(
                 Sentence(
                     "a review has decided about {item}, and that is part of the plan: "

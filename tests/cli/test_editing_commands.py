@@ -277,3 +277,14 @@ def test_the_help_of_add_has_a_word_for_every_option_and_who_takes_it(lang: str)
     assert "--baseline" in text
     assert "[key_result]" in text.partition("--baseline")[2][:40]
     assert "--starts-after" in text
+
+
+def test_a_decision_about_what_has_no_state_stays_too(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        'okrtui = 1\n[plan]\ntitle = "Plan"\nperiod = "2027-Q1"\n[[kpis]]\nid = "k"\ntitle = "Coût"\n[[reviews]]\n'
+        'date = 2027-02-01\ndecisions = [{ about = "k", decision = "keep" }]\n'
+    )
+    ran = okrtui("remove", plan, "k", "--force")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "state dropped" not in ran.err
