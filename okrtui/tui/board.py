@@ -17,14 +17,14 @@ from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.progress import Progress, progress
 from okrtui.plan.rollup import objective_progress, plan_expected, plan_progress
-from okrtui.plan.status import Standing, standing
+from okrtui.plan.status import Standing, is_started, standing
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.rules.severity import SEVERITIES
 
 
 class Stand(NamedTuple):
-    """How an objective or key result stands; None where that cannot be told."""
+    """How an objective or key result stands; None where that cannot be told, the pace also where nothing has begun."""
 
     progress: Progress | None
     pace: Figure | None
@@ -116,15 +116,22 @@ class Board:
     def _find_stand(self, item: Item) -> Stand:
         plan, today, part = self.plan, self.today, item.part
         if isinstance(part, Objective):
-            return Stand(objective_progress(plan, part, today), objective_pace(plan, part, today))
+            begun = self._begun and any(map(is_started, part.key_results))
+            return Stand(objective_progress(plan, part, today), objective_pace(plan, part, today) if begun else None)
         above = self.objective_of(item)
         if not isinstance(part, KeyResult) or above is None or not isinstance(above.part, Objective):
             return Stand(None, None)
         return Stand(
             progress(plan, part, today),
-            pace(plan, above.part, part, today),
+            pace(plan, above.part, part, today) if self._begun and is_started(part) else None,
             standing(plan, above.part, part, today),
         )
+
+    @property
+    def _begun(self) -> bool:
+        """Whether the period has begun: before, nothing can be ahead or late."""
+        period = self.plan.header.period
+        return period is None or period.start is None or period.start <= self.today
 
     def person(self, owner: str | None) -> str:
         """The name of the person that an owner is the id of, or the owner as it is written."""

@@ -1,5 +1,8 @@
 """Moving about: panes, rows, remarks, the mouse."""
 
+import re
+from pathlib import Path
+
 import pytest
 from textual import events
 
@@ -133,3 +136,15 @@ async def test_a_form_opened_and_left_and_opened_again_at_once_is_there() -> Non
         await pilot.pause()
         await pilot.pause()
         assert screen_of(pilot).session.plan.objectives[0].title == "z"
+
+
+async def test_what_has_not_begun_is_neither_on_pace_nor_late(tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    text = (PLANS / "en.toml").read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^check_ins = \[(.|\n)*?^\]\n", "", text), encoding="utf-8")
+    async with workbench(file) as pilot:
+        for key in ["2", "1", "j", "2"]:
+            await pilot.press(key)
+            await pilot.pause()
+            assert "not started" in shown(pilot)
+            assert not re.search(r"on pace|late \d|ahead \d", shown(pilot))

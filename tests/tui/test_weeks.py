@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrtui.locales.language import speaking
+from okrtui.locales.language import LANGUAGES, Language, speaking
 from okrtui.plan.period import Period, parse_period
 from okrtui.tui.panes.weeks import Weeks
 
@@ -63,3 +64,23 @@ def test_every_line_is_as_wide_as_the_calendar(
     assert len(found.months()) == len(found.numbers(today)) == found.width
     stretch = found.stretch(min(first, last), max(first, last))
     assert stretch is None or 0 <= stretch.start < stretch.end <= found.width
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("written", "count"), [("2027-H1", 6), ("2027", 12)])
+def test_each_month_of_a_long_period_has_a_name(written: str, count: int, language: Language) -> None:
+    with speaking(language):
+        found = weeks(written, 54)
+        names = found.months().split()
+        assert len(names) == count
+        assert found.months()[found.cell_of(date(2027, 3, 1))].lower() == "m"
+
+
+@given(st.integers(0, 364), st.integers(20, 120))
+def test_the_mark_of_today_takes_the_place_of_one_number_at_most(days: int, width: int) -> None:
+    found = weeks("2027", width)
+    plain = found.numbers(date(2026, 1, 1)).split()
+    today = date(2027, 1, 1) + timedelta(days=days)
+    marked = found.numbers(today).replace("▼", " ").split()
+    assert set(marked) <= {*plain, str(days // 7 + 1), str(days // 7 + 1)[: len(marked[-1])]}
+    assert len(set(plain) - set(marked)) <= 1

@@ -9,7 +9,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.history import current_value, dated_values, newest_confidence
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
-from okrtui.plan.status import status_word
+from okrtui.plan.status import is_started, status_word
 from okrtui.tui.board import Board, is_resting, key_of
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.line import Piece, Pieces
@@ -129,7 +129,11 @@ class KeyResultsPane(Pane):
 
     def _pace(self, board: Board, item: Item) -> Piece:
         pace = board.stand(item).pace
-        return Piece("", self.palette.text) if pace is None else pace_piece(self.palette, pace)
+        if pace is not None:
+            return pace_piece(self.palette, pace)
+        if isinstance(item.part, KeyResult) and not is_started(item.part):
+            return Piece(str(status_word("not started")), self.palette.faint)
+        return Piece("", self.palette.text)
 
     def _aim(self, item: Item, width: int) -> str:
         if not isinstance(item.part, KeyResult) or is_resting(item):

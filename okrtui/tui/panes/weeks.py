@@ -1,5 +1,6 @@
 """The weeks of a period as cells of a line."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -58,13 +59,14 @@ class Weeks:
         return Stretch(min(start, self.width - 1), min(max(end, start + 1), self.width))
 
     def months(self) -> str:
-        """The names of the months, each where it begins; short ones where they are cramped, or none."""
+        """The names of the months, each where it begins; where they are cramped short ones, at last a letter."""
         line = ""
         day = self.start
         while day <= self.end and len(line) < self.width:
             after = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
             room = self.cell_of(after) - len(line)
-            names = (month_name(day.month), month_name(day.month, "short"), "")
+            whole = month_name(day.month)
+            names = (whole, month_name(day.month, "short"), whole[:3], whole[0].upper(), "")
             name = next(name for name in names if not name or len(name) < room)
             line += name.ljust(room)
             day = after
@@ -77,7 +79,11 @@ class Weeks:
         if self.start <= today <= self.end:
             week = (today - self.start).days // _WEEK
             at, label = week * self.cells, f"{TODAY}{week + 1}"
-            crowded = range(at - len(str(self.count)), at + len(label) + 1)
+            labels.pop(at, None)
+            crowded = _colliding(labels, at, label)
+            if len(crowded) > 1:
+                label = TODAY  # its number follows from the one that stays
+                crowded = _colliding(labels, at, label)
             labels = {cell: text for cell, text in labels.items() if cell not in crowded}
             labels[at] = label
         line = " " * self.width
@@ -101,3 +107,8 @@ class Weeks:
         figure = str(days) if days or week.effort == 0 else "<1"
         text = f"{figure}{mark}" if week.slices else ""
         return text.ljust(self.cells) if len(text) < self.cells else f"{mark:<{self.cells}}"
+
+
+def _colliding(labels: Mapping[int, str], at: int, label: str) -> list[int]:
+    """Where the labels begin that lie under another one, or so close behind it that two numbers would be one."""
+    return [cell for cell, text in labels.items() if cell + len(text) > at and cell <= at + len(label)]

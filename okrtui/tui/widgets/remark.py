@@ -80,5 +80,6 @@ class RemarkLine(Canvas):
 def _told(remark: Diagnostic) -> str:
     """The remark; where the text does not parse, with the line where it goes wrong."""
     if remark.code == InvalidToml.code:
-        return str(Sentence("line {line}: {remark}", line=remark.line, remark=remark.message))
+        reason = remark.message.fields.get("reason", remark.message)
+        return str(Sentence("line {line}: {reason}", line=remark.line, reason=reason))
     return str(remark.message)
