@@ -9,6 +9,7 @@ _SHOWN = {
     "enter": "↵",
     "escape": "esc",
     "tab": "⇥",
+    "f1": "F1",
     "shift+tab": "⇧⇥",
     "up": "↑",
     "down": "↓",
@@ -59,7 +60,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
     Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("more")),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text")),
-    Action("help", ("question_mark",), Sentence("the keys of what has the focus"), Sentence("help")),
+    Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help")),
     Action(
         "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
     ),

@@ -403,3 +403,19 @@ async def test_the_remark_comes_before_its_proposal(plan: Path) -> None:
             line = shown(pilot).splitlines()[-2]
             assert str(remark.message)[:40] in line
             assert line.count("…") <= 1
+
+
+@pytest.mark.parametrize(("opening", "back"), [("e", "▸ title"), ("T", "plan.toml · ")], ids=["field", "text"])
+async def test_help_opens_over_what_is_typed_and_goes_back_to_it(plan: Path, opening: str, back: str) -> None:
+    async with workbench(plan, size=(80, 70)) as pilot:
+        await pilot.press(opening)
+        await write(pilot, "half")
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "In a field" in shown(pilot)
+        assert "In the text" in shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert back in shown(pilot)
+        await write(pilot, "typed")
+        assert "halftyped" in shown(pilot)

@@ -48,6 +48,7 @@ class Form(Overlay):
     another key where something typed would be lost.
     """
 
+    TYPED_IN: ClassVar[bool] = True
     PROPOSAL_KEY: ClassVar[str | None] = "^Y"
 
     def __init__(

@@ -35,7 +35,10 @@ class Views:
         from okrtui.tui.widgets.help import Help  # not needed for the first frame
 
         workbench = self._workbench
-        workbench.open(Help(workbench.palette, ACTIONS, workbench.close), HELP_HINTS)
+        if workbench.overlay is None:
+            workbench.open(Help(workbench.palette, ACTIONS, workbench.close), HELP_HINTS)
+        else:
+            workbench.lay_over(Help(workbench.palette, ACTIONS, workbench.uncover), HELP_HINTS)
 
     def read(self) -> None:
         """Everything about the selected item."""

@@ -71,6 +71,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.panes: tuple[Pane, ...] = (self.objectives, self.key_results, self.calendar)
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
+        self._covered: tuple[Overlay, Sequence[Hint]] | None = None
         self._views = Views(self)
         self._doers = (Movement(self), Changes(self), self._views)
         self._actions = actions_by_key()
@@ -108,8 +109,9 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _revised(self, _revision: int) -> None:
         self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)
         self.show_all()
-        if self.overlay is not None:
-            self.overlay.take_revision()
+        for overlay in (self.overlay, self._covered and self._covered[0]):
+            if overlay is not None:
+                overlay.take_revision()
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
@@ -235,6 +237,21 @@ class Workbench(Screen[None], inherit_bindings=False):
             pane.asleep = True
         self.mount(overlay)
 
+    def lay_over(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
+        """Lay something over what lies over the panes, which waits as it is until `uncover`."""
+        if self.overlay is not None:
+            self._covered = self.overlay, self.keys.hints
+        self.overlay = overlay
+        self.keys.show(hints)
+        self.mount(overlay)
+
+    def uncover(self) -> None:
+        """Take the upper one away again."""
+        if self.overlay is not None and self._covered is not None:
+            self.overlay.remove()
+            (self.overlay, hints), self._covered = self._covered, None
+            self.keys.show(hints)
+
     def close(self) -> None:
         """Take away what lies over the panes."""
         if self.overlay is None:
@@ -259,7 +276,10 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self.overlay is not None:
             event.stop()
             self.remark.say(None)
-            self.overlay.take_key(event)
+            if event.key == "f1" and self.overlay.TYPED_IN:
+                self._views.help()
+            else:
+                self.overlay.take_key(event)
             return
         action = self._actions.get(event.key)
         if action is not None:

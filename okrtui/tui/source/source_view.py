@@ -37,6 +37,7 @@ class SourceView(Overlay):
     for it; `ctrl+s` alone is no leaving.
     """
 
+    TYPED_IN: ClassVar[bool] = True
     PROPOSAL_KEY: ClassVar[str | None] = None
     SAYS_ITS_REMARKS: ClassVar[bool] = True
 

@@ -15,6 +15,7 @@ from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, to
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import BAR_SIGNS, CONNECTED, CURSOR, SEVERITY_SIGNS, TODAY, UNSAVED
+from okrtui.tui.typing_keys import TYPING_KEYS
 from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.words import STATES
 
@@ -53,7 +54,19 @@ class Help(Overlay):
             for words in more:
                 pieces = [Piece(" " * (column + 4) + words, palette.text)]
                 strips.append(line(width, pieces, fill=palette.text))
-        return [*strips, line(width, [], fill=palette.text), *self._legend(width)]
+        blank = line(width, [], fill=palette.text)
+        return [*strips, blank, *self._typing_keys(width, column), *self._legend(width)]
+
+    def _typing_keys(self, width: int, column: int) -> list[Strip]:
+        palette = self.palette
+        strips = []
+        for heading, keys in TYPING_KEYS:
+            strips.append(line(width, [Piece(f"  {heading}", palette.strong)], fill=palette.text))
+            for key, words in keys:
+                pieces = [Piece(f"  {fit(key, column)}", palette.accent), Piece(f"  {words}", palette.text)]
+                strips.append(line(width, pieces, fill=palette.text))
+            strips.append(line(width, [], fill=palette.text))
+        return strips
 
     def _legend(self, width: int) -> list[Strip]:
         """What the signs stand for, as many on a line as fit."""

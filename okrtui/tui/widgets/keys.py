@@ -24,18 +24,18 @@ class KeyLine(Canvas):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="keys")
-        self._hints: Sequence[Hint] = ()
+        self.hints: Sequence[Hint] = ()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Name these keys."""
-        self._hints = hints
+        self.hints = hints
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
         pieces: Pieces = []
         room = width - 1
-        for key, says in self._hints:
+        for key, says in self.hints:
             words = f" {says}"
             taken = 1 + cell_len(key) + cell_len(words) + 2
             if taken > room:

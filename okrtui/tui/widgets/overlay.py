@@ -21,6 +21,9 @@ class Overlay(Canvas):
     SAYS_ITS_REMARKS: ClassVar[bool] = False
     """Whether the remark below the panes is its own and not the selected item's."""
 
+    TYPED_IN: ClassVar[bool] = False
+    """Whether its keys are typed, so that the help opens over it with F1."""
+
     def place(self, size: Size) -> Region:
         """The region it covers on a screen of this size."""
         raise NotImplementedError

@@ -1,0 +1,27 @@
+"""The keys of a field and of the text, as the help lists them."""
+
+from okrtui.locales.sentence import Sentence
+
+TYPING_KEYS: tuple[tuple[Sentence, tuple[tuple[str, Sentence], ...]], ...] = (
+    (
+        Sentence("In a field"),
+        (
+            ("↵", Sentence("take what is typed")),
+            ("⇥ ⇧⇥", Sentence("take it, and go to the next field or the one before")),
+            ("^Y", Sentence("put right what the remark is about, as it proposes")),
+            ("^S", Sentence("take it and save")),
+            ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
+            ("esc", Sentence("leave; asks where something typed would be lost")),
+        ),
+    ),
+    (
+        Sentence("In the text"),
+        (
+            ("^S", Sentence("save, and go on")),
+            ("^Z ^Y", Sentence("undo, redo")),
+            ("^W ^K", Sentence("delete a word, the rest of the line")),
+            ("esc", Sentence("back to the plan")),
+        ),
+    ),
+)
+"""Under each heading keys and what they do."""
