@@ -26,8 +26,11 @@ class ForgivingDriver(LinuxDriver):
             while not ending:
                 ending = self.exit_event.is_set()
                 if selector.select(0 if ending else _TURN):
-                    text = decode(os.read(self.fileno, _CHUNK), ending)
-                    if text:
+                    raw = _read(self.fileno)
+                    if not raw:
+                        break  # the line has dropped: nothing will ever come again
+                    text = decode(raw, ending)
+                    if text:  # half a character is none yet, and no text would end the parser
                         for event in parser.feed(text):
                             self.process_message(event)
                 for event in parser.tick():
@@ -37,3 +40,11 @@ class ForgivingDriver(LinuxDriver):
                 pass  # half a sequence at the end means nothing any more
         except (EOFError, ParseError):
             return
+
+
+def _read(descriptor: int) -> bytes:
+    """What was typed; nothing where the terminal is gone."""
+    try:
+        return os.read(descriptor, _CHUNK)
+    except OSError:
+        return b""
