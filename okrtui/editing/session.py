@@ -21,6 +21,7 @@ from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
 from okrtui.rules.diagnose import diagnose
 from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.judge import Ask, Judge
 from okrtui.rules.settings import DEFAULT_SETTINGS, Settings
 from okrtui.rules.workspace import BrokenWorkspace, Workspace
 
@@ -53,6 +54,7 @@ class Session:
         self._listeners: list[Callable[[int], None]] = []
         self._settings = self._settings_of(file)
         self._library = ParentLibrary()
+        self._judge = Judge()
         self._take(document)
 
     @classmethod
@@ -96,7 +98,7 @@ class Session:
             after, _undo = changed(self.document, self.plan, change)
         except Refused as refused:
             return Trial(refused.sentence, ())
-        return Trial(None, self._diagnosed(after, read_plan(after.data)))
+        return Trial(None, self._diagnosed(after, read_plan(after.data), self._judge.ask_on_trial))
 
     def undo(self) -> Sentence | None:
         """Take the last step back, byte for byte; gives what it was, None if there is none."""
@@ -153,9 +155,9 @@ class Session:
     def _take(self, document: Document) -> None:
         self.document = document
         self.reading: Reading = read_plan(document.data)
-        self.diagnostics: tuple[Diagnostic, ...] = self._diagnosed(document, self.reading)
+        self.diagnostics: tuple[Diagnostic, ...] = self._diagnosed(document, self.reading, self._judge.ask)
 
-    def _diagnosed(self, document: Document, reading: Reading) -> tuple[Diagnostic, ...]:
+    def _diagnosed(self, document: Document, reading: Reading, ask: Ask) -> tuple[Diagnostic, ...]:
         return diagnose(
             document,
             self._settings,
@@ -163,6 +165,7 @@ class Session:
             today=self.today,
             day_rules=True,
             reading=reading,
+            ask=ask,
         )
 
     def _settings_of(self, file: Path) -> Settings:

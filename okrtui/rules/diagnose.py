@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from okrtui.document.document import Document
 from okrtui.document.parents import NO_PARENTS, Parents
@@ -13,6 +12,7 @@ from okrtui.plan.reading import Reading, read_plan
 from okrtui.rules.context import Context
 from okrtui.rules.diagnostic import Diagnostic, located
 from okrtui.rules.finding import Finding
+from okrtui.rules.judge import Ask, Told, ask_all
 from okrtui.rules.registry import RULES
 from okrtui.rules.rule import Rule
 from okrtui.rules.settings import Settings
@@ -23,11 +23,6 @@ from okrtui.rules.structure.unused_allow import UnusedAllow
 from okrtui.rules.structure.wrong_type import WrongType
 
 
-class _Told(NamedTuple):
-    rule: type[Rule]
-    finding: Finding
-
-
 def diagnose(
     document: Document,
     settings: Settings,
@@ -36,24 +31,21 @@ def diagnose(
     today: date,
     day_rules: bool,
     reading: Reading | None = None,
+    ask: Ask = ask_all,
 ) -> tuple[Diagnostic, ...]:
     """Every remark on a plan, in the order of the text.
 
     `day_rules` says whether what depends on the day is told too; `reading` is that of the document's data,
-    where somebody has it already. While a slip in the text had to be left out and not only mended, the rest of
-    the plan is not what its author meant, and only the slips are told.
+    where somebody has it already; `ask` asks the rules, all of them unless it remembers. While a slip in the
+    text had to be left out and not only mended, the rest of the plan is not what its author meant, and only the
+    slips are told.
     """
     reading = read_plan(document.data) if reading is None else reading
     context = Context(reading, document.data, today, limits=settings.limits, parents=parents, slips=document.slips)
     rules = [rule for rule in RULES if settings.speaks(rule, day_rules=day_rules)]
     if any(slip.mend is None for slip in document.slips):
         rules = [InvalidToml]
-    found = [
-        _Told(rule, finding)
-        for rule in rules
-        if rule is not UnusedAllow
-        for finding in rule().check(context.plan, context)
-    ]
+    found = ask([rule for rule in rules if rule is not UnusedAllow], context)
     told = list(_worth_telling(found, context))
     if "okrtui:" in document.text or told:
         told = list(_not_silenced(told, document, rules, context))
@@ -63,7 +55,7 @@ def diagnose(
     return tuple(sorted(diagnostics, key=lambda told: (told.span, told.code)))
 
 
-def _worth_telling(found: list[_Told], context: Context) -> Iterator[_Told]:
+def _worth_telling(found: list[Told], context: Context) -> Iterator[Told]:
     """What is left when a value that could not be read is told once, and closed items are left in peace."""
     unread = context.faulty | {told.finding.path for told in found if told.rule is WrongType}
     for told in found:
@@ -74,7 +66,7 @@ def _worth_telling(found: list[_Told], context: Context) -> Iterator[_Told]:
             yield told
 
 
-def _not_silenced(found: list[_Told], document: Document, rules: list[type[Rule]], context: Context) -> Iterator[_Told]:
+def _not_silenced(found: list[Told], document: Document, rules: list[type[Rule]], context: Context) -> Iterator[Told]:
     """What no comment silences, and what is wrong with the comments that do."""
     silencing = Silencing(document, frozenset(rule.code for rule in rules))
     for told in found:
@@ -84,7 +76,7 @@ def _not_silenced(found: list[_Told], document: Document, rules: list[type[Rule]
         context.idle_words = tuple(silencing.idle_words(context))
         for finding in UnusedAllow().check(context.plan, context):
             if not silencing.silences(UnusedAllow, finding):
-                yield _Told(UnusedAllow, finding)
+                yield Told(UnusedAllow, finding)
 
 
 def _severity(rule: type[Rule], finding: Finding, settings: Settings) -> Severity:

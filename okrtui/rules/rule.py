@@ -9,6 +9,7 @@ from okrtui.plan.plan import Plan
 from okrtui.rules.context import Context
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
+from okrtui.rules.section import EVERY_SECTION, Section
 from okrtui.rules.severity import Severity
 
 
@@ -33,6 +34,10 @@ class Rule(ABC):
 
     judges_closed: ClassVar[bool] = False
     """Whether parked, done and dropped items are judged too; what others find there is not told."""
+
+    reads: ClassVar[frozenset[Section]] = EVERY_SECTION
+    """The only sections of a plan that its answer depends on, words and proposals included; while they stay as
+    they were, the rule is not asked again."""
 
     @abstractmethod
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:

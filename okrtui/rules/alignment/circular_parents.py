@@ -17,6 +17,7 @@ class CircularParents(Rule):
     code = "A704"
     name = "circular-parents"
     severity = "error"
+    reads = frozenset()
     sees = Sentence("The plan’s parents lead back to the plan itself.")
     why = Sentence("No plan stands at the top, and nothing says what all the others are aligned with.")
     source = FORMAT

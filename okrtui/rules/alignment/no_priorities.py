@@ -17,6 +17,7 @@ class NoPriorities(Rule):
     code = "A706"
     name = "no-priorities"
     severity = "advice"
+    reads = frozenset({"priorities"})
     sees = Sentence("Neither the plan nor a parent names any priority.")
     why = Sentence("The objectives are aligned with nothing that the company puts first.")
     source = ARTICLE

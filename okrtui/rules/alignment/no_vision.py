@@ -17,6 +17,7 @@ class NoVision(Rule):
     code = "A705"
     name = "no-vision"
     severity = "advice"
+    reads = frozenset({"plan"})
     sees = Sentence("Neither the plan nor a parent has a vision.")
     why = Sentence("Vision, objectives, actions: without the first, nothing says why these objectives.")
     source = ARTICLE

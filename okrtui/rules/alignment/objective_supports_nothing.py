@@ -20,6 +20,7 @@ class ObjectiveSupportsNothing(Rule):
     code = "A701"
     name = "objective-supports-nothing"
     severity = "warning"
+    reads = frozenset({"priorities", "objectives"})
     sees = Sentence("The plan or a parent has priorities, and an objective supports none of them.")
     why = Sentence("Marketing would pull one way and the company another.")
     source = ARTICLE

@@ -19,6 +19,7 @@ class ParentNotFound(Rule):
     code = "A703"
     name = "parent-not-found"
     severity = "warning"
+    reads = frozenset()
     sees = Sentence("The parent plan cannot be read.")
     why = Sentence("Nobody can tell what the objectives are aligned with.")
     source = FORMAT

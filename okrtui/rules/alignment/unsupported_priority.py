@@ -22,6 +22,7 @@ class UnsupportedPriority(Rule):
     code = "A702"
     name = "unsupported-priority"
     severity = "warning"
+    reads = frozenset({"priorities", "objectives"})
     sees = Sentence("No active objective supports one of the plan’s own priorities.")
     why = Sentence("What comes first for the company does not happen in the plan.")
     source = ARTICLE

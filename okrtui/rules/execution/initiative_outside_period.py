@@ -19,6 +19,7 @@ class InitiativeOutsidePeriod(Rule):
     code = "E604"
     name = "initiative-outside-period"
     severity = "warning"
+    reads = frozenset({"plan", "initiatives"})
     sees = Sentence("An initiative lies wholly before or after the plan’s period.")
     why = Sentence("Nothing it achieves can count for this plan’s key results.")
     source = ARTICLE

@@ -18,6 +18,7 @@ class InitiativeOverdue(Rule):
     name = "initiative-overdue"
     severity = "warning"
     by_day = True
+    reads = frozenset({"initiatives"})
     sees = Sentence("An initiative’s end is past, and it is neither done nor dropped.")
     why = Sentence("Either it holds up what comes after it, or the calendar no longer tells the truth.")
     source = PRACTICE

@@ -18,6 +18,7 @@ class ObjectiveWithoutInitiative(Rule):
     code = "E601"
     name = "objective-without-initiative"
     severity = "warning"
+    reads = frozenset({"objectives", "key_results", "initiatives"})
     sees = Sentence("No initiative serves an objective or one of its key results.")
     why = Sentence("An objective without work in the calendar is a wish.")
     source = ARTICLE

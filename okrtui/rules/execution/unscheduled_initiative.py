@@ -17,6 +17,7 @@ class UnscheduledInitiative(Rule):
     code = "E608"
     name = "unscheduled-initiative"
     severity = "advice"
+    reads = frozenset({"initiatives"})
     sees = Sentence("An initiative has no start or no end.")
     why = Sentence("It has no place in the calendar, and nobody sees what it collides with.")
     source = ARTICLE

@@ -20,6 +20,7 @@ class LongPeriod(Rule):
     code = "F105"
     name = "long-period"
     severity = "advice"
+    reads = frozenset({"plan", "objectives"})
     sees = Sentence("The plan has objectives, and its period is longer than six months.")
     why = Sentence("An objective is limited in time: what is due in a year is begun in autumn.")
     source = ARTICLE

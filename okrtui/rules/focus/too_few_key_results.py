@@ -17,6 +17,7 @@ class TooFewKeyResults(Rule):
     code = "F103"
     name = "too-few-key-results"
     severity = "warning"
+    reads = frozenset({"objectives", "key_results"})
     sees = Sentence("An objective has no key result, or only one.")
     why = Sentence("Key results say how one will measure success; a single one is easily met at the others’ cost.")
     source = ARTICLE

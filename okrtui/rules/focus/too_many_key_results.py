@@ -17,6 +17,7 @@ class TooManyKeyResults(Rule):
     code = "F102"
     name = "too-many-key-results"
     severity = "warning"
+    reads = frozenset({"objectives", "key_results"})
     sees = Sentence("More active key results under one objective than the limit, which is five.")
     why = Sentence("A long list of figures hides the few that tell whether the objective is reached.")
     source = PRACTICE

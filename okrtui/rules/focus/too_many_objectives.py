@@ -19,6 +19,7 @@ class TooManyObjectives(Rule):
     code = "F101"
     name = "too-many-objectives"
     severity = "warning"
+    reads = frozenset({"objectives", "key_results", "initiatives"})
     sees = Sentence("More active objectives than the limit, which is three.")
     why = Sentence("Three objectives that are well defined achieve more than ten vague intentions.")
     source = ARTICLE

@@ -18,6 +18,7 @@ class InitiativeWithoutOwner(Rule):
     code = "O503"
     name = "initiative-without-owner"
     severity = "advice"
+    reads = frozenset({"initiatives"})
     sees = Sentence("An initiative has neither an owner nor a team.")
     why = Sentence("Work that nobody has taken on does not begin.")
     source = PRACTICE

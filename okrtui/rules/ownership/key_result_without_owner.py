@@ -18,6 +18,7 @@ class KeyResultWithoutOwner(Rule):
     code = "O501"
     name = "key-result-without-owner"
     severity = "warning"
+    reads = frozenset({"people", "objectives", "key_results"})
     sees = Sentence("A key result has no owner.")
     why = Sentence("Nobody is accountable: nobody follows the figure, and nobody acts when it falls.")
     source = ARTICLE

@@ -18,6 +18,7 @@ class ObjectiveWithoutOwner(Rule):
     code = "O502"
     name = "objective-without-owner"
     severity = "advice"
+    reads = frozenset({"people", "objectives"})
     sees = Sentence("An objective has no owner.")
     why = Sentence("Somebody has to see its key results together, and to say when it is given up.")
     source = PRACTICE

@@ -19,6 +19,7 @@ class OwnerIsNotAPerson(Rule):
     code = "O504"
     name = "owner-is-not-a-person"
     severity = "advice"
+    reads = frozenset({"plan", "people", "teams", "objectives", "key_results", "initiatives"})
     sees = Sentence("An owner is a group, several people at once, or a placeholder.")
     why = Sentence("What several people answer for, each leaves to the others.")
     source = PRACTICE

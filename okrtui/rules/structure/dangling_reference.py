@@ -43,6 +43,7 @@ class DanglingReference(Rule):
     name = "dangling-reference"
     severity = "error"
     judges_closed = True
+    reads = frozenset({"people", "teams", "priorities", "kpis", "objectives", "key_results", "initiatives", "reviews"})
     sees = Sentence("A reference to an id that no fitting item has.")
     why = Sentence("The thread from the vision to the work is cut there, and nobody sees it.")
     source = FORMAT

@@ -22,6 +22,7 @@ class DatesReversed(Rule):
     name = "dates-reversed"
     severity = "error"
     judges_closed = True
+    reads = frozenset({"plan", "initiatives"})
     sees = Sentence("The period or an initiative ends before it starts.")
     why = Sentence("It has no place in the calendar, and no time that could have passed.")
     source = FORMAT

@@ -19,6 +19,7 @@ class DueOutsidePeriod(Rule):
     name = "due-outside-period"
     severity = "warning"
     judges_closed = True
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result is due before the period starts, or after it ends.")
     why = Sentence("At the closing review nobody can say yet, or any more, whether it was reached.")
     source = FORMAT

@@ -20,6 +20,7 @@ class DuplicateId(Rule):
     name = "duplicate-id"
     severity = "error"
     judges_closed = True
+    reads = frozenset({"people", "teams", "priorities", "kpis", "objectives", "key_results", "initiatives"})
     sees = Sentence("Two items have the same id.")
     why = Sentence("Whatever refers to that id may mean either of them.")
     source = FORMAT

@@ -18,6 +18,7 @@ class InvalidToml(Rule):
     name = "invalid-toml"
     severity = "error"
     judges_closed = True
+    reads = frozenset()
     sees = Sentence("The text is not TOML, so that a value or the whole file cannot be read.")
     why = Sentence("Other programs refuse the whole file for one slip, and git merges it blindly.")
     source = FORMAT

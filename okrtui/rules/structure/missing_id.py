@@ -25,6 +25,7 @@ class MissingId(Rule):
     name = "missing-id"
     severity = "advice"
     judges_closed = True
+    reads = frozenset({"people", "teams", "priorities", "kpis", "objectives", "key_results", "initiatives"})
     sees = Sentence("Items that have no id.")
     why = Sentence("Nothing can refer to them, and their history is lost when they move or are renamed.")
     source = FORMAT

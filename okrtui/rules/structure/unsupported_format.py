@@ -20,6 +20,7 @@ class UnsupportedFormat(Rule):
     name = "unsupported-format"
     severity = "error"
     judges_closed = True
+    reads = frozenset({"format"})
     sees = Sentence("The file says that it is written in another format than 1.")
     why = Sentence("Fields may mean something else there, and saving could lose what this program does not know.")
     source = FORMAT

@@ -1,0 +1,69 @@
+"""Who asks the rules about a plan: all of them, or only those whose answer may have changed."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from okrtui.rules.context import Context
+from okrtui.rules.finding import Finding
+from okrtui.rules.rule import Rule
+from okrtui.rules.section import Section, written_sections
+
+
+class Told(NamedTuple):
+    """What a rule has told."""
+
+    rule: type[Rule]
+    finding: Finding
+
+
+Ask = Callable[[Sequence[type[Rule]], Context], list[Told]]
+"""Asks rules about a plan; what they tell is in their order."""
+
+
+def ask_all(rules: Sequence[type[Rule]], context: Context) -> list[Told]:
+    """What rules tell of a plan, all of them asked."""
+    return [Told(rule, finding) for rule in rules for finding in rule().check(context.plan, context)]
+
+
+class _Answers(NamedTuple):
+    """What rules told, of what: sections as they were, and what stood around the plan."""
+
+    around: object
+    sections: dict[Section, object]
+    found: dict[type[Rule], tuple[Finding, ...]]
+
+
+class Judge:
+    """Asks rules about one plan again and again, each only where something that it reads is not what it was.
+
+    Where the day, the limits, the parents or the slips of the text differ, every rule is asked.
+    """
+
+    def __init__(self) -> None:
+        self._known = _Answers(None, {}, {})
+
+    def ask(self, rules: Sequence[type[Rule]], context: Context) -> list[Told]:
+        """What rules tell of the plan as it is now; remembered for the next time."""
+        self._known = self._answers(rules, context)
+        return _told(self._known)
+
+    def ask_on_trial(self, rules: Sequence[type[Rule]], context: Context) -> list[Told]:
+        """What rules would tell of the plan if it were so; forgotten at once."""
+        return _told(self._answers(rules, context))
+
+    def _answers(self, rules: Sequence[type[Rule]], context: Context) -> _Answers:
+        around = (context.today, context.limits, context.parents, context.slips)
+        sections = written_sections(context.data)
+        known = self._known.found if around == self._known.around else {}
+        changed = {section for section, words in sections.items() if self._known.sections.get(section) != words}
+        found = {
+            rule: known[rule]
+            if rule in known and changed.isdisjoint(rule.reads)
+            else tuple(rule().check(context.plan, context))
+            for rule in rules
+        }
+        return _Answers(around, sections, found)
+
+
+def _told(answers: _Answers) -> list[Told]:
+    return [Told(rule, finding) for rule, findings in answers.found.items() for finding in findings]
