@@ -19,9 +19,10 @@ _SAFE = 1e100  # squares and sums of smaller numbers stay finite
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The value at `due`, in the metric's unit and not clamped, and what it rests on."""
+    """The value at `due`, in the metric's unit and not clamped, its pace a day, and what it rests on."""
 
     value: float
+    a_day: float
     due: date
     check_ins: int
     first: date
@@ -69,6 +70,7 @@ def forecast(plan: Plan, key_result: KeyResult) -> Forecast | None:
         return None
     return Forecast(
         value,
+        a_day,
         due,
         len(points),
         first,

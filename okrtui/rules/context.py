@@ -15,6 +15,7 @@ from okrtui.plan.key_result import KeyResult
 from okrtui.plan.objective import Objective
 from okrtui.plan.path import Path
 from okrtui.plan.reading import Reading
+from okrtui.plan.status import Standing, standing
 from okrtui.rules.allowance import IdleWord
 from okrtui.rules.limits import DEFAULT_LIMITS, Limits
 
@@ -120,6 +121,15 @@ class Context:
         return tuple(key_result for active in self.active_objectives for key_result in active.key_results)
 
     @cached_property
+    def standings(self) -> Mapping[Path, Standing | None]:
+        """How each active key result of an active objective stands today, by its path."""
+        return {
+            key_result.path: standing(self.plan, objective.part, key_result.part, self.today)
+            for objective, key_results in self.active_objectives
+            for key_result in key_results
+        }
+
+    @cached_property
     def initiatives(self) -> tuple[Placed[Initiative], ...]:
         """All initiatives, in the order of the file."""
         return tuple(Placed(item.part, item) for item in self.plan.items if isinstance(item.part, Initiative))
@@ -144,6 +154,14 @@ class Context:
         ids = {objective.id, *(key_result.id for key_result in objective.key_results)}
         serving = {placed.path for id in ids if id is not None for placed in self.serving.get(id, ())}
         return tuple(placed for placed in self.initiatives if placed.path in serving)
+
+    def serving_key_result(self, objective: Objective, key_result: KeyResult) -> tuple[Placed[Initiative], ...]:
+        """What serves a key result, or its objective as a whole; nothing where none is for the key result itself."""
+        own = self.serving.get(key_result.id, ()) if key_result.id is not None else ()
+        if not own:
+            return ()
+        whole = self.serving.get(objective.id, ()) if objective.id is not None else ()
+        return tuple({placed.path: placed for placed in (*own, *whole)}.values())
 
     def owner_name(self, owner: str) -> str:
         """The name of the person that an owner's id stands for, or the owner as written."""

@@ -6,22 +6,36 @@ from okrtui.rules.alignment.no_vision import NoVision
 from okrtui.rules.alignment.objective_supports_nothing import ObjectiveSupportsNothing
 from okrtui.rules.alignment.parent_not_found import ParentNotFound
 from okrtui.rules.alignment.unsupported_priority import UnsupportedPriority
+from okrtui.rules.execution.done_without_effect import DoneWithoutEffect
 from okrtui.rules.execution.initiative_outside_period import InitiativeOutsidePeriod
 from okrtui.rules.execution.initiative_overdue import InitiativeOverdue
 from okrtui.rules.execution.initiative_serves_nothing import InitiativeServesNothing
 from okrtui.rules.execution.key_result_without_initiative import KeyResultWithoutInitiative
 from okrtui.rules.execution.objective_without_initiative import ObjectiveWithoutInitiative
+from okrtui.rules.execution.overloaded_team import OverloadedTeam
 from okrtui.rules.execution.starts_before_its_predecessor_ends import StartsBeforeItsPredecessorEnds
+from okrtui.rules.execution.too_late_to_matter import TooLateToMatter
 from okrtui.rules.execution.unscheduled_initiative import UnscheduledInitiative
 from okrtui.rules.focus.long_period import LongPeriod
 from okrtui.rules.focus.overloaded_owner import OverloadedOwner
 from okrtui.rules.focus.too_few_key_results import TooFewKeyResults
 from okrtui.rules.focus.too_many_key_results import TooManyKeyResults
 from okrtui.rules.focus.too_many_objectives import TooManyObjectives
+from okrtui.rules.kpis.kpi_out_of_range import KpiOutOfRange
 from okrtui.rules.ownership.initiative_without_owner import InitiativeWithoutOwner
 from okrtui.rules.ownership.key_result_without_owner import KeyResultWithoutOwner
 from okrtui.rules.ownership.objective_without_owner import ObjectiveWithoutOwner
 from okrtui.rules.ownership.owner_is_not_a_person import OwnerIsNotAPerson
+from okrtui.rules.realism.out_of_reach import OutOfReach
+from okrtui.rules.rhythm.behind_pace import BehindPace
+from okrtui.rules.rhythm.check_in_date import CheckInDate
+from okrtui.rules.rhythm.check_in_due import CheckInDue
+from okrtui.rules.rhythm.confident_but_behind import ConfidentButBehind
+from okrtui.rules.rhythm.confident_but_still import ConfidentButStill
+from okrtui.rules.rhythm.falling_confidence import FallingConfidence
+from okrtui.rules.rhythm.never_checked_in import NeverCheckedIn
+from okrtui.rules.rhythm.period_over import PeriodOver
+from okrtui.rules.rhythm.review_due import ReviewDue
 from okrtui.rules.rule import Rule
 from okrtui.rules.structure.dangling_reference import DanglingReference
 from okrtui.rules.structure.dates_reversed import DatesReversed
@@ -52,6 +66,7 @@ RULES: tuple[type[Rule], ...] = (
     TooFewKeyResults,
     OverloadedOwner,
     LongPeriod,
+    OutOfReach,
     KeyResultWithoutOwner,
     ObjectiveWithoutOwner,
     InitiativeWithoutOwner,
@@ -60,13 +75,26 @@ RULES: tuple[type[Rule], ...] = (
     InitiativeServesNothing,
     KeyResultWithoutInitiative,
     InitiativeOutsidePeriod,
+    OverloadedTeam,
     InitiativeOverdue,
     StartsBeforeItsPredecessorEnds,
     UnscheduledInitiative,
+    TooLateToMatter,
+    DoneWithoutEffect,
     ObjectiveSupportsNothing,
     UnsupportedPriority,
     ParentNotFound,
     CircularParents,
     NoVision,
     NoPriorities,
+    KpiOutOfRange,
+    CheckInDue,
+    NeverCheckedIn,
+    CheckInDate,
+    FallingConfidence,
+    BehindPace,
+    ReviewDue,
+    PeriodOver,
+    ConfidentButStill,
+    ConfidentButBehind,
 )

@@ -1,0 +1,153 @@
+"""E609: work that ends when it can no longer move anything."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.initiative import Initiative
+from okrtui.plan.plan import Plan
+from okrtui.plan.term import term_of
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.finding import Finding
+from okrtui.rules.rule import Rule
+from okrtui.rules.sources import PRACTICE
+
+_FIFTHS = 5
+
+_WORKS_FROM_ITS_START = ("campaign", "event")
+"""Kinds that move something while they run; the others when they are done."""
+
+
+class TooLateToMatter(Rule):
+    """A key result to be reached, all of whose initiatives end in the last fifth of its time.
+
+    A campaign or an event counts from its start; what is done already came in time.
+    """
+
+    code = "E609"
+    name = "too-late-to-matter"
+    severity = "advice"
+    sees = Sentence("All the work that serves a key result ends in the last fifth of the period.")
+    why = Sentence("People take their time to react: the figure will move when nobody counts any more.")
+    source = PRACTICE
+    bad = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "direct-traffic"
+metric = "direct traffic"
+unit = "visits/month"
+baseline = 20500
+target = 24600
+
+[[initiatives]]
+id = "calculator"
+title = "Calculator for the cost of a line stop"
+kind = "content"
+serves = ["direct-traffic"]
+start = 2027-02-15
+end = 2027-03-19
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "trafic-direct"
+metric = "trafic direct"
+unit = "visites/mois"
+baseline = 20500
+target = 24600
+
+[[initiatives]]
+id = "calculateur"
+title = "Calculateur du coût d’un arrêt de ligne"
+kind = "content"
+serves = ["trafic-direct"]
+start = 2027-02-15
+end = 2027-03-19
+""",
+    )
+    good = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "direct-traffic"
+metric = "direct traffic"
+unit = "visits/month"
+baseline = 20500
+target = 24600
+
+[[initiatives]]
+id = "calculator"
+title = "Calculator for the cost of a line stop"
+kind = "content"
+serves = ["direct-traffic"]
+start = 2027-01-11
+end = 2027-02-12
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "trafic-direct"
+metric = "trafic direct"
+unit = "visites/mois"
+baseline = 20500
+target = 24600
+
+[[initiatives]]
+id = "calculateur"
+title = "Calculateur du coût d’un arrêt de ligne"
+kind = "content"
+serves = ["trafic-direct"]
+start = 2027-01-11
+end = 2027-02-12
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Every such key result, at the end of what ends first."""
+        for active in context.active_objectives:
+            for key_result in active.key_results:
+                term = term_of(plan, key_result.part)
+                serving = context.serving_key_result(active.objective.part, key_result.part)
+                if key_result.part.shape != "reach" or term is None or term.whole <= 0 or not serving:
+                    continue
+                last_fifth = term.due - timedelta(days=(term.whole + 1) // _FIFTHS)
+                days = [_works_from(each.part) for each in serving]
+                if any(each.part.state == "done" for each in serving) or not all(
+                    day is not None and day > last_fifth for day in days
+                ):
+                    continue
+                if all(each.part.start is not None and each.part.start > term.due for each in serving):
+                    continue  # each of them is told to lie outside the period
+                first = min(serving, key=lambda each: _works_from(each.part) or date.max)
+                yield Finding(
+                    (*first.path, "start" if _works_from(first.part) == first.part.start else "end"),
+                    Sentence(
+                        "Nothing will have moved {key_result} before {day}, and it is due on {due}",
+                        key_result=Quoted(key_result.words),
+                        day=_works_from(first.part),
+                        due=term.due,
+                    ),
+                    Sentence(
+                        "Start {initiative} sooner, or bring a first part of it out by {day}.",
+                        initiative=Quoted(first.words),
+                        day=last_fifth,
+                    ),
+                )
+
+
+def _works_from(initiative: Initiative) -> date | None:
+    return initiative.start if initiative.kind in _WORKS_FROM_ITS_START else initiative.end

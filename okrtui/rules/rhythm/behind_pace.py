@@ -1,0 +1,133 @@
+"""T805: a key result that is far behind."""
+
+from collections.abc import Iterator
+
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.figure import Figure, percent
+from okrtui.plan.history import newest_value
+from okrtui.plan.plan import Plan
+from okrtui.plan.progress import progress
+from okrtui.plan.term import due_of
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.finding import Finding
+from okrtui.rules.realism.out_of_reach import shortfall
+from okrtui.rules.rule import Rule
+from okrtui.rules.sources import FORMAT
+from okrtui.rules.steered import Steered, far_behind, steered
+
+
+class BehindPace(Rule):
+    """A key result whose pace is −0.25 or worse, today and on the day it was last measured.
+
+    Silent where `out-of-reach` or `confident-but-behind` tells it already.
+    """
+
+    code = "T805"
+    name = "behind-pace"
+    severity = "advice"
+    by_day = True
+    sees = Sentence("A key result is a quarter of its way or more behind what was expected by now.")
+    why = Sentence("There is still time to decide something about it, and less of it every week.")
+    source = FORMAT
+    bad = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "direct-traffic"
+metric = "direct traffic"
+unit = "visits/month"
+baseline = 20500
+target = 24600
+check_ins = [
+  { date = 2027-02-12, value = 20900, confidence = 5 },
+]
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "trafic-direct"
+metric = "trafic direct"
+unit = "visites/mois"
+baseline = 20500
+target = 24600
+check_ins = [
+  { date = 2027-02-12, value = 20900, confidence = 5 },
+]
+""",
+    )
+    good = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "direct-traffic"
+metric = "direct traffic"
+unit = "visits/month"
+baseline = 20500
+target = 24600
+check_ins = [
+  { date = 2027-02-12, value = 21900, confidence = 5 },
+]
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "trafic-direct"
+metric = "trafic direct"
+unit = "visites/mois"
+baseline = 20500
+target = 24600
+check_ins = [
+  { date = 2027-02-12, value = 21900, confidence = 5 },
+]
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Every key result under way that is far behind, at its newest value."""
+        for each in steered(context):
+            late = far_behind(each, context)
+            if late is None or each.confident or shortfall(each, context) is not None:
+                continue
+            yield Finding(each.path_of(newest_value(each.part), "value"), behind(each, late, context), _HELP)
+
+
+_HELP = Sentence(
+    "Decide what will be different from now on: other work, more time for it, or a target that can be met. "
+    "Write it down as a decision of a review."
+)
+
+
+def behind(each: Steered, late: Figure, context: Context) -> Sentence:
+    """How far a key result is, and how far it should be by now."""
+    plan, part = context.plan, each.part
+    reached, due = progress(plan, part, context.today), due_of(plan, part)
+    come = 0.0 if reached is None else reached.unclamped
+    words = Quoted(each.key_result.words)
+    if part.shape in ("milestone", "establish"):
+        return Sentence("{key_result} was due on {due}, and is not done", key_result=words, due=due)
+    if part.shape == "keep":
+        return Sentence(
+            "{key_result} is out of its range, and was in it for {come} of its time where {hoped} is over",
+            key_result=words,
+            come=percent(come),
+            hoped=percent(come - late.value),
+        )
+    return Sentence(
+        "{key_result} has come {come} of its way, where {hoped} was expected by now",
+        key_result=words,
+        come=percent(come),
+        hoped=percent(come - late.value),
+    )
