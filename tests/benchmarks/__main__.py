@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks.commands import many_plans, one_plan
 from tests.benchmarks.edits import one_edit
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.rules import all_rules, asked_again, titles
 from tests.benchmarks.terminal import first_frame, keys
 
 BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     one_edit,
+    all_rules,
+    asked_again,
+    titles,
     one_plan,
     many_plans,
     first_frame,
