@@ -152,8 +152,8 @@ class Context:
     def served_by(self, objective: Objective) -> tuple[Placed[Initiative], ...]:
         """The initiatives that serve an objective or one of its key results, in the order of the file."""
         ids = {objective.id, *(key_result.id for key_result in objective.key_results)}
-        serving = {placed.path for id in ids if id is not None for placed in self.serving.get(id, ())}
-        return tuple(placed for placed in self.initiatives if placed.path in serving)
+        serving = {placed.path: placed for id in ids if id is not None for placed in self.serving.get(id, ())}
+        return tuple(serving[path] for path in sorted(serving))
 
     def serving_key_result(self, objective: Objective, key_result: KeyResult) -> tuple[Placed[Initiative], ...]:
         """What serves a key result, or its objective as a whole; nothing where none is for the key result itself."""
