@@ -52,9 +52,9 @@ def unified_diff(file: Path, before: Document, after: Document) -> str:
 
     name = visible(str(file))
     lines = lines_that_differ(before.text.splitlines(), after.text.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
-    return "".join(f"{_shown(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
-def _shown(line: str) -> str:
+def shown(line: str) -> str:
     """A line with its tabs, which a terminal may have, and nothing else that it would obey."""
     return "\t".join(visible(part) for part in line.split("\t"))

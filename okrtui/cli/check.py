@@ -1,25 +1,26 @@
 """`okrtui check`: what the rules have to say about plans."""
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from okrtui.cli.check_text import as_text, summary
-from okrtui.cli.checking import Answer, Asked, Writer, check_all
+from okrtui.cli.check_forms import FORMS, WITHOUT_DAY_RULES, form_called
+from okrtui.cli.checking import Answer, Asked, check_all
 from okrtui.cli.failure import Failure
-from okrtui.cli.options import FilePath, today_option
+from okrtui.cli.options import FilePath, dry_run_option, today_option
 from okrtui.cli.plan_files import STDIN, Candidate, candidates
 from okrtui.cli.reader_gone import ReaderGone, noticed
-from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.catalogue import _
 from okrtui.rules.selection import UnknownRule, codes_meant
 from okrtui.rules.severity import SEVERITIES, Severity, at_least
 from okrtui.rules.workspace import BrokenWorkspace
+
+if TYPE_CHECKING:
+    from okrtui.cli.check_fix import Mender
 
 _FOUND_SOMETHING = 1
 _NOT_ALL_OF_IT = 2
@@ -41,10 +42,13 @@ def command() -> click.Command:
     @click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(FORMS),
         default="text",
         show_default=True,
-        help=_("How the remarks are written."),
+        help=_(
+            "How the remarks are written. For CI: github (annotations), sarif (2.1.0), junit (XML), "
+            "without the rules that depend on the day, unless they are selected."
+        ),
     )
     @click.option(
         "--fail-on",
@@ -56,6 +60,15 @@ def command() -> click.Command:
     @click.option("--advice", is_flag=True, help=_("Show advice too, not only how much of it there is."))
     @click.option("--select", metavar=_("RULES"), multiple=True, help=_("Ask only these rules: names or codes."))
     @click.option("--ignore", metavar=_("RULES"), multiple=True, help=_("Leave these rules out: names or codes."))
+    @click.option(
+        "--fix",
+        is_flag=True,
+        help=_(
+            "First put right what can be meant in one way only, and write missing ids; the rest is left to you. "
+            "With - the mended plan goes to standard output, and all else to standard error."
+        ),
+    )
+    @dry_run_option()
     @today_option()
     @click.option(
         "--jobs",
@@ -70,32 +83,33 @@ def command() -> click.Command:
         advice: bool,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
+        fix: bool,
+        dry_run: bool,
         today: date,
         jobs: int | None,
     ) -> None:
         files = candidates(paths or (Path(),))
-        asked = _asked(today, select, ignore)
-        writer: Writer = partial(as_text, advice=advice)
-        if form == "json":
-            from okrtui.cli.check_json import as_json, as_rows  # people read text
-
-            writer = as_rows
+        _refuse_together(form, files, fix=fix, dry_run=dry_run)
+        asked = _asked(today, select, ignore, day_rules=form not in WITHOUT_DAY_RULES)
+        writer, ending, streamed = form_called(form, advice=advice, fail_on=fail_on)
+        mender = _mender(asked, dry_run=dry_run) if fix else None
+        if mender is None:
+            found = check_all(files, asked, writer, _jobs(files) if jobs is None else jobs)
+        else:
+            found = mender.answers(files, writer)
+        page = _Page(err=fix and _from_standard_input(files), shut=dry_run)
         answers = []
-        page = _Page()
         try:
-            for answer in check_all(files, asked, writer, _jobs(files) if jobs is None else jobs):
+            for answer in found:
                 answers.append(answer)
-                if form == "text":
+                if streamed:
                     page.write(answer.written)
         except BrokenWorkspace as why:
             raise Failure(why.sentence) from None
-        if form == "json":
-            page.write(f"{as_json(answers)}\n")
-        elif answers:
-            page.write(f"{wrapped(summary(answers, advice=advice), sys.stdout)}\n")
+        page.write(ending(answers))
         if not answers:
             click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
-        if not all(candidate.there for candidate in files):
+        if not all(candidate.there for candidate in files) or (mender is not None and mender.failed):
             click.get_current_context().exit(_NOT_ALL_OF_IT)
         if _is_grave(answers, fail_on):
             click.get_current_context().exit(_FOUND_SOMETHING)
@@ -104,26 +118,51 @@ def command() -> click.Command:
 
 
 class _Page:
-    """Standard output, as long as somebody reads it; what was found counts all the same."""
+    """Where the remarks are written, as long as somebody reads it; what was found counts all the same.
 
-    def __init__(self) -> None:
-        self._read = True
+    That is standard output or, with `err`, standard error; nowhere with `shut`.
+    """
+
+    def __init__(self, *, err: bool, shut: bool) -> None:
+        self._err = err
+        self._read = not shut
 
     def write(self, text: str) -> None:
         """Write a text, with the ends of its lines in it."""
         if self._read:
             try:
                 with noticed():
-                    click.echo(text, nl=False)
+                    click.echo(text, nl=False, err=self._err)
             except ReaderGone:
                 self._read = False
 
 
-def _asked(today: date, select: Sequence[str], ignore: Sequence[str]) -> Asked:
+def _refuse_together(form: str, files: Sequence[Candidate], *, fix: bool, dry_run: bool) -> None:
+    """Say which options make no sense together."""
+    if dry_run and not fix:
+        raise click.UsageError(_("--dry-run shows what --fix would change: give both"))
+    if fix and form != "text":
+        raise click.UsageError(_("--fix tells what it does as text: take another --format in a second run"))
+    if fix and len(files) > 1 and _from_standard_input(files):
+        raise click.UsageError(_("--fix writes the plan of - to standard output: name no other beside it"))
+
+
+def _from_standard_input(files: Sequence[Candidate]) -> bool:
+    return any(candidate.file == STDIN for candidate in files)
+
+
+def _mender(asked: Asked, *, dry_run: bool) -> "Mender":
+    from okrtui.cli.check_fix import Mender  # a check changes nothing, and need not know how
+
+    return Mender(asked, dry_run=dry_run)
+
+
+def _asked(today: date, select: Sequence[str], ignore: Sequence[str], *, day_rules: bool) -> Asked:
     if select and not _words(select):
         raise click.BadParameter(_("it is empty; is a variable not set?"), param_hint="--select")
     try:
-        return Asked(today, codes_meant(_words(select)) if select else None, codes_meant(_words(ignore)))
+        chosen = codes_meant(_words(select)) if select else None
+        return Asked(today, chosen, codes_meant(_words(ignore)), day_rules)
     except UnknownRule as why:
         raise Failure(why.sentence) from None
 
@@ -134,7 +173,7 @@ def _words(given: Sequence[str]) -> list[str]:
 
 
 def _jobs(files: Sequence[Candidate]) -> int:
-    if len(files) <= _MANY or any(candidate.file == STDIN for candidate in files):
+    if len(files) <= _MANY or _from_standard_input(files):
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

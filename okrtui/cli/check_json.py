@@ -23,14 +23,13 @@ def as_rows(checked: Checked) -> list[dict[str, Any]]:
 def as_json(answers: Sequence[Answer]) -> str:
     """All answers as one document, written by `as_rows`; its shape changes only with its version."""
     counts = {severity: sum(answer.counts[severity] for answer in answers) for severity in SEVERITIES}
-    return json_text(
-        {
-            "version": VERSION,
-            "files": [{"path": answer.path, "ok": answer.ok} for answer in answers],
-            "diagnostics": [row for answer in answers for row in answer.written],
-            "summary": {"files": len(answers), **counts},
-        }
-    )
+    whole: dict[str, Any] = {
+        "version": VERSION,
+        "files": [{"path": answer.path, "ok": answer.ok} for answer in answers],
+        "diagnostics": [row for answer in answers for row in answer.written],
+        "summary": {"files": len(answers), **counts},
+    }
+    return f"{json_text(whole)}\n"
 
 
 def _diagnostic(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def _diagnostic(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
-    return {"description": str(fix.description), "edits": [_edit(edit) for edit in fix.edits]}
+    return {"description": str(fix.description), "safe": fix.safe, "edits": [_edit(edit) for edit in fix.edits]}
 
 
 def _edit(edit: object) -> dict[str, Any]:

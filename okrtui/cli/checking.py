@@ -1,6 +1,6 @@
 """Plans checked, one after the other or on several cores, the answers in order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,11 +23,15 @@ _TOGETHER = 16
 
 
 class Asked(NamedTuple):
-    """What a check is to look for: the only rules that speak, those that do not, and the day it is."""
+    """What a check is to look for: the day it is, the only rules that speak, and those that do not.
+
+    Without `day_rules`, what depends on the day speaks only where it is selected.
+    """
 
     today: date
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
+    day_rules: bool = True
 
     def within(self, workspace: Settings) -> Settings:
         """The settings of a workspace, overruled by what is asked."""
@@ -77,32 +81,57 @@ class Checker:
         Raises:
             BrokenWorkspace: the file's workspace file cannot be followed.
         """
-        file = candidate.file
-        path = str(file)
-        settings = self._asked.within(self._workspace.settings_for(Path() if file == STDIN else file.parent))
         try:
-            raw = _stdin_bytes() if file == STDIN else read_bytes(file)
-            if not candidate.named and not looks_like_a_plan(raw):
-                return None
-            document = Document.from_bytes(raw)
+            document = self.open(candidate)
         except Unreadable as why:
-            return Checked(path, False, (unreadable(why.sentence),), ("",))
+            return unread(candidate.file, why)
+        return None if document is None else checked(candidate.file, document, self.judge(candidate.file, document))
+
+    def open(self, candidate: Candidate) -> Document | None:
+        """A file's document; None for one that was only found, and is no plan.
+
+        Raises:
+            Unreadable: the file cannot be read as text.
+        """
+        raw = stdin_bytes() if candidate.file == STDIN else read_bytes(candidate.file)
+        if not candidate.named and not looks_like_a_plan(raw):
+            return None
+        document = Document.from_bytes(raw)
         if not candidate.named and not document.slips and "okrtui" not in document.data:
             return None
+        return document
+
+    def judge(self, file: Path, document: Document) -> tuple[Diagnostic, ...]:
+        """The remarks on a document as the file's.
+
+        Raises:
+            BrokenWorkspace: see `check`.
+        """
+        settings = self._asked.within(self._workspace.settings_for(Path() if file == STDIN else file.parent))
         reading = read_plan(document.data)
-        diagnostics = diagnose(
+        return diagnose(
             document,
             settings,
             parents=self._library.parents_of(reading.plan, None if file == STDIN else file),
             today=self._asked.today,
-            day_rules=True,
+            day_rules=self._asked.day_rules,
             reading=reading,
         )
-        lines = tuple(document.line_text(diagnostic.line) for diagnostic in diagnostics)
-        return Checked(path, not document.slips, diagnostics, lines)
 
 
-def _stdin_bytes() -> bytes:
+def checked(file: Path, document: Document, diagnostics: Sequence[Diagnostic]) -> Checked:
+    """The remarks on a document as the file's, with their lines."""
+    lines = tuple(document.line_text(diagnostic.line) for diagnostic in diagnostics)
+    return Checked(str(file), not document.slips, tuple(diagnostics), lines)
+
+
+def unread(file: Path, why: Unreadable) -> Checked:
+    """The one remark on a file that cannot be read."""
+    return Checked(str(file), False, (unreadable(why.sentence),), ("",))
+
+
+def stdin_bytes() -> bytes:
+    """Everything that comes in."""
     import sys  # nearly every plan comes from a file
 
     return sys.stdin.buffer.read()

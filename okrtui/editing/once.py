@@ -1,5 +1,6 @@
 """One command on a plan file, from a script: read, change, save, and again where somebody else was faster."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,15 +38,25 @@ def change_once(file: Path, change: Change, *, dry_run: bool = False) -> Once:
         Refused: the change cannot be made, or would leave the plan with what the format does not have.
         NotSaved: the file cannot be written.
     """
+    return rewrite_once(file, lambda before, plan: changed(before, plan, change)[0], dry_run=dry_run)
+
+
+def rewrite_once(file: Path, rewrite: Callable[[Document, Plan], Document], *, dry_run: bool = False) -> Once:
+    """Have a plan file rewritten and save it; called again where another program changes the file meanwhile.
+
+    Raises:
+        Unreadable, Refused, NotSaved: see `change_once`; what the rewriting itself raises goes through.
+    """
     if not dry_run:
         tidy_before_reading(file)
     for _attempt in range(_TRIES):
         before = read_document(file)
         plan = read_plan(before.data).plan
-        after, undo = changed(before, plan, change)
-        if undo:
+        after = rewrite(before, plan)
+        differs = after.text != before.text
+        if differs:
             refuse_worse(before, after)
-        if dry_run or not undo:
+        if dry_run or not differs:
             return Once(plan, before, after)
         try:
             return Once(plan, before, after, save(file, after, before).notes)

@@ -254,6 +254,7 @@ class TestJson:
         (told,) = as_json("plan.toml")["diagnostics"]
         assert told["fix"] == {
             "description": 'write "2027-Q1"',
+            "safe": True,
             "edits": [{"kind": "SetValue", "path": "/plan/period", "value": "2027-Q1"}],
         }
 

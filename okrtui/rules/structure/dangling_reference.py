@@ -13,6 +13,7 @@ from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import FORMAT
+from okrtui.text.fold import slug
 from okrtui.text.nearest import nearest
 
 _NONE_HAS: dict[ReferenceField, Sentence] = {
@@ -129,7 +130,8 @@ def _finding(reference: Reference, context: Context) -> Finding:
     near = _nearest(reference, context)
     if near is not None and near.id is not None:
         help = Sentence("Write {id}, if {item} is meant.", id=near.id, item=Quoted(near.words))
-        fix = Fix(Sentence("write {id}", id=near.id), (SetValue(reference.path, near.id),))
+        same = slug(reference.word) == near.id  # in capitals, with accents or with spaces: else it is a guess
+        fix = Fix(Sentence("write {id}", id=near.id), (SetValue(reference.path, near.id),), safe=same)
         return Finding(reference.path, message, help, fix)
     other = context.directory.any_item(reference.word)
     if other is not None:

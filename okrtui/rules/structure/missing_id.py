@@ -61,6 +61,8 @@ title = "Les acheteurs industriels pensent d’abord à nous"
         if len(nameless) > _NAMED:
             named.append(Sentence("{count} other", "{count} others", count=len(nameless) - _NAMED))
         edits = tuple(_new_ids(nameless, plan))
+        # an id that says nothing would stay for good
+        safe = all(item.words != item.key for item in nameless)
         yield Finding(
             nameless[0].path,
             Sentence(
@@ -75,7 +77,7 @@ title = "Les acheteurs industriels pensent d’abord à nous"
                 count=len(nameless),
                 first=f'"{edits[0].value}"',
             ),
-            Fix(Sentence("write the id", "write the {count} ids", count=len(nameless)), edits),
+            Fix(Sentence("write the id", "write the {count} ids", count=len(nameless)), edits, safe=safe),
             about_plan=True,
         )
 

@@ -1,5 +1,6 @@
 """S004: a key that format 1 does not know, or in the wrong table."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import FORMAT
+from okrtui.rules.structure.same_meaning import is_clear_key
 
 
 class UnknownKey(Rule):
@@ -60,11 +62,12 @@ x-comite = "présenté"
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Every key that nobody knows, with the nearest known one or the table that it belongs in."""
+        wanted = Counter((unknown.path[:-1], unknown.near) for unknown in context.reading.unknown_keys)
         for unknown in context.reading.unknown_keys:
-            yield _finding(unknown, context)
+            yield _finding(unknown, context, rivals=wanted[unknown.path[:-1], unknown.near] - 1)
 
 
-def _finding(unknown: unknown_keys.UnknownKey, context: Context) -> Finding:
+def _finding(unknown: unknown_keys.UnknownKey, context: Context, rivals: int) -> Finding:
     key = str(unknown.path[-1])
     if unknown.home is not None:
         if unknown.home:
@@ -81,7 +84,9 @@ def _finding(unknown: unknown_keys.UnknownKey, context: Context) -> Finding:
     help = Sentence("Write {near}, if that is what is meant.", near=unknown.near)
     fix = None
     if unknown.near not in _table(unknown.path[:-1], context.data):
-        fix = Fix(Sentence("rename it to {key}", key=unknown.near), (RenameKey(unknown.path, unknown.near),))
+        clear = rivals == 0 and is_clear_key(key, unknown.near, unknown.path[:-1])
+        edits = (RenameKey(unknown.path, unknown.near),)
+        fix = Fix(Sentence("rename it to {key}", key=unknown.near), edits, safe=clear)
     return Finding(unknown.path, message, help, fix, on_key=True)
 
 

@@ -19,6 +19,7 @@ from okrtui.rules.rule import Rule
 from okrtui.rules.sources import FORMAT
 from okrtui.rules.structure.leftover_fields import leftover_fields
 from okrtui.rules.structure.meant_value import meant_value, shown
+from okrtui.rules.structure.same_meaning import is_clear_value
 
 
 class WrongType(Rule):
@@ -63,7 +64,7 @@ state = "active"
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """What the model could not take, a period in another spelling, ids written otherwise, leftovers."""
         for fault in context.reading.faults:
-            yield _fault(fault)
+            yield _fault(fault, context)
         yield from _period(plan)
         for item in plan.items:
             if item.id is not None and not is_id(item.id):
@@ -72,7 +73,7 @@ state = "active"
                 yield from leftover_fields(item.part, item.path)
 
 
-def _fault(fault: Fault) -> Finding:
+def _fault(fault: Fault, context: Context) -> Finding:
     if isinstance(fault.path[-1], int):
         message = Sentence(
             "An element of {list} should be {expected}, not {found}",
@@ -90,7 +91,8 @@ def _fault(fault: Fault) -> Finding:
     meant = meant_value(fault)
     if meant is not None:
         text = shown(meant)
-        fix = Fix(Sentence("write {value}", value=text), (SetValue(fault.path, meant),))
+        clear = is_clear_value(fault, context.data)
+        fix = Fix(Sentence("write {value}", value=text), (SetValue(fault.path, meant),), safe=clear)
         return Finding(fault.path, message, Sentence("Write {value}.", value=text), fix)
     if isinstance(fault.value, dict) and len(fault.path) == 1 and fault.path[0] != "plan":
         help = Sentence("Write [[{key}]], with two brackets on each side.", key=fault.path[0])
@@ -111,7 +113,7 @@ def _period(plan: Plan) -> Iterator[Finding]:
         ("plan", "period"),
         Sentence("Format 1 writes this period {period}", period=written),
         Sentence("Write {value}.", value=written),
-        Fix(Sentence("write {value}", value=written), (SetValue(("plan", "period"), period.canonical),)),
+        Fix(Sentence("write {value}", value=written), (SetValue(("plan", "period"), period.canonical),), safe=True),
     )
 
 
@@ -122,5 +124,6 @@ def _id(item: Item, plan: Plan) -> Finding:
         (*item.path, "id"),
         Sentence("An id is made of lower-case letters without accents, digits and hyphens"),
         Sentence("Call it {id}, here and wherever it is referred to.", id=made),
+        # not safe: other plans may refer to it, and it is what the history of the item goes by
         Fix(Sentence("rename it to {id}", id=made), tuple(SetValue(place, made) for place in places)),
     )
