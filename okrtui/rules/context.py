@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from okrtui.document.parents import NO_PARENTS, Parents
 from okrtui.document.slip import Slip
+from okrtui.locales.language import Language, current_language
 from okrtui.plan.directory import Directory
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
@@ -78,6 +79,11 @@ class Context:
         self.parents = parents
         self.slips = slips
         self.idle_words: Sequence[IdleWord] = ()
+
+    @property
+    def language(self) -> Language:
+        """The language that the rules read the plan in: its own, or the reader's where it names none."""
+        return self.plan.header.lang or current_language()
 
     @cached_property
     def directory(self) -> Directory:
