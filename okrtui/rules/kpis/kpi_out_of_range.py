@@ -19,6 +19,7 @@ class KpiOutOfRange(Rule):
     code = "K101"
     name = "kpi-out-of-range"
     severity = "warning"
+    reads = frozenset({"kpis", "key_results"})
     sees = Sentence("A KPI’s newest observation lies outside its healthy range.")
     why = Sentence("A KPI is watched and not steered, until it leaves its range: then it asks for an answer.")
     source = ARTICLE
