@@ -11,6 +11,8 @@ from typing import Any
 from okrtui.document.document import Document
 from okrtui.document.reading import read_document
 from okrtui.locales.language import LANGUAGES
+from okrtui.plan.fields import field_names
+from okrtui.plan.shapes import field_at
 from okrtui.rules.registry import RULES
 from tests.rules.judging import framed
 
@@ -127,6 +129,15 @@ def _spoil(random: Random, data: Data) -> None:
             table[key] = copy.deepcopy(random.choice([*table.values(), 1]))
 
 
+def _word(random: Random, data: Data) -> None:
+    """Another of the words that a field may hold: a state, a kind, a cadence, a language."""
+    kind, table = _table(random, data)
+    found = [(key, shape.words) for key in field_names(kind) if (shape := field_at((*kind, key))) and shape.words]
+    if found:
+        key, its = random.choice(found)
+        table[key] = random.choice(its)
+
+
 def _period(random: Random, data: Data) -> None:
     """Another period."""
     days = [date(2026, 10, 1), date(2026, 12, 31), date(2027, 1, 4), date(2027, 3, 28), date(2028, 1, 1)]
@@ -189,4 +200,7 @@ def _top(random: Random, data: Data) -> None:
         data[key] = copy.deepcopy(other[key])
 
 
-_CHANGES = (_exchange, _exchange, _exchange, _refer, _refer, _relist, _relist, _spoil, _spoil, _number, _period, _top)
+_CHANGES = (
+    *(_exchange, _exchange, _exchange, _refer, _refer, _relist, _relist, _spoil, _spoil),
+    *(_word, _word, _number, _period, _top),
+)

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -23,6 +24,9 @@ from tests.rules.judging import TODAY
 from tests.rules.noticeable import Data, changed, example_plans, gathered, orderly_examples, shipped_plans
 from tests.rules.sections import with_sections
 
+DAYS = (TODAY, date(2026, 11, 26))
+"""In the period of the examples, and in that of the plans that come with the program."""
+
 
 def seen(data: Data, today: date = TODAY, **around: Any) -> Context:
     return Context(read_plan(data), data, today, **around)
@@ -41,14 +45,14 @@ def test_edit_after_edit_the_remarks_are_those_of_all_rules_asked_anew(seed: int
         if seed % 4 == 0
         else gathered(random, example_plans(), 1 + seed % 9)
     )
-    judge, states = Judge(), [data]
+    judge, states, today = Judge(), [data], random.choice(DAYS)
     for step in range(20):
         undone = random.random() < 0.15
         data = random.choice(states) if undone else changed(random, data)
         states.append(data)
         tried = changed(random, data)
-        assert words(judge.ask_on_trial(RULES, seen(tried))) == words(ask_all(RULES, seen(tried))), (seed, step)
-        assert words(judge.ask(RULES, seen(data))) == words(ask_all(RULES, seen(data))), (seed, step)
+        for ask, plan in ((judge.ask_on_trial, tried), (judge.ask, data)):
+            assert words(ask(RULES, seen(plan, today))) == words(ask_all(RULES, seen(plan, today))), (seed, step)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -68,11 +72,23 @@ def test_an_answer_depends_on_nothing_but_what_the_rule_reads(rule: type[Rule]) 
     own = [plan for plan in orderly_examples() if ask_all([rule], seen(plan))]
     plans = [*random.sample(own, min(8, len(own))), *shipped_plans()]
     others = [*(gathered(random, orderly_examples(), 12) for _ in range(4)), *random.sample(shipped_plans(), 4)]
-    for plan in plans:
-        answer = words(ask_all([rule], seen(plan)))
+    for plan, today in product(plans, DAYS):
+        answer = words(ask_all([rule], seen(plan, today)))
         for other in others:
             mixed = with_sections(plan, rule.reads, other)
-            assert words(ask_all([rule], seen(mixed))) == answer
+            assert words(ask_all([rule], seen(mixed, today))) == answer
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_an_answer_stays_while_what_the_rule_reads_does(rule: type[Rule]) -> None:
+    random = Random(rule.code)
+    own = [plan for plan in example_plans() if ask_all([rule], seen(plan))]
+    for turn in range(240):
+        plan = random.choice(own or shipped_plans()) if turn % 4 else gathered(random, example_plans(), 4)
+        after = changed(random, plan)
+        before, now = written_sections(plan), written_sections(after)
+        if all(before[section] == now[section] for section in rule.reads):
+            assert words(ask_all([rule], seen(after))) == words(ask_all([rule], seen(plan))), after
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
