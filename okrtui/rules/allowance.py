@@ -9,30 +9,39 @@ from okrtui.document.span import Span
 from okrtui.plan.path import Path
 from okrtui.rules.finding import item_path
 
-_WRITTEN = re.compile(r"#[ \t]*okrtui[ \t]*:[ \t]*allow\b[ \t]*(?P<words>[^:]*)(?::(?P<reason>.*))?", re.DOTALL)
+_WRITTEN = re.compile(
+    r"#[ \t]*okrtui[ \t]*:[ \t]*(?:(?P<allow>allow)|ignore|ignorer|disable|silence|noqa)\b[ \t]*"
+    r"(?P<words>[^:]*)(?::(?P<reason>.*))?",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What silences, and what other programs write for it."""
+
+_LOOKS_WRITTEN = re.compile(r"#[ \t]*okrtui[ \t]*:", re.IGNORECASE)
 
 
 class Allowance(NamedTuple):
     """A comment that silences rules for the item that it belongs to.
 
     `words` are the names or codes of rules as written, each with where it stands in the document. `item` is the
-    path of the item, ``()`` for the plan itself, None where the comment belongs to nothing.
+    path of the item, ``()`` for the plan itself, None where the comment belongs to nothing. One that `allows`
+    nothing is meant to silence, but says so in another word.
     """
 
     place: Span
     item: Path | None
     words: tuple[tuple[str, Span], ...]
     reason: str
+    allows: bool = True
 
 
 class IdleWord(NamedTuple):
     """Something about an allowance that should not be so.
 
     ``unused``: the rule has nothing to say there; ``unknown``: no rule is called that, `near` may be; ``alone``:
-    the comment belongs to nothing; ``reasonless``: it does not say why.
+    the comment belongs to nothing; ``reasonless``: it does not say why; ``otherwise``: it does not say allow.
     """
 
-    problem: Literal["unused", "unknown", "alone", "reasonless"]
+    problem: Literal["unused", "unknown", "alone", "reasonless", "otherwise"]
     place: Span
     item: Path
     word: str = ""
@@ -41,7 +50,7 @@ class IdleWord(NamedTuple):
 
 def read_allowances(document: Document) -> tuple[Allowance, ...]:
     """All comments of a document that silence rules, in the order of the text."""
-    if "allow" not in document.text or "okrtui" not in document.text:
+    if not _LOOKS_WRITTEN.search(document.text):
         return ()  # finding the comments takes longer than everything else
     index = document.index
     found = []
@@ -58,4 +67,4 @@ def _allowance(comment: Span, match: re.Match[str], item: Path | None) -> Allowa
         (word.group(), Span(match.start("words") + word.start(), match.start("words") + word.end()))
         for word in re.finditer(r"[^\s,]+", match["words"])
     )
-    return Allowance(comment, item, words, (match["reason"] or "").strip())
+    return Allowance(comment, item, words, (match["reason"] or "").strip(), match["allow"] is not None)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from okrtui.document.document import Document
 from okrtui.document.span import Span
-from okrtui.rules.allowance import IdleWord, read_allowances
+from okrtui.plan.path import Path
+from okrtui.rules.allowance import Allowance, IdleWord, read_allowances
 from okrtui.rules.context import Context
 from okrtui.rules.finding import Finding, item_path
 from okrtui.rules.rule import Rule
@@ -24,6 +25,8 @@ class Silencing:
         silenced = False
         item = item_path(finding.path)
         for allowance in self._allowances:
+            if not allowance.allows:
+                continue
             if allowance.item == item or (finding.about_plan and allowance.item == ()):
                 for word, place in allowance.words:
                     if rule in rules_meant(word):
@@ -40,14 +43,27 @@ class Silencing:
             if allowance.item is None:
                 yield IdleWord("alone", allowance.place, ())
                 continue
-            if not allowance.reason:
-                yield IdleWord("reasonless", allowance.place, allowance.item)
-            closed = context.is_closed(allowance.item)
-            for word, place in allowance.words:
-                rules = rules_meant(word)
-                if not rules:
-                    yield IdleWord("unknown", place, allowance.item, word, nearest_rule_name(word))
-                elif place not in self._used and any(
-                    rule.code in self._asked and (rule.judges_closed or not closed) for rule in rules
-                ):
-                    yield IdleWord("unused", place, allowance.item, word)
+            if not allowance.allows:
+                yield IdleWord("otherwise", allowance.place, allowance.item)
+                continue
+            unknown = list(_unknown(allowance, allowance.item))
+            unused = list(self._unused(allowance, allowance.item, context))
+            if not allowance.reason and len(unknown) < max(1, len(allowance.words)):
+                unknown = []  # they may be the reason, without its colon
+                if len(unused) < max(1, len(allowance.words)):
+                    yield IdleWord("reasonless", allowance.place, allowance.item)
+            yield from sorted([*unknown, *unused], key=lambda word: word.place)
+
+    def _unused(self, allowance: Allowance, item: Path, context: Context) -> Iterator[IdleWord]:
+        closed = context.is_closed(item)
+        for word, place in allowance.words:
+            if place not in self._used and any(
+                rule.code in self._asked and (rule.judges_closed or not closed) for rule in rules_meant(word)
+            ):
+                yield IdleWord("unused", place, item, word)
+
+
+def _unknown(allowance: Allowance, item: Path) -> Iterator[IdleWord]:
+    for word, place in allowance.words:
+        if not rules_meant(word):
+            yield IdleWord("unknown", place, item, word, nearest_rule_name(word))

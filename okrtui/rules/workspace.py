@@ -65,6 +65,7 @@ def read_workspace(file: Path) -> Settings:
         line, _column = document.position(slip.span.start)
         raise BrokenWorkspace(file, Sentence("line {line}: {reason}", line=line, reason=slip.message))
     try:
+        _refuse_misspelt(document.data)
         return _settings(document.data.get("rules", {}))
     except _Nonsense as why:
         raise BrokenWorkspace(file, why.sentence) from None
@@ -76,6 +77,19 @@ class _Nonsense(Exception):
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+def _refuse_misspelt(data: Mapping[str, Any]) -> None:
+    """A table that nobody reads would leave the plans judged otherwise than its author believes."""
+    if "rules" in data or not data:
+        return
+    from okrtui.text.nearest import nearest  # most workspace files name their table right
+
+    for key in data:
+        if key in _KNOWN:
+            raise _Nonsense(Sentence("{key} belongs below [rules]", key=key))
+        if nearest(key, ["rules"]) is not None:
+            raise _Nonsense(Sentence("there is no table {key}; [rules] is", key=Quoted(key)))
 
 
 _KNOWN = ("select", "ignore", "severity", "limits")

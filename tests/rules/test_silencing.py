@@ -18,6 +18,7 @@ def codes(text: str) -> list[str]:
         f"# okrtui: allow objective-without-owner: found next week\n{OBJECTIVE}",
         f"# okrtui: allow O502: found next week\n{OBJECTIVE}",
         f"#okrtui:allow o502:found next week\n{OBJECTIVE}",
+        f"# Okrtui: Allow O502: found next week\n{OBJECTIVE}",
         OBJECTIVE.replace("]]", "]]  # okrtui: allow O502: found next week"),
         OBJECTIVE.replace("'t'", "'t'  # okrtui: allow O502: found next week"),
         f"# a word before\n# okrtui: allow O502: found next week\n# and one after\n{OBJECTIVE}",
@@ -55,6 +56,11 @@ def test_what_concerns_the_whole_plan_is_silenced_above_its_table() -> None:
         ("# okrtui: allow O501: because", "O501", "nothing to say"),
         ("# okrtui: allow O502, vague-objectiv: because", "vague-objectiv", "No rule"),
         ("# okrtui: allow O502", "# okrtui: allow O502", "does not say why"),
+        ("# okrtui: allow O502 found next week", "# okrtui: allow O502 found next week", "does not say why"),
+        ("# okrtui: allow O501", "O501", "nothing to say"),
+        ("# okrtui: allow", "# okrtui: allow", "does not say why"),
+        ("# okrtui: ignore O502: because", "# okrtui: ignore O502: because", "does not say allow"),
+        ("# okrtui: noqa", "# okrtui: noqa", "does not say allow"),
         ("# okrtui: allow O502: because\n", "# okrtui: allow O502: because", "belongs to no item"),
     ],
 )
@@ -67,6 +73,14 @@ def test_what_is_wrong_with_a_comment_is_told_at_its_place(comment: str, marked:
 def test_the_nearest_name_is_proposed_for_a_misspelt_one() -> None:
     (told,) = drawn(f"# okrtui: allow objective-without-ownr: because\n{OBJECTIVE}", "S010")
     assert "objective-without-owner" in str(told.help)
+
+
+def test_what_is_not_said_with_allow_silences_nothing() -> None:
+    assert "O502" in codes(f"# okrtui: ignore O502: because\n{OBJECTIVE}")
+
+
+def test_any_other_word_behind_the_name_of_the_program_is_the_authors() -> None:
+    assert drawn(f"# okrtui: see the board’s notes\n{OBJECTIVE}", "S010") == []
 
 
 def test_a_rule_that_was_not_asked_may_be_silenced() -> None:

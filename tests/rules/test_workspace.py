@@ -61,6 +61,8 @@ def test_a_relative_folder_has_the_same_settings(tmp_path: Path, monkeypatch: py
     [
         ("[rules]\nignore = [", "line "),
         ("rules = 3", "should be a table"),
+        ("[rule]\nignore = ['F']", "[rules] is"),
+        ("ignore = ['F']", "below [rules]"),
         ("[rules]\nselct = []", "select"),
         ("[rules]\nselect = 'F'", "list"),
         ("[rules]\nselect = [3]", "list"),

@@ -73,6 +73,11 @@ def _words(idle: IdleWord) -> tuple[Sentence, Sentence]:
                 Sentence("This comment belongs to no item, and silences nothing"),
                 Sentence("Put it directly above the item, without a blank line between them."),
             )
+        case "otherwise":
+            return (
+                Sentence("This comment silences nothing: it does not say allow"),
+                Sentence("Write # okrtui: allow, the names of the rules and, behind a colon, the reason."),
+            )
         case "reasonless":
             return (
                 Sentence("This comment does not say why the rule is silenced"),
