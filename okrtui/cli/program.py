@@ -23,7 +23,7 @@ from okrtui.text.safe import visible
 Workbench = Callable[[Path, date], int]
 """Opens the workbench on a plan file on a day; gives the exit code."""
 
-COMMANDS = ("add", "check", "explain", "move", "new", "remove", "schema", "set")
+COMMANDS = ("add", "check", "due", "explain", "move", "new", "remove", "schema", "set")
 """Each is a module of this package with a function `command()`, imported when it is asked for."""
 
 _OPEN = "open"

@@ -27,6 +27,7 @@ class OverloadedTeam(Rule):
     code = "E605"
     name = "overloaded-team"
     severity = "warning"
+    reads = frozenset({"plan", "teams", "initiatives"})
     sees = Sentence("A team’s initiatives take more person-days in a week than it has, by more than a tenth.")
     why = Sentence("Something will slip, and it should not be chance that decides what.")
     source = ARTICLE
@@ -167,6 +168,7 @@ def _message(load: TeamLoad, stretch: Sequence[WeekLoad]) -> Sentence:
             words, effort = efforts.get(id(part.initiative), (part.words, 0.0))
             efforts[id(part.initiative)] = (words, effort + part.effort)
     largest = sorted(efforts.values(), key=lambda found: -found[1])
+    more = len(largest) - _NAMED
     effort = sum(week.effort for week in stretch)
     capacity = sum(week.capacity or 0 for week in stretch)
     return Sentence(
@@ -183,7 +185,7 @@ def _message(load: TeamLoad, stretch: Sequence[WeekLoad]) -> Sentence:
                 Sentence("{title} {effort}", title=Quoted(words), effort=round(days, 1))
                 for words, days in largest[:_NAMED]
             ),
-            *(["…"] if len(largest) > _NAMED else []),
+            *([Sentence("{count} other", "{count} others", count=more)] if more > 0 else []),
         ],
     )
 

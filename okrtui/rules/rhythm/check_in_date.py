@@ -1,13 +1,15 @@
 """T803: a check-in on a day that cannot be meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from okrtui.document.edit import SetValue
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.key_result import KeyResult
+from okrtui.plan.path import Path
 from okrtui.plan.period import Period
 from okrtui.plan.plan import Plan
-from okrtui.rules.context import Context
+from okrtui.rules.context import Context, Placed
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
@@ -25,6 +27,7 @@ class CheckInDate(Rule):
     name = "check-in-date"
     severity = "warning"
     by_day = True
+    reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("A check-in lies in the future, before the period, or more than 14 days after it.")
     why = Sentence("The newest day counts as how things stand, so one wrong day hides all others.")
     source = FORMAT
@@ -98,25 +101,46 @@ check_ins = [
     )
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
-        """Every check-in of an active key result whose day lies outside."""
+        """Every check-in of an active key result whose day lies outside; several in the future are one finding."""
         period = plan.header.period
         for key_result in context.active_key_results:
-            for place, check_in in enumerate(key_result.part.check_ins):
-                day = check_in.date
-                message = None if day is None else _wrong(day, period, context.today)
-                if day is None or message is None:
+            days = [(place, each.date) for place, each in enumerate(key_result.part.check_ins) if each.date is not None]
+            ahead = [(place, day) for place, day in days if day > context.today]
+            if len(ahead) > 1:
+                yield _several(key_result, ahead)
+            for place, day in days:
+                if len(ahead) > 1 and day > context.today:
                     continue
-                path = (*key_result.path, "check_ins", place, "date")
-                meant = _meant(day, period, context.today)
-                if meant is None:
-                    yield Finding(path, message, Sentence("Write the day on which it was measured."))
-                    continue
-                yield Finding(
-                    path,
-                    message,
-                    Sentence("Was {day} meant?", day=meant),
-                    Fix(Sentence("date this check-in {day}", day=meant), (SetValue(path, meant),)),
-                )
+                message = _wrong(day, period, context.today)
+                if message is not None:
+                    yield _finding(
+                        (*key_result.path, "check_ins", place, "date"), message, _meant(day, period, context.today)
+                    )
+
+
+def _several(key_result: Placed[KeyResult], ahead: Sequence[tuple[int, date]]) -> Finding:
+    place, first = min(ahead, key=lambda found: found[1])
+    return Finding(
+        (*key_result.path, "check_ins", place, "date"),
+        Sentence(
+            "{count} check-in of {key_result} lies in the future: {first}",
+            "{count} check-ins of {key_result} lie in the future, the first on {first}",
+            count=len(ahead),
+            key_result=Quoted(key_result.words),
+            first=first,
+        ),
+        _MEASURED,
+    )
+
+
+def _finding(path: Path, message: Sentence, meant: date | None) -> Finding:
+    if meant is None:
+        return Finding(path, message, _MEASURED)
+    fix = Fix(Sentence("date this check-in {day}", day=meant), (SetValue(path, meant),))
+    return Finding(path, message, Sentence("Was {day} meant?", day=meant), fix)
+
+
+_MEASURED = Sentence("Write the day on which it was measured.")
 
 
 def _wrong(day: date, period: Period | None, today: date) -> Sentence | None:

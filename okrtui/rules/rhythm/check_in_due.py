@@ -27,6 +27,7 @@ class CheckInDue(Rule):
     name = "check-in-due"
     severity = "warning"
     by_day = True
+    reads = frozenset({"plan", "objectives", "key_results", "check_ins"})
     sees = Sentence("A key result’s cadence asked for a check-in more than three days ago, and none came.")
     why = Sentence("Nobody knows how it stands, and what slips is seen too late to be caught.")
     source = FORMAT
@@ -149,12 +150,6 @@ def _message(plan: Plan, key_result: Placed[KeyResult], context: Context) -> Sen
 
 
 def _help(plan: Plan, key_result: KeyResult) -> Sentence:
-    match cadence_of(plan, key_result):
-        case "weekly" | "biweekly":
-            return Sentence(
-                "Write down how it stands; without a new figure, a confidence and a note are enough. "
-                "If the figure comes less often, give it a longer cadence."
-            )
-        case "end":
-            return Sentence("Measure it, and write the value down; or give it a later due day.")
+    if cadence_of(plan, key_result) == "end":
+        return Sentence("Measure it, and write the value down; or give it a later due day.")
     return Sentence("Write down how it stands; without a new figure, a confidence and a note are enough.")

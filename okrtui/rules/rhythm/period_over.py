@@ -25,6 +25,7 @@ class PeriodOver(Rule):
     name = "period-over"
     severity = "warning"
     by_day = True
+    reads = frozenset({"plan", "objectives", "reviews"})
     sees = Sentence("The period ended more than 14 days ago, and objectives are neither graded nor carried over.")
     why = Sentence("What is never closed is never learned from, and the next plan starts from guesses.")
     source = FORMAT
@@ -99,7 +100,7 @@ grade_why = "Deux mentions sur les trois espérées."
                 "The period ended on {end}, and {count} objectives are neither graded nor carried over: {objectives}",
                 end=None if period is None else period.end,
                 count=len(words),
-                objectives=words[:_NAMED] + (["…"] if len(words) > _NAMED else []),
+                objectives=_named(words),
             ),
             Sentence(
                 "Hold the closing review: give each a grade, with a word why, and carry over what goes on "
@@ -107,6 +108,13 @@ grade_why = "Deux mentions sur les trois espérées."
             ),
             about_plan=True,
         )
+
+
+def _named(words: list[Quoted]) -> list[Quoted | Sentence]:
+    more = len(words) - _NAMED
+    if more <= 1:
+        return list(words)
+    return [*words[:_NAMED], Sentence("{count} other", "{count} others", count=more)]
 
 
 def is_to_be_closed(plan: Plan, today: date) -> bool:
