@@ -6,6 +6,9 @@ from okrtui.rules.alignment.no_vision import NoVision
 from okrtui.rules.alignment.objective_supports_nothing import ObjectiveSupportsNothing
 from okrtui.rules.alignment.parent_not_found import ParentNotFound
 from okrtui.rules.alignment.unsupported_priority import UnsupportedPriority
+from okrtui.rules.clarity.duplicate_title import DuplicateTitle
+from okrtui.rules.clarity.kpi_as_objective import KpiAsObjective
+from okrtui.rules.clarity.long_title import LongTitle
 from okrtui.rules.execution.done_without_effect import DoneWithoutEffect
 from okrtui.rules.execution.initiative_outside_period import InitiativeOutsidePeriod
 from okrtui.rules.execution.initiative_overdue import InitiativeOverdue
@@ -16,17 +19,27 @@ from okrtui.rules.execution.overloaded_team import OverloadedTeam
 from okrtui.rules.execution.starts_before_its_predecessor_ends import StartsBeforeItsPredecessorEnds
 from okrtui.rules.execution.too_late_to_matter import TooLateToMatter
 from okrtui.rules.execution.unscheduled_initiative import UnscheduledInitiative
+from okrtui.rules.execution.vague_initiative import VagueInitiative
 from okrtui.rules.focus.long_period import LongPeriod
 from okrtui.rules.focus.overloaded_owner import OverloadedOwner
 from okrtui.rules.focus.too_few_key_results import TooFewKeyResults
 from okrtui.rules.focus.too_many_key_results import TooManyKeyResults
 from okrtui.rules.focus.too_many_objectives import TooManyObjectives
 from okrtui.rules.kpis.kpi_out_of_range import KpiOutOfRange
+from okrtui.rules.measurability.duplicate_metric import DuplicateMetric
+from okrtui.rules.measurability.kpi_as_key_result import KpiAsKeyResult
+from okrtui.rules.measurability.measured_only_at_the_end import MeasuredOnlyAtTheEnd
+from okrtui.rules.measurability.missing_source import MissingSource
+from okrtui.rules.measurability.missing_unit import MissingUnit
+from okrtui.rules.measurability.same_as_initiative import SameAsInitiative
 from okrtui.rules.ownership.initiative_without_owner import InitiativeWithoutOwner
 from okrtui.rules.ownership.key_result_without_owner import KeyResultWithoutOwner
 from okrtui.rules.ownership.objective_without_owner import ObjectiveWithoutOwner
 from okrtui.rules.ownership.owner_is_not_a_person import OwnerIsNotAPerson
+from okrtui.rules.realism.impossible_percentage import ImpossiblePercentage
 from okrtui.rules.realism.out_of_reach import OutOfReach
+from okrtui.rules.realism.sandbagged_target import SandbaggedTarget
+from okrtui.rules.realism.target_already_met import TargetAlreadyMet
 from okrtui.rules.rhythm.behind_pace import BehindPace
 from okrtui.rules.rhythm.check_in_date import CheckInDate
 from okrtui.rules.rhythm.check_in_due import CheckInDue
@@ -66,6 +79,18 @@ RULES: tuple[type[Rule], ...] = (
     TooFewKeyResults,
     OverloadedOwner,
     LongPeriod,
+    LongTitle,
+    DuplicateTitle,
+    KpiAsObjective,
+    MissingUnit,
+    KpiAsKeyResult,
+    MissingSource,
+    DuplicateMetric,
+    SameAsInitiative,
+    MeasuredOnlyAtTheEnd,
+    SandbaggedTarget,
+    TargetAlreadyMet,
+    ImpossiblePercentage,
     OutOfReach,
     KeyResultWithoutOwner,
     ObjectiveWithoutOwner,
@@ -81,6 +106,7 @@ RULES: tuple[type[Rule], ...] = (
     UnscheduledInitiative,
     TooLateToMatter,
     DoneWithoutEffect,
+    VagueInitiative,
     ObjectiveSupportsNothing,
     UnsupportedPriority,
     ParentNotFound,

@@ -1,0 +1,72 @@
+"""E611: an initiative that nobody could point at."""
+
+from collections.abc import Iterator
+
+from okrtui.language.metric_names import canonical
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.plan import Plan
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.execution.vague_words import CAMPAIGNS, CHANNELS, JOINING, VAGUE
+from okrtui.rules.finding import Finding
+from okrtui.rules.rule import Rule
+from okrtui.rules.sources import ARTICLE
+
+
+class VagueInitiative(Rule):
+    """An initiative that names a trade or a channel, and no piece of work."""
+
+    code = "E611"
+    name = "vague-initiative"
+    severity = "advice"
+    reads = frozenset({"plan", "initiatives"})
+    sees = Sentence("An initiative names a field of work, and nothing in it that could be begun or finished.")
+    why = Sentence("What cannot be told apart cannot be planned, and nobody sees when it is done.")
+    source = ARTICLE
+    bad = Example(
+        en="""
+[[initiatives]]
+id = "study"
+title = "Marketing actions"
+""",
+        fr="""
+[[initiatives]]
+id = "etude"
+title = "Actions marketing"
+""",
+    )
+    good = Example(
+        en="""
+[[initiatives]]
+id = "study"
+title = "Study “Maintenance, seen from the shop floor”"
+""",
+        fr="""
+[[initiatives]]
+id = "etude"
+title = "Étude « La maintenance vue de l’atelier »"
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Titles of such words alone; a name, a number, a note or a link makes it a piece of work that one can find."""
+        vague, joining = VAGUE[context.language], JOINING[context.language]
+        for initiative in context.open_initiatives:
+            part = initiative.part
+            if not part.title or part.link or (part.note or "").strip():
+                continue
+            words = canonical(part.title, context.language)
+            if vague.issuperset(words) and not joining.issuperset(words) and not _is_a_campaign(words):
+                yield Finding(
+                    (*initiative.path, "title"),
+                    Sentence("{title} is a field of work, and no piece of it", title=Quoted(part.title)),
+                    Sentence(
+                        "Name what will be there when it is done, and for whom: a campaign, a redesign, a piece of "
+                        "content, an event."
+                    ),
+                )
+
+
+def _is_a_campaign(words: list[str]) -> bool:
+    """Whether one thing is meant, on one channel: “e-mail campaign”."""
+    return not CAMPAIGNS.isdisjoint(words) and not CHANNELS.isdisjoint(words)
