@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from okrtui.document.index import Index
@@ -112,9 +113,4 @@ class Document:
 
 
 def _starts(text: str) -> list[int]:
-    starts = [0]
-    at = text.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = text.find("\n", at) + 1
-    return starts
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]

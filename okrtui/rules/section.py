@@ -19,9 +19,9 @@ Section = Literal[
 """A part of a plan's data.
 
 ``format`` is what stands at the top and is none of the others, ``plan`` the table of that name. ``objectives``
-are these without their key results; ``key_results`` these without their check-ins, each in its place and with
-the state of its objective, which decides whether they are judged; ``check_ins`` those of all key results, each
-list in its place.
+are these without their key results; ``key_results`` these without their check-ins, each in its place, and with
+them the id, kind, state and grade of their objective, by which they are judged; ``check_ins`` those of all key results,
+each list in its place.
 """
 
 EVERY_SECTION: frozenset[Section] = frozenset(get_args(Section))
@@ -65,7 +65,8 @@ def _head(objective: dict[str, Any]) -> Any:
 
 
 def _key_results(objective: dict[str, Any]) -> Any:
-    return objective.get("state"), _each(objective.get("key_results"), _without_check_ins)
+    above = tuple(objective.get(key) for key in ("id", "kind", "state", "grade"))
+    return above, _each(objective.get("key_results"), _without_check_ins)
 
 
 def _without_check_ins(key_result: dict[str, Any]) -> Any:

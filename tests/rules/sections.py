@@ -8,6 +8,9 @@ from okrtui.rules.section import EVERY_SECTION, Section
 
 Data = dict[str, Any]
 
+_ABOVE = ("id", "kind", "state", "grade")
+"""The fields of an objective by which its key results are judged."""
+
 
 def with_sections(kept: Data, sections: Set[Section], other: Data) -> Data:
     """A plan with these sections of one plan, and all others of another; lists in both are lists of tables."""
@@ -31,7 +34,7 @@ def _objective(own: Data, sections: Set[Section], other: Data) -> Data:
     if "objectives" in sections:
         made = _without(own, "key_results")
     else:
-        made = _without(other, "key_results", "state") | {key: own[key] for key in ("state",) if key in own}
+        made = _without(other, "key_results", *_ABOVE) | {key: own[key] for key in _ABOVE if key in own}
     if "key_results" not in sections:
         return made | {key: other[key] for key in ("key_results",) if key in other}
     if "key_results" in own:

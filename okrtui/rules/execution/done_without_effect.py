@@ -35,7 +35,7 @@ class DoneWithoutEffect(Rule):
     name = "done-without-effect"
     severity = "advice"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "initiatives"})
+    reads = frozenset({"plan", "key_results", "check_ins", "initiatives"})
     sees = Sentence("All the work that serves a key result is over, and its value has not moved since that began.")
     why = Sentence("The work was done, and it was not what moves the figure: something else is needed.")
     source = PRACTICE

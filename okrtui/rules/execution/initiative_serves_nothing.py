@@ -19,7 +19,7 @@ class InitiativeServesNothing(Rule):
     code = "E602"
     name = "initiative-serves-nothing"
     severity = "warning"
-    reads = frozenset({"objectives", "key_results", "initiatives"})
+    reads = frozenset({"key_results", "initiatives"})
     sees = Sentence("An initiative serves no objective and no key result.")
     why = Sentence("It takes days from the work that the plan was made for.")
     source = ARTICLE

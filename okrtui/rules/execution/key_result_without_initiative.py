@@ -17,7 +17,7 @@ class KeyResultWithoutInitiative(Rule):
     code = "E603"
     name = "key-result-without-initiative"
     severity = "advice"
-    reads = frozenset({"objectives", "key_results", "initiatives"})
+    reads = frozenset({"key_results", "initiatives"})
     sees = Sentence("Initiatives serve an objective’s other key results, and none serves this one.")
     why = Sentence("Nothing that is planned will move the figure.")
     source = ARTICLE

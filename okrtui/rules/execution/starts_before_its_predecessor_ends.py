@@ -20,7 +20,7 @@ class StartsBeforeItsPredecessorEnds(Rule):
     code = "E607"
     name = "starts-before-its-predecessor-ends"
     severity = "warning"
-    reads = frozenset({"priorities", "kpis", "objectives", "key_results", "initiatives"})
+    reads = frozenset({"priorities", "kpis", "key_results", "initiatives"})
     sees = Sentence("An initiative starts before the one ends that it should come after.")
     why = Sentence("It will wait, or begin without what it needs.")
     source = ARTICLE

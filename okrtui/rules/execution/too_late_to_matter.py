@@ -28,7 +28,7 @@ class TooLateToMatter(Rule):
     code = "E609"
     name = "too-late-to-matter"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results", "initiatives"})
+    reads = frozenset({"plan", "key_results", "initiatives"})
     sees = Sentence("All the work that serves a key result ends in the last fifth of the period.")
     why = Sentence("People take their time to react: the figure will move when nobody counts any more.")
     source = PRACTICE

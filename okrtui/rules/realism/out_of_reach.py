@@ -47,7 +47,7 @@ class OutOfReach(Rule):
     name = "out-of-reach"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "initiatives", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
     sees = Sentence("Half the time is gone, all the work has begun, and at this pace the target is missed.")
     why = Sentence("Nothing that is still to come will change the pace: it is time to change something else.")
     source = FORMAT

@@ -27,7 +27,7 @@ class BehindPace(Rule):
     name = "behind-pace"
     severity = "advice"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "initiatives", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
     sees = Sentence("A key result is a quarter of its way or more behind what was expected by now.")
     why = Sentence("There is still time to decide something about it, and less of it every week.")
     source = FORMAT

@@ -27,7 +27,7 @@ class CheckInDue(Rule):
     name = "check-in-due"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins"})
+    reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("A key result’s cadence asked for a check-in more than three days ago, and none came.")
     why = Sentence("Nobody knows how it stands, and what slips is seen too late to be caught.")
     source = FORMAT

@@ -29,7 +29,7 @@ class ConfidentButStill(Rule):
     name = "confident-but-still"
     severity = "advice"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "reviews"})
     sees = Sentence("The confidence says on track, and the value has been the same three times in a row.")
     why = Sentence("Confidence without movement is hope: something has to happen before the figure does.")
     source = PRACTICE

@@ -22,7 +22,7 @@ class FallingConfidence(Rule):
     name = "falling-confidence"
     severity = "advice"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "reviews"})
     sees = Sentence("Three check-ins in a row, each less confident than the one before.")
     why = Sentence("Whoever does the work sees it coming before the figures do.")
     source = PRACTICE

@@ -26,7 +26,7 @@ class NeverCheckedIn(Rule):
     name = "never-checked-in"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins"})
+    reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("A quarter of the period and one cadence are over, and a key result has no check-in at all.")
     why = Sentence("What nobody looks at is not steered: it will be found reached or missed by accident.")
     source = PRACTICE
