@@ -26,8 +26,9 @@ _SEVERAL = re.compile(r"[,;&/\n]")
 _SEVERAL_MEANINGS = frozenset({"closed", "reporte", "ferme", "fermee"})
 """Words for a state that are said of what is done as well as of what is dropped, parked or carried over."""
 
-_VAGUE_KEYS = frozenset({"name", "description"})
-"""Keys that may stand for more than one of a table that has them; any other stands for the first it is known for."""
+_VAGUE_KEYS = frozenset({"description"})
+_VAGUE_BESIDE_OTHERS = _VAGUE_KEYS | {"name"}
+"""Keys that may be meant otherwise than as the first that they are known for: always, or if there is a second."""
 
 
 def is_clear_mend(slip: Slip, document: Document) -> bool:
@@ -70,7 +71,7 @@ def is_clear_key(key: str, near: str, table: Path) -> bool:
     meanings = [word for word in dict.fromkeys((folded, *SYNONYMS.get(folded, ()))) if word in known]
     if not meanings:
         return _is_only_near(key, near, known)
-    return meanings[0] == near and (len(meanings) == 1 or folded not in _VAGUE_KEYS)
+    return meanings[0] == near and folded not in (_VAGUE_KEYS if len(meanings) == 1 else _VAGUE_BESIDE_OTHERS)
 
 
 def _part_at(table: Path) -> type[Part] | None:
