@@ -1,7 +1,7 @@
 """Key results that are under way: what can still be steered, and how far behind it is."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from okrtui.plan.check_in import CheckIn
@@ -91,5 +91,9 @@ def _decided(context: Context) -> set[str]:
         for review in context.plan.reviews
         if review.date is not None and review.date <= context.today
         for decision in review.decisions
-        if decision.about and (decision.due or review.date + _TALKED_OVER) >= context.today
+        if decision.about and _is_pending(review.date, decision.due, context.today)
     }
+
+
+def _is_pending(held: date, due: date | None, today: date) -> bool:
+    return today - held <= _TALKED_OVER if due is None else today <= due

@@ -149,7 +149,7 @@ class TestWhatWaits:
         assert told["owners"] == [{"key": "web", "name": "Web"}]
 
     def test_a_plan_that_is_over_asks_for_its_closing_and_no_more_check_ins(self) -> None:
-        text = PLAN.replace("2027-Q1", "2027-01")
+        text = PLAN.replace("2027-Q1", "2027-01").replace("2027-01-29", "2027-01-12")
         assert {(each["kind"], each["item"]) for each in due_of(text)} == {("closing", "o"), ("initiative", "i")}
 
     @pytest.mark.parametrize(

@@ -199,6 +199,12 @@ class TestDoneWithoutEffect:
         text = served(measured("01-08=10", "02-08=10"), work("01-11/01-29", f"state = '{state}'"))
         assert bool(drawn(text, "E610", today=today)) is told
 
+    def test_what_is_measured_at_the_end_is_judged_once_the_work_is_over(self) -> None:
+        key_result = measured("01-29=0", shape=REACH + "cadence = 'end'\n")
+        text = served(key_result, work("01-11/01-29", "state = 'running'"))
+        assert drawn(text, "E610", today=date(2027, 1, 29)) == []
+        assert drawn(text, "E610", today=date(2027, 1, 30))
+
     STILL = measured("01-08=10", "02-12=10")
 
     @pytest.mark.parametrize(
