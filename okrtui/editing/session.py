@@ -28,10 +28,11 @@ from okrtui.rules.workspace import BrokenWorkspace, Workspace
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What would be said if something were done: why it would be refused, or the diagnostics after it."""
+    """What would be if something were done: why it would be refused, or the diagnostics and the text after it."""
 
     refusal: Sentence | None
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    text: str | None = None
 
 
 class Session:
@@ -97,8 +98,8 @@ class Session:
         try:
             after, _undo = changed(self.document, self.plan, change)
         except Refused as refused:
-            return Trial(refused.sentence, ())
-        return Trial(None, self._diagnosed(after, read_plan(after.data), self._judge.ask_on_trial))
+            return Trial(refused.sentence)
+        return Trial(None, self._diagnosed(after, read_plan(after.data), self._judge.ask_on_trial), after.text)
 
     def undo(self) -> Sentence | None:
         """Take the last step back, byte for byte; gives what it was, None if there is none."""

@@ -1,5 +1,6 @@
 """What the comments of a plan silence, and which of them silence nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from okrtui.document.document import Document
@@ -19,20 +20,17 @@ class Silencing:
         self._allowances = read_allowances(document)
         self._asked = asked
         self._used: set[Span] = set()
+        self._words: dict[Path, list[tuple[tuple[type[Rule], ...], Span]]] = defaultdict(list)
+        for allowance in self._allowances:
+            if allowance.allows and allowance.item is not None:
+                self._words[allowance.item] += [(rules_meant(word), place) for word, place in allowance.words]
 
     def silences(self, rule: type[Rule], finding: Finding) -> bool:
         """Whether a comment on the item silences the rule, or one on the plan what concerns it as a whole."""
-        silenced = False
-        item = item_path(finding.path)
-        for allowance in self._allowances:
-            if not allowance.allows:
-                continue
-            if allowance.item == item or (finding.about_plan and allowance.item == ()):
-                for word, place in allowance.words:
-                    if rule in rules_meant(word):
-                        self._used.add(place)
-                        silenced = True
-        return silenced
+        items = {item_path(finding.path), ()} if finding.about_plan else {item_path(finding.path)}
+        used = {place for item in items for rules, place in self._words.get(item, ()) if rule in rules}
+        self._used |= used
+        return bool(used)
 
     def idle_words(self, context: Context) -> Iterator[IdleWord]:
         """What should not be so about the allowances, once every rule has been asked.

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from okrtui.document.refused import Refused
-from okrtui.editing.changing import changed
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
@@ -48,8 +47,7 @@ def judge(session: Session, key: str, path: Path, text: str, before: str) -> Jud
         return Judged(trial.refusal)
     known = {(remark.code, remark.path) for remark in session.diagnostics}
     new = [remark for remark in trial.diagnostics if (remark.code, remark.path) not in known]
-    after, _undo = changed(session.document, session.plan, command)
-    return _judged(trial.diagnostics, new, path, text)._replace(text=after.text)
+    return _judged(trial.diagnostics, new, path, text)._replace(text=trial.text)
 
 
 def _judged(diagnostics: Sequence[Diagnostic], new: Sequence[Diagnostic], path: Path, text: str) -> Judged:
