@@ -12,6 +12,9 @@ from okrtui.rules.finding import Finding
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import ARTICLE
 
+_LONGEST = 80
+"""Characters; a longer title names something in the end, and is not read."""
+
 
 class VagueInitiative(Rule):
     """An initiative that names a trade or a channel, and no piece of work."""
@@ -53,7 +56,7 @@ title = "Étude « La maintenance vue de l’atelier »"
         vague, joining = VAGUE[context.language], JOINING[context.language]
         for initiative in context.open_initiatives:
             part = initiative.part
-            if not part.title or part.link or (part.note or "").strip():
+            if not part.title or len(part.title) > _LONGEST or part.link or (part.note or "").strip():
                 continue
             words = canonical(part.title, context.language)
             if vague.issuperset(words) and not joining.issuperset(words) and not _is_a_campaign(words):
