@@ -490,6 +490,11 @@ class TestOutOfReach:
         assert "so far it was 3.5" in str(told.help)
         assert told.marked == "100"
 
+    def test_the_two_paces_are_told_to_the_same_place(self) -> None:
+        (told,) = drawn(line(0.001), "R405", today=HALF)
+        assert "It would take 14 a week" in str(told.help)
+        assert "so far it was 0." in str(told.help)
+
     def test_half_of_the_time_has_to_be_gone(self) -> None:
         assert drawn(line(0.5, (20, 30, 40, 49)), "R405", today=HALF - timedelta(days=1)) == []
 

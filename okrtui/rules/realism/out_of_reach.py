@@ -226,12 +226,13 @@ def _help(short: Shortfall) -> Sentence:
         "It would take {needed} a week from now on; so far it was {weekly}. "
         "Try something else, give it more, or decide in a review what can still be reached.",
         needed=_rounded(short.needed),
-        weekly=_rounded(short.weekly),
+        weekly=_rounded(short.weekly, like=short.needed),
     )
 
 
-def _rounded(value: float) -> float:
-    """A figure that was calculated, to three digits, whole ones all kept."""
-    if value == 0 or not isfinite(value):
+def _rounded(value: float, *, like: float | None = None) -> float:
+    """A figure that was calculated, to three digits of itself or of another one, whole ones all kept."""
+    size = value if like is None else like
+    if size == 0 or not isfinite(size):
         return value
-    return round(value, max(0, _DIGITS - 1 - floor(log10(abs(value)))))
+    return round(value, max(0, _DIGITS - 1 - floor(log10(abs(size)))))

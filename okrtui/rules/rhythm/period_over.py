@@ -25,7 +25,7 @@ class PeriodOver(Rule):
     name = "period-over"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "objectives", "reviews"})
+    reads = frozenset({"plan", "objectives", "key_results", "reviews"})
     sees = Sentence("The period ended more than 14 days ago, and objectives are neither graded nor carried over.")
     why = Sentence("What is never closed is never learned from, and the next plan starts from guesses.")
     source = FORMAT

@@ -22,7 +22,7 @@ class ReviewDue(Rule):
     name = "review-due"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "objectives", "reviews"})
+    reads = frozenset({"plan", "objectives", "key_results", "reviews"})
     sees = Sentence("The plan’s next review was due more than three days ago, and none is written down.")
     why = Sentence("A review is where something is decided: without it, check-ins are only numbers.")
     source = FORMAT
