@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from okrtui.locales.language import current_language
 from okrtui.rules.context import Context
 from okrtui.rules.finding import Finding
 from okrtui.rules.rule import Rule
@@ -36,7 +37,8 @@ class _Answers(NamedTuple):
 class Judge:
     """Asks rules about one plan again and again, each only where something that it reads is not what it was.
 
-    Where the day, the limits, the parents or the slips of the text differ, every rule is asked.
+    Where the day, the limits, the parents, the slips of the text or the reader's language differ, every rule is
+    asked.
     """
 
     def __init__(self) -> None:
@@ -52,7 +54,7 @@ class Judge:
         return _told(self._answers(rules, context))
 
     def _answers(self, rules: Sequence[type[Rule]], context: Context) -> _Answers:
-        around = (context.today, context.limits, context.parents, context.slips)
+        around = (context.today, context.limits, context.parents, context.slips, current_language())
         sections = written_sections(context.data)
         known = self._known.found if around == self._known.around else {}
         changed = {section for section, words in sections.items() if self._known.sections.get(section) != words}

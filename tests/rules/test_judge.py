@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from okrtui.document.parents import NO_PARENTS, Parents
+from okrtui.locales.language import speaking
 from okrtui.plan.reading import read_plan
 from okrtui.rules.context import Context
 from okrtui.rules.judge import Judge, Told, ask_all
@@ -195,6 +196,15 @@ def test_another_day_limit_or_parent_asks_every_rule(monkeypatch: pytest.MonkeyP
     judge = Judge()
     judge.ask(RULES, seen(QUARTER, parents=NO_PARENTS))
     assert asked(judge, seen(QUARTER, **around), monkeypatch) == {rule.code for rule in RULES}
+
+
+def test_a_plan_that_names_no_language_is_judged_anew_in_that_of_another_reader(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judge = Judge()
+    judge.ask(RULES, seen(QUARTER))
+    with speaking("fr"):
+        assert asked(judge, seen(QUARTER), monkeypatch) == {rule.code for rule in RULES}
 
 
 def test_a_trial_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ class DuplicateMetric(Rule):
     code = "M311"
     name = "duplicate-metric"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence(
         "Two key results measure the same metric with different figures, or pull it in opposite directions."
     )

@@ -23,7 +23,7 @@ class KpiAsKeyResult(Rule):
     code = "M308"
     name = "kpi-as-key-result"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("The target of a key result is its baseline.")
     why = Sentence("KPIs observe, OKRs steer: where nothing is to move, there is no progress to show.")
     source = ARTICLE

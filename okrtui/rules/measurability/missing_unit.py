@@ -23,7 +23,7 @@ class MissingUnit(Rule):
     code = "M304"
     name = "missing-unit"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result has figures without a unit, and needs one to be understood.")
     why = Sentence("12 can be hours, days or per cent; next month nobody remembers which.")
     source = PRACTICE

@@ -21,7 +21,7 @@ class SameAsInitiative(Rule):
     code = "M314"
     name = "same-as-initiative"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results", "initiatives"})
+    reads = frozenset({"plan", "key_results", "initiatives"})
     sees = Sentence("A key result says what an initiative says.")
     why = Sentence("Work that is its own success can be finished without anything having changed.")
     source = ARTICLE

@@ -22,7 +22,7 @@ class ImpossiblePercentage(Rule):
     code = "R404"
     name = "impossible-percentage"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins"})
+    reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("A share is above 100% or below 0%.")
     why = Sentence("No part is greater than its whole: one of the figures is mistyped, or is not a share.")
     source = PRACTICE

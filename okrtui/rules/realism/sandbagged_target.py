@@ -27,7 +27,7 @@ class SandbaggedTarget(Rule):
     code = "R402"
     name = "sandbagged-target"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A target is hardly beyond the baseline, and there is far more to gain.")
     why = Sentence("A step that is smaller than chance shows nothing when it is made.")
     source = PRACTICE

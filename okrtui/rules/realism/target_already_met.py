@@ -26,7 +26,7 @@ class TargetAlreadyMet(Rule):
     code = "R403"
     name = "target-already-met"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results", "check_ins"})
+    reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("The baseline of a key result, or its first check-in, is already at the target or beyond it.")
     why = Sentence("A target that is met on the first day steers nothing.")
     source = PRACTICE
