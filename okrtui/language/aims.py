@@ -1,0 +1,134 @@
+"""Whether a statement joins two aims that could each stand alone."""
+
+from okrtui.language.clause import is_verb_at, main_clause
+from okrtui.language.statement import Statement
+from okrtui.language.tags import (
+    AND,
+    BESIDE,
+    FALL,
+    FUNCTION,
+    KEEP,
+    LESS,
+    MORE,
+    OVER,
+    PLAIN,
+    PURPOSE,
+    RISE,
+    THAT,
+    UNDER,
+    UPKEEP,
+    WORK,
+)
+from okrtui.language.token import SIGN, Token
+
+_JOINTS = frozenset((",", ";", "/", "+", "&", ".", "–", "—"))
+_APART = frozenset((";", "/", "+", "."))
+"""Signs that end what hangs on the first aim."""
+
+_TWO = frozenset(
+    ("on the other hand", "on the other", "but also", "d autre part", "de l autre", "mais aussi", "sans oublier de",
+     "sans oublier d", "without forgetting to")
+)  # fmt: skip
+"""Words that announce a second aim by themselves."""
+
+_SKIPPED = frozenset("also to even further aussi egalement surtout enfin de d a an the une un des la le les l".split())
+_WE = frozenset(("we", "we want", "we want to", "nous", "nous voulons", "on"))
+_COMPARED = frozenset(
+    "warmer bigger larger faster shorter cheaper stronger better higher lower greater longer smaller richer happier "
+    "easier simpler safer quicker calmer cleaner healthier lighter wider deeper mieux meilleur meilleure meilleurs "
+    "meilleures".split()
+)
+_VERB, _DOING, _WORK, _CHANGE, _WHO, _UPKEEP = "verb", "doing", "work", "change", "who", "upkeep"
+
+
+def second_aim(statement: Statement) -> tuple[int, int] | None:
+    """The characters from the joint to the second aim; None where there is but one."""
+    tokens = statement.tokens
+    start = main_clause(statement)
+    if start >= len(tokens):
+        return None
+    first = _kinds(tokens, start)
+    hangs = False  # inside a clause that hangs on the first aim
+    for place in range(start + 1, len(tokens) - 1):
+        token = tokens[place]
+        if token.tags & THAT or (token.tags & PURPOSE and place > start + 1 and is_verb_at(tokens, place + 1)):
+            hangs = True
+            continue
+        if token.kind == SIGN and token.word in _APART:
+            hangs = False
+        joint = token.word in _JOINTS if token.kind == SIGN else bool(token.tags & AND)
+        beside = bool(token.tags & BESIDE) and _beside_an_aim(tokens, place)
+        if not joint and not beside:
+            continue
+        behind = _behind(tokens, place)
+        if behind >= len(tokens):
+            return None
+        if not hangs and joint and _two_figures(statement, place, behind):
+            return statement.span(place, behind)
+        if token.word in _TWO or (beside and not hangs) or (joint and tokens[place + 1].word in _WE):
+            return statement.span(place, behind)
+        second = _kinds(tokens, behind)
+        if hangs and not (_WHO in first and _WHO in second):
+            continue
+        if first & second and not _more_of_one(tokens, start, place, behind, first & second):
+            return statement.span(place, behind)
+    return None
+
+
+def _two_figures(statement: Statement, place: int, behind: int) -> bool:
+    """Whether a change or level stands on both sides of a joint: 30 % more sales, half as many disputes."""
+    figures = [quantity for quantity in statement.quantities if quantity.kind in ("level", "change")]
+    return any(q.last < place for q in figures) and any(q.kind == "change" and q.first <= behind <= q.last for q in figures)
+
+
+def _more_of_one(tokens: list[Token], start: int, place: int, behind: int, kinds: set[str]) -> bool:
+    """Whether two comparatives only tell more about one thing: a more modern, more dynamic organisation."""
+    if kinds != {_CHANGE} or tokens[place].word in _APART:
+        return False
+    return tokens[start].word == tokens[behind].word or place - start < 2
+
+
+def _beside_an_aim(tokens: list[Token], place: int) -> bool:
+    """Whether “while” opens an aim of its own and no guardrail: while also lowering costs, tout en réduisant."""
+    for at in range(place + 1, min(place + 3, len(tokens))):
+        token = tokens[at]
+        if token.word in _SKIPPED:
+            continue
+        if tokens[place].word in ("while", "whilst"):
+            return bool(token.tags & PLAIN) and token.word.endswith("ing") and not token.tags & KEEP
+        if tokens[place].word == "tout en":
+            return token.word.endswith("ant") and not token.word.startswith(_GUARDING)
+        return False
+    return False
+
+
+_GUARDING = ("mainten", "gard", "preserv", "conserv", "rest", "maitris", "limit", "respect", "garanti", "assur", "contenant",
+             "contrôl", "controlant", "evit", "veill", "protege", "stabilis")  # fmt: skip
+
+
+def _behind(tokens: list[Token], place: int) -> int:
+    place += 1
+    while place < len(tokens) and (
+        tokens[place].tags & AND or tokens[place].word in _SKIPPED or tokens[place].word in _JOINTS
+    ):
+        place += 1
+    return place
+
+
+def _kinds(tokens: list[Token], place: int) -> set[str]:
+    """What an aim could be by its beginning: something to do, a piece of work, a change, somebody who …"""
+    kinds = set()
+    token = tokens[place]
+    if is_verb_at(tokens, place):
+        kinds.add(_DOING if token.word.endswith("ing") else _VERB)
+    if token.tags & WORK:
+        kinds.add(_WORK)
+    if token.tags & UPKEEP:
+        kinds.add(_UPKEEP)
+    if token.tags & (RISE | FALL | MORE | LESS) or token.word in _COMPARED:
+        kinds.add(_CHANGE)
+    elif token.tags & (OVER | UNDER) and token.word.endswith(" de"):
+        kinds.add(_CHANGE)
+    if not kinds and any(after.tags & THAT for after in tokens[place + 1 : place + 3]) and not token.tags & FUNCTION:
+        kinds.add(_WHO)
+    return kinds

@@ -1,0 +1,128 @@
+"""A number with what belongs to it directly: thousands, a unit, a currency, what it is out of."""
+
+from typing import NamedTuple
+
+from okrtui.language.lexicon import Lexicon
+from okrtui.language.number import parse_number
+from okrtui.language.tags import FRACTION, LONG_TIME, MULTIPLE, NUMBER, SCALE, TIME, UNIT
+from okrtui.language.token import NUMBER as A_NUMBER
+from okrtui.language.token import SIGN, WORD, Token
+
+TIMES = "x"
+"""The unit of a multiple."""
+
+SHARE = "of"
+"""The unit of a part: half of the customers, two in three."""
+
+_OUT_OF = frozenset(("/", "sur", "of", "out", "in"))
+_TIMES = frozenset(("x", "×", "times", "fois", "fold"))
+_NUMERAL = NUMBER | FRACTION | MULTIPLE
+
+
+class Amount(NamedTuple):
+    """A value in a unit (``%``, ``points``, ``€``, ``x``, ``of``, the name of a time, or none), from one token to
+    another; `scale` is what it is out of, as 5 in 4.5/5."""
+
+    value: float
+    unit: str
+    first: int
+    last: int
+    scale: float | None = None
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is a stretch of time."""
+        return self.unit not in _NO_TIME
+
+
+_NO_TIME = frozenset(("", "%", "points", "€", "$", "£", "CHF", "CAD", TIMES, SHARE))
+
+
+def amount_at(tokens: list[Token], place: int, naming: dict[int, str], lexicon: Lexicon) -> Amount | None:
+    """The amount whose number stands at a place; None where none does."""
+    token = tokens[place]
+    if token.kind == A_NUMBER:
+        if place in naming:
+            return None
+        value = parse_number(token.word, lexicon.language)
+    elif place in naming:
+        return None
+    elif token.tags & _NUMERAL:
+        if token.tags & MULTIPLE:
+            return Amount(lexicon.multiples[token.word], TIMES, place, place)
+        if token.tags & FRACTION:
+            return Amount(lexicon.fractions[token.word], SHARE, place, place)
+        value = lexicon.numbers[token.word]
+    elif token.kind == WORD and token.word[0] == "x" and token.word[1:].isdigit():
+        return Amount(parse_number(token.word[1:], lexicon.language), TIMES, place, place)
+    elif token.word == "×" and place + 1 < len(tokens) and tokens[place + 1].kind == A_NUMBER:
+        return Amount(parse_number(tokens[place + 1].word, lexicon.language), TIMES, place, place + 1)
+    else:
+        return None
+    return _with_what_follows(tokens, place, value, lexicon)
+
+
+def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> Amount:
+    first, last, count = place, place, len(tokens)
+    unit = ""
+    if place and tokens[place - 1].kind == SIGN and tokens[place - 1].tags & UNIT and tokens[place - 1].word != "%":
+        first, unit = place - 1, lexicon.units[tokens[place - 1].word]
+    value, last = _scaled(tokens, place, value, lexicon)
+    if last + 1 >= count:
+        return Amount(value, unit, first, last)
+    after = tokens[last + 1]
+    glued = after.start == tokens[last].end
+    if after.word in _TIMES and (glued or after.word in ("times", "fois")):
+        return Amount(value, TIMES, first, last + 1)
+    if after.tags & UNIT:
+        return Amount(value, lexicon.units[after.word], first, last + 1)
+    if after.tags & (TIME | LONG_TIME) and (glued or len(after.word) > 1 or after.word in "hjds"):
+        return Amount(value, after.word, first, last + 1)
+    if after.word in _OUT_OF:
+        return _out_of(tokens, value, unit, first, last, lexicon)
+    return Amount(value, unit, first, last)
+
+
+def _scaled(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> tuple[float, int]:
+    """The value with the thousands and the numbers in words behind it: 3 M, two hundred and fifty."""
+    last, count = place, len(tokens)
+    while last + 1 < count:
+        after = tokens[last + 1]
+        if after.tags & SCALE and (
+            len(after.word) > 2 or after.start == tokens[last].end or _money_follows(tokens, last + 2)
+        ):
+            value, last = value * lexicon.scales[after.word], last + 1
+        elif after.tags & NUMBER and after.kind == WORD and lexicon.numbers[after.word] < value:
+            value, last = value + lexicon.numbers[after.word], last + 1
+        elif (
+            after.word in ("and", "et")
+            and last + 2 < count
+            and tokens[last].tags & (NUMBER | SCALE)
+            and tokens[last + 2].tags & NUMBER
+            and lexicon.numbers[tokens[last + 2].word] < value
+        ):
+            value, last = value + lexicon.numbers[tokens[last + 2].word], last + 2
+        else:
+            break
+    return value, last
+
+
+def _money_follows(tokens: list[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].kind == SIGN and bool(tokens[place].tags & UNIT)
+
+
+def _out_of(tokens: list[Token], value: float, unit: str, first: int, last: int, lexicon: Lexicon) -> Amount:
+    """4.5/5, 8 out of 10, 7 of 9, huit clients sur dix."""
+    place = last + 2
+    if tokens[last + 1].word == "out" and place < len(tokens) and tokens[place].word == "of":
+        place += 1
+    if place < len(tokens):
+        other = tokens[place]
+        whole: float | None = None
+        if other.kind == A_NUMBER:
+            whole = parse_number(other.word, lexicon.language)
+        elif other.tags & NUMBER:
+            whole = lexicon.numbers[other.word]
+        if whole and (tokens[last + 1].word == "/" or tokens[last + 1].word != "in" or value < whole):
+            return Amount(value, unit, first, place, scale=whole)
+    return Amount(value, unit, first, last)

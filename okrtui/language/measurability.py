@@ -1,0 +1,56 @@
+"""Whether a key result says by which figure, level or day one will know."""
+
+from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
+from okrtui.language.statement import Statement
+from okrtui.language.tags import EVERY, GRADE, NONE
+from okrtui.language.quantity import Quantity
+
+
+_FIRST = 2
+
+
+def is_measurable(statement: Statement) -> bool:
+    """Whether there is a number to reach, a level on a scale, or a day."""
+    if any(quantity.kind != "origin" for quantity in statement.quantities):
+        return True
+    if any(kind in (DATE, RANK, LEVEL, KNOWN) for kind in statement.naming.values()):
+        return True
+    if any(token.tags & (NONE | GRADE) for token in statement.said):
+        return True
+    return any(token.tags & EVERY for token in statement.tokens[: statement.opening + _FIRST]) or _letters(statement)
+
+
+def _letters(statement: Statement) -> bool:
+    """Whether it goes from one letter of a scale to another: from D to B."""
+    words = [token.word for token in statement.said]
+    return any(
+        len(words[at]) == len(words[at + 2]) == 1 and words[at].isalpha() and words[at + 2].isalpha() and words[at - 1] in ("from", "de")
+        for at in range(1, len(words) - 2)
+        if words[at + 1] in ("to", "a", "→", "->")
+    )
+
+
+def target_figure(statement: Statement) -> Quantity | None:
+    """The figure that an objective carries, and that belongs into a key result; None where it carries none."""
+    for quantity in statement.quantities:
+        if quantity.kind in ("level", "change") and quantity.value != 1 and statement.tokens[quantity.last].word != "twice":
+            return quantity
+    return None
+
+
+def change_without_start(statement: Statement) -> Quantity | None:
+    """A relative aim that does not say from where, nor to which figure it is to lead; None where there is none."""
+    change = next((quantity for quantity in statement.quantities if quantity.kind == "change"), None)
+    if change is None:
+        return None
+    for quantity in statement.quantities:
+        if quantity.kind == "origin" or quantity.origin is not None:
+            return None
+        if quantity.kind == "level" and (quantity.explicit or _restates(statement, quantity)):
+            return None
+    return change
+
+
+def _restates(statement: Statement, quantity: Quantity) -> bool:
+    before = statement.tokens[quantity.first - 1].word if quantity.first else ""
+    return before in ("soit", "ie", "i.e", "e", "=", "(")

@@ -1,0 +1,68 @@
+"""Whether an aim is beyond what can be reached: ten times more in a quarter, a score above its scale."""
+
+from math import isnan
+
+from okrtui.language.quantity import Quantity
+from okrtui.language.statement import Statement
+from okrtui.language.tags import BEYOND, LOSS, NONE, PERFECT, RATE, RISE
+
+MULTIPLE_OUT_OF_REACH = 10
+"""From this multiple on an aim is out of proportion within a quarter."""
+
+SMALLEST_BASELINE = 10
+"""Below it a multiple says little: 0 → 6, 2 → 20."""
+
+_NEAR = 3
+_SCORES = frozenset(("nps", "enps", "net promoter score", "promoter"))
+_HIGHEST_SCORE = 100
+
+
+def out_of_reach(statement: Statement) -> Quantity | tuple[int, int] | None:
+    """The quantity, or the characters, that nobody can reach; None where there is nothing of the kind."""
+    tokens = statement.tokens
+    everything = 0
+    score = False
+    for token in tokens:
+        everything |= token.tags
+        score = score or token.word in _SCORES
+    for quantity in statement.quantities:
+        if quantity.kind in ("window", "origin"):
+            continue
+        if _is_leap(quantity) or (score and quantity.value > _HIGHEST_SCORE and quantity.kind == "level"):
+            return quantity
+        if quantity.scale and quantity.value > quantity.scale and quantity.kind == "level" and not quantity.unit:
+            return quantity
+        if quantity.unit == "%" and quantity.kind == "level" and _is_beyond(quantity, everything):
+            return quantity
+    if everything & LOSS and everything & NONE:
+        return _none_lost(statement)
+    return None
+
+
+def _none_lost(statement: Statement) -> tuple[int, int] | None:
+    """No churn, churn of zero: what people decide cannot be brought down to nothing."""
+    places = {tag: [at for at, token in enumerate(statement.tokens) if token.tags & tag] for tag in (NONE, LOSS)}
+    for none in places[NONE]:
+        for loss in places[LOSS]:
+            if none < loss <= none + 2 or none == loss or loss < none <= loss + _NEAR:
+                return statement.span(min(none, loss), max(none, loss))
+    return None
+
+
+def _is_leap(quantity: Quantity) -> bool:
+    if quantity.kind == "change":
+        return quantity.factor is not None and quantity.factor >= MULTIPLE_OUT_OF_REACH
+    origin = quantity.origin
+    smallest = 1 if quantity.unit == "%" else SMALLEST_BASELINE
+    if origin is None or isnan(origin) or origin < smallest:
+        return False
+    return quantity.value >= MULTIPLE_OUT_OF_REACH * origin
+
+
+def _is_beyond(quantity: Quantity, everything: int) -> bool:
+    if everything & RATE and not everything & (RISE | BEYOND) and quantity.value > 100:
+        return True
+    if everything & PERFECT and quantity.value >= 100 and quantity.bound != "<":
+        return True
+    return bool(everything & LOSS) and quantity.value == 0
+

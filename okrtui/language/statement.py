@@ -1,0 +1,54 @@
+"""A sentence of a plan, read once: its words, what it begins with, and the quantities in it."""
+
+from functools import cached_property, lru_cache
+
+from okrtui.language.lexicon import Lexicon, lexicon
+from okrtui.language.naming_numbers import naming_numbers
+from okrtui.language.opening import opening
+from okrtui.language.quantity import Quantity, quantities_in
+from okrtui.language.token import Token, tokens_of
+from okrtui.locales.language import Language
+
+_REMEMBERED = 4096
+_LONG = 500
+"""A text of more characters than any title is read anew each time, so that none is held on to."""
+
+
+class Statement:
+    """A title as its language reads it; every answer is found once."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.lexicon: Lexicon = lexicon(language)
+        self.tokens: list[Token] = tokens_of(text, self.lexicon)
+        self.opening = opening(self.tokens)
+
+    @cached_property
+    def naming(self) -> dict[int, str]:
+        """What the numbers are that measure nothing, by their places among the tokens."""
+        return naming_numbers(self.tokens, self.language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Everything in it that is counted or measured, in its order."""
+        return quantities_in(self.tokens, self.opening, self.naming, self.lexicon)
+
+    @property
+    def said(self) -> list[Token]:
+        """The tokens from where it begins."""
+        return self.tokens[self.opening :]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters from one token to another, both counted; the end is excluded."""
+        return self.tokens[first].start, self.tokens[last].end
+
+
+@lru_cache(_REMEMBERED)
+def _remembered(text: str, language: Language) -> Statement:
+    return Statement(text, language)
+
+
+def read_statement(text: str, language: Language) -> Statement:
+    """A statement in a language; the same one for the same text, as long as it is remembered."""
+    return _remembered(text, language) if len(text) <= _LONG else Statement(text, language)

@@ -1,0 +1,64 @@
+"""Whether a statement names anything that an outsider could tell."""
+
+from okrtui.language.statement import Statement
+from okrtui.language.tags import (
+    AIM,
+    AND,
+    BESIDE,
+    BUILD,
+    DEED,
+    DETERMINER,
+    EVERY,
+    FRACTION,
+    FROM,
+    FUNCTION,
+    GENERIC,
+    KEEP,
+    LESS,
+    LONG_TIME,
+    MAKE,
+    MEANS,
+    MONTH,
+    MORE,
+    MULTIPLE,
+    NONE,
+    NUMBER,
+    OPENING,
+    ORDINAL,
+    OVER,
+    PERIOD,
+    PURPOSE,
+    SCALE,
+    THAT,
+    TIME,
+    TO,
+    UNDER,
+    UNIT,
+    UPKEEP,
+    RISE,
+    FALL,
+)
+from okrtui.language.token import WORD
+
+_NAMES_NOTHING = (
+    GENERIC | FUNCTION | AND | THAT | PURPOSE | MEANS | BESIDE | DETERMINER | OPENING | AIM | MAKE | BUILD | KEEP | UPKEEP
+    | NUMBER | SCALE | FRACTION | MULTIPLE | MORE | LESS | TIME | LONG_TIME | UNIT | MONTH | PERIOD | EVERY | NONE
+    | ORDINAL | TO | FROM | OVER | UNDER | RISE | FALL
+)  # fmt: skip
+_NOT_ADVERBS = frozenset("family supply monthly weekly daily early italy july reply assembly elderly butterfly fly ally".split())
+
+
+def is_vague(statement: Statement) -> bool:
+    """Whether an objective says neither what it is about, nor for whom, nor what would be different."""
+    said = False
+    for token in statement.said:
+        if token.kind != WORD:
+            continue
+        said = True
+        if token.tags & DEED or not (token.tags & _NAMES_NOTHING or _is_adverb(token.word, statement)):
+            return False
+    return said
+
+
+def _is_adverb(word: str, statement: Statement) -> bool:
+    return statement.language == "en" and word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS
