@@ -71,12 +71,12 @@ class Lexicon:
 
     def names_from(self, word: str) -> tuple[Name, ...]:
         """The names that begin with a word, the longest first."""
+        if word not in self._terms:
+            return ()
         ready = self._ready.get(word)
         if ready is None:
-            names = [self._name(term, heading) for term, heading in self._terms.get(word, ())]
-            ready = tuple(sorted(names, key=lambda name: -len(name.words)))
-            if ready:
-                self._ready[word] = ready
+            names = [self._name(term, heading) for term, heading in self._terms[word]]
+            ready = self._ready[word] = tuple(sorted(names, key=lambda name: -len(name.words)))
         return ready
 
     def _name(self, term: str, heading: _Heading) -> Name:

@@ -115,7 +115,7 @@ def words_key(words: str, language: Language) -> frozenset[str]:
 
 def is_number(word: str) -> bool:
     """Whether a word of a title's content is a number, and no year."""
-    return re.fullmatch(_NUMBER, word) is not None and re.fullmatch(_YEAR, word) is None
+    return word[:1].isdigit() and re.fullmatch(_NUMBER, word) is not None and re.fullmatch(_YEAR, word) is None
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,10 @@
 """Words without their endings: what the forms of one word have in common. Light, and made for comparing only."""
 
+from functools import lru_cache
+
 from okrtui.locales.language import Language
+
+_WORDS = 4096  # those that a plan, and the next one, say again and again
 
 _SHORT = 3  # so short a word has no ending to lose
 _STAYS = ("ss", "us", "is", "news")
@@ -25,6 +29,7 @@ _KEPT = frozenset(
 """Words that only look as if they had an ending of a verb."""
 
 
+@lru_cache(_WORDS)
 def singular(word: str, language: Language) -> str:
     """A folded word without the ending of the plural: `rates` and `rate`, `canaux` and `canal`."""
     if word in _IRREGULAR:
@@ -42,6 +47,7 @@ def singular(word: str, language: Language) -> str:
     return word[:-1] if word[-1] == "s" else word
 
 
+@lru_cache(_WORDS)
 def stem(word: str, language: Language) -> str:
     """A folded word without the endings of number, gender and verbs: `lancer`, `lancement` and `lancée` are one."""
     word = singular(word, language)

@@ -4,13 +4,19 @@ import re
 import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O"})
+_MAY_BE_A_MARK = re.compile("[\u0300-\U0010ffff]+")
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """Lower case, without accents or ligatures: ``fold("Notoriété")`` is ``"notoriete"``."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return _MAY_BE_A_MARK.sub(_unmarked, unicodedata.normalize("NFKD", text.translate(_LIGATURES))).casefold()
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return "".join(char for char in found.group() if not unicodedata.combining(char))
 
 
 def slug(text: str, longest: int = 40) -> str:
