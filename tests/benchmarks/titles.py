@@ -1,4 +1,4 @@
-"""Titles as people write them, good and bad, in both languages, and no two the same."""
+"""Titles as people write them, good and bad, in both languages, no two the same, each with a word of its own."""
 
 from math import gcd, prod
 from typing import NamedTuple
@@ -7,21 +7,31 @@ from okrtui.locales.language import Language
 
 
 class Pattern(NamedTuple):
-    """Titles put together from one part of each list; `count` numbers differ in every other round."""
+    """Titles put together from one part of each list."""
 
     parts: tuple[tuple[str, ...], ...]
 
     def title(self, number: int) -> str:
         """The title of a number: different for all numbers, and neighbours have little in common."""
         count = prod(map(len, self.parts))
-        rounds, number = divmod(number, count)
         stride = next(step for step in range(int(count * 0.618), count) if gcd(step, count) == 1)
         place = number * stride % count
         words = []
         for part in self.parts:
             place, chosen = divmod(place, len(part))
             words.append(part[chosen])
-        return " ".join(filter(None, words)) + (f" ({rounds + 1})" if rounds else "")
+        return " ".join([*filter(None, words), _name(number)])
+
+
+def _name(number: int) -> str:
+    """An invented name, another one for every number."""
+    syllables = ["".join((consonant, vowel)) for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
+    name = ""
+    number += len(syllables)
+    while number:
+        number, syllable = divmod(number, len(syllables))
+        name += syllables[syllable]
+    return name.title()
 
 
 _AUDIENCES: dict[Language, tuple[str, ...]] = {
