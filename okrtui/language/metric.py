@@ -63,7 +63,8 @@ def metric_of(words: str, unit: str | None, language: Language) -> Metric:
     elif name.kind == "share" and not share:
         lowest, highest = None, None
     bare = name.kind in _BARE or _names_unit(words, told, name.kind, language)
-    return Metric(share, lowest, highest, name.better, bare, is_percent, name.kind)
+    doubtful = lexicon(language).doubt.intersection(told).difference(name.words)
+    return Metric(share, lowest, highest, None if doubtful else name.better, bare, is_percent, name.kind)
 
 
 def is_only_metric(title: str, language: Language) -> bool:

@@ -49,12 +49,14 @@ class Lexicon:
         self._ready: dict[str, tuple[Name, ...]] = {}
         self.unit: frozenset[str] = frozenset()
         """Words that tell the unit where they stand beside a name."""
+        self.doubt: frozenset[str] = frozenset()
+        """Words beside which a name does not tell any more which way is better."""
         self.around: frozenset[str] = frozenset()
         """Words that may stand beside a name without saying anything of what is to change."""
 
     def read(self, lines: Iterable[str]) -> "Lexicon":
         """The same lexicon, with the names under each heading of a file."""
-        plain: dict[str, set[str]] = {"unit": set(), "around": set()}
+        plain: dict[str, set[str]] = {"unit": set(), "doubt": set(), "around": set()}
         heading: _Heading = ()
         for line in map(str.strip, lines):
             if line.startswith("["):
@@ -66,7 +68,7 @@ class Lexicon:
                     continue
                 for term in terms:
                     self._terms.setdefault(singular(term.partition(" ")[0], self._language), []).append((term, heading))
-        self.unit, self.around = frozenset(plain["unit"]), frozenset(plain["around"])
+        self.unit, self.doubt, self.around = (frozenset(words) for words in plain.values())
         return self
 
     def names_from(self, word: str) -> tuple[Name, ...]:

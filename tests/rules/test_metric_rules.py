@@ -386,6 +386,7 @@ class TestTargetAlreadyMet:
         [
             'metric = "NPS"; baseline = 42; target = 38',
             'metric = "churn"; baseline = 3; target = 5',
+            'metric = "qualified leads"; baseline = 184; target = 160',
             'metric = "cost per lead"; baseline = 150; target = 160',
             'metric = "NPS"; baseline = 31; target = 38; ' + EARLY % 38,
             'metric = "widgets"; baseline = 31; target = 38; ' + EARLY % 40,
@@ -400,6 +401,8 @@ class TestTargetAlreadyMet:
         "fields",
         [
             'metric = "widgets"; baseline = 42; target = 38',
+            'metric = "customers we have to visit"; baseline = 42; target = 38',
+            'metric = "lost revenue"; unit = "k€"; baseline = 42; target = 38',
             'metric = "churn"; baseline = 5; target = 3',
             'metric = "NPS"; baseline = 31; target = 38; ' + EARLY % 37,
             'metric = "NPS"; baseline = 31; target = 38; check_ins = [ { date = 2027-02-12, value = 40 } ]',

@@ -76,7 +76,7 @@ def _judged(title: str | None, path: tuple[str | int, ...], help: Sentence) -> I
         yield Finding(
             path,
             Sentence(
-                "{characters} characters are more than anybody remembers ({longest} are enough)",
+                "This title has {characters} characters; up to {longest} are taken in at once",
                 characters=len(title.strip()),
                 longest=_LONGEST,
             ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrtui.language.metric import Metric
+from okrtui.language.metric import Metric, is_only_metric
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.check_in import CheckIn
 from okrtui.plan.history import in_order, newest_value
@@ -12,7 +12,7 @@ from okrtui.plan.term import term_of
 from okrtui.rules.context import Context
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
-from okrtui.rules.measured import measured
+from okrtui.rules.measured import measured, metric_words
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
 
@@ -91,7 +91,7 @@ source = "enquête auprès de tous les clients"
             if aim is None or key_result.baseline == aim:
                 continue
             metric = measured(key_result, context)
-            if key_result.baseline is not None and _is_beyond(key_result.baseline, aim, metric.better == "up", metric):
+            if _starts_beyond(key_result, aim, metric, context):
                 yield Finding(
                     (*placed.path, "change" if key_result.target is None else "target"),
                     Sentence(
@@ -99,7 +99,7 @@ source = "enquête auprès de tous les clients"
                         baseline=key_result.baseline,
                         target=aim,
                     ),
-                    Sentence("Check the two figures: one may stand in the other's place. If not, aim further."),
+                    Sentence("Check the two figures: one may stand in the other’s place. If not, aim further."),
                 )
                 continue
             first = _first(plan, key_result)
@@ -120,6 +120,18 @@ source = "enquête auprès de tous les clients"
                 ),
                 Sentence("Aim further, or give it a range to keep (at_least, at_most)."),
             )
+
+
+def _starts_beyond(key_result: KeyResult, aim: float, metric: Metric, context: Context) -> bool:
+    """Whether the baseline is the better figure.
+
+    Of a count, only its bare name tells which one is: leads, but not “leads that nobody has called back”.
+    """
+    if key_result.baseline is None:
+        return False
+    if metric.kind in ("count", "amount") and not is_only_metric(metric_words(key_result), context.language):
+        return False
+    return _is_beyond(key_result.baseline, aim, metric.better == "up", metric)
 
 
 def _is_beyond(value: float, aim: float, rises: bool, metric: Metric) -> bool:
