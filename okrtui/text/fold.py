@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O"})
-_MAY_BE_A_MARK = re.compile("[\u0300-\U0010ffff]+")
+_MAY_BE_A_MARK = re.compile("[^\x00-\u02ff]+")
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
