@@ -31,12 +31,64 @@ _TWO = frozenset(
 )  # fmt: skip
 """Words that announce a second aim by themselves."""
 
-_SKIPPED = frozenset("also to even further aussi egalement surtout enfin de d a an the une un des la le les l".split())
+_SKIPPED = frozenset(
+    [
+        "also",
+        "to",
+        "even",
+        "further",
+        "aussi",
+        "egalement",
+        "surtout",
+        "enfin",
+        "de",
+        "d",
+        "a",
+        "an",
+        "the",
+        "une",
+        "un",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+    ]
+)
 _WE = frozenset(("we", "we want", "we want to", "nous", "nous voulons", "on"))
 _COMPARED = frozenset(
-    "warmer bigger larger faster shorter cheaper stronger better higher lower greater longer smaller richer happier "
-    "easier simpler safer quicker calmer cleaner healthier lighter wider deeper mieux meilleur meilleure meilleurs "
-    "meilleures".split()
+    [
+        "warmer",
+        "bigger",
+        "larger",
+        "faster",
+        "shorter",
+        "cheaper",
+        "stronger",
+        "better",
+        "higher",
+        "lower",
+        "greater",
+        "longer",
+        "smaller",
+        "richer",
+        "happier",
+        "easier",
+        "simpler",
+        "safer",
+        "quicker",
+        "calmer",
+        "cleaner",
+        "healthier",
+        "lighter",
+        "wider",
+        "deeper",
+        "mieux",
+        "meilleur",
+        "meilleure",
+        "meilleurs",
+        "meilleures",
+    ]
 )
 _VERB, _DOING, _WORK, _CHANGE, _WHO, _UPKEEP = "verb", "doing", "work", "change", "who", "upkeep"
 
@@ -78,7 +130,9 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
 def _two_figures(statement: Statement, place: int, behind: int) -> bool:
     """Whether a change or level stands on both sides of a joint: 30 % more sales, half as many disputes."""
     figures = [quantity for quantity in statement.quantities if quantity.kind in ("level", "change")]
-    return any(q.last < place for q in figures) and any(q.kind == "change" and q.first <= behind <= q.last for q in figures)
+    return any(q.last < place for q in figures) and any(
+        q.kind == "change" and q.first <= behind <= q.last for q in figures
+    )
 
 
 def _more_of_one(tokens: list[Token], start: int, place: int, behind: int, kinds: set[str]) -> bool:
@@ -102,8 +156,10 @@ def _beside_an_aim(tokens: list[Token], place: int) -> bool:
     return False
 
 
-_GUARDING = ("mainten", "gard", "preserv", "conserv", "rest", "maitris", "limit", "respect", "garanti", "assur", "contenant",
-             "contrôl", "controlant", "evit", "veill", "protege", "stabilis")  # fmt: skip
+_GUARDING = tuple(
+    "mainten gard preserv conserv rest maitris limit respect garanti assur conten control evit veill proteg stabilis".split()  # noqa: SIM905 – a list of stems
+)
+"""What a guardrail begins with in French: tout en maîtrisant les coûts."""
 
 
 def _behind(tokens: list[Token], place: int) -> int:
@@ -125,9 +181,11 @@ def _kinds(tokens: list[Token], place: int) -> set[str]:
         kinds.add(_WORK)
     if token.tags & UPKEEP:
         kinds.add(_UPKEEP)
-    if token.tags & (RISE | FALL | MORE | LESS) or token.word in _COMPARED:
-        kinds.add(_CHANGE)
-    elif token.tags & (OVER | UNDER) and token.word.endswith(" de"):
+    if (
+        token.tags & (RISE | FALL | MORE | LESS)
+        or token.word in _COMPARED
+        or (token.tags & (OVER | UNDER) and token.word.endswith(" de"))
+    ):
         kinds.add(_CHANGE)
     if not kinds and any(after.tags & THAT for after in tokens[place + 1 : place + 3]) and not token.tags & FUNCTION:
         kinds.add(_WHO)

@@ -1,15 +1,28 @@
 """The clause that says what is meant, and where what hangs on it begins."""
 
 from okrtui.language.statement import Statement
-from okrtui.language.tags import AIM, AND, BUILD, DEED, DETERMINER, FUNCTION, KEEP, MAKE, NOUNISH, OPENING, PLAIN, PURPOSE
+from okrtui.language.tags import (
+    AIM,
+    AND,
+    BUILD,
+    DEED,
+    DETERMINER,
+    FUNCTION,
+    KEEP,
+    MAKE,
+    NOUNISH,
+    OPENING,
+    PLAIN,
+    PURPOSE,
+)
 from okrtui.language.token import SIGN, WORD, Token
 
 VERB = MAKE | BUILD | KEEP | AIM | DEED
 _LEADING = 16
 """A clause of purpose in front of the main one is no longer than so many tokens."""
 
-_BEHIND_A_NOUN = frozenset("of in for with and or".split())
-_BEHIND_A_VERB = frozenset("a an more new up".split())
+_BEHIND_A_NOUN = frozenset(["of", "in", "for", "with", "and", "or"])
+_BEHIND_A_VERB = frozenset(["a", "an", "more", "new", "up"])
 _SUBJECT = 5
 """A subject in front of its verb is seldom longer."""
 

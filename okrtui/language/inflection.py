@@ -44,7 +44,7 @@ def english_forms(verb: str) -> tuple[list[str], list[str]]:
 
 
 def french_forms(verb: str) -> tuple[list[str], list[str]]:
-    """What a verb that follows the rule is in a list of things to do (« publier », « publions »), and of things done."""
+    """What a regular verb is in a list of things to do (« publier », « publions »), and of things done."""
     if " " in verb:
         return [verb], []
     if verb.endswith("er"):

@@ -136,7 +136,9 @@ _COUNTED = ("time", "long time", "unit")
 
 _VERB = re.compile(r"([^\s,()*][^,()*\n]*)(\*?)(?:\(([^)]*)\))?")
 _COMBINING = re.compile("[\u0300-\u036f]")
-_KEPT = frozenset("de d du des a au aux l la le les en et sur b web internet".split())
+_KEPT = frozenset(
+    ["de", "d", "du", "des", "a", "au", "aux", "l", "la", "le", "les", "en", "et", "sur", "b", "web", "internet"]
+)
 
 
 def _sections(file: Path) -> Iterator[tuple[str, str]]:
@@ -165,7 +167,26 @@ def _irregular(bracket: str) -> tuple[list[str], list[str]]:
     return [form for form in forms if form not in done], done
 
 
-_PARTICLES = frozenset("out up in off over on down back to at en a together through part after".split())
+_PARTICLES = frozenset(
+    [
+        "out",
+        "up",
+        "in",
+        "off",
+        "over",
+        "on",
+        "down",
+        "back",
+        "to",
+        "at",
+        "en",
+        "a",
+        "together",
+        "through",
+        "part",
+        "after",
+    ]
+)
 
 
 def _tag(section: str) -> int:

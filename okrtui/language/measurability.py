@@ -1,10 +1,9 @@
 """Whether a key result says by which figure, level or day one will know."""
 
 from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
+from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
 from okrtui.language.tags import EVERY, GRADE, NONE
-from okrtui.language.quantity import Quantity
-
 
 _FIRST = 2
 
@@ -24,7 +23,10 @@ def _letters(statement: Statement) -> bool:
     """Whether it goes from one letter of a scale to another: from D to B."""
     words = [token.word for token in statement.said]
     return any(
-        len(words[at]) == len(words[at + 2]) == 1 and words[at].isalpha() and words[at + 2].isalpha() and words[at - 1] in ("from", "de")
+        len(words[at]) == len(words[at + 2]) == 1
+        and words[at].isalpha()
+        and words[at + 2].isalpha()
+        and words[at - 1] in ("from", "de")
         for at in range(1, len(words) - 2)
         if words[at + 1] in ("to", "a", "→", "->")
     )
@@ -33,7 +35,11 @@ def _letters(statement: Statement) -> bool:
 def target_figure(statement: Statement) -> Quantity | None:
     """The figure that an objective carries, and that belongs into a key result; None where it carries none."""
     for quantity in statement.quantities:
-        if quantity.kind in ("level", "change") and quantity.value != 1 and statement.tokens[quantity.last].word != "twice":
+        if (
+            quantity.kind in ("level", "change")
+            and quantity.value != 1
+            and statement.tokens[quantity.last].word != "twice"
+        ):
             return quantity
     return None
 
@@ -54,3 +60,16 @@ def change_without_start(statement: Statement) -> Quantity | None:
 def _restates(statement: Statement, quantity: Quantity) -> bool:
     before = statement.tokens[quantity.first - 1].word if quantity.first else ""
     return before in ("soit", "ie", "i.e", "e", "=", "(")
+
+
+def counts_a_part(statement: Statement) -> bool:
+    """Whether a part is counted: one visitor in twenty, un visiteur sur cinq."""
+    levels = [quantity for quantity in statement.quantities if quantity.kind == "level"]
+    words = [token.word for token in statement.tokens]
+    if any(words[at] in ("un", "une") and "sur" in words[at + 2 : at + 4] for at in range(len(words) - 3)):
+        return True
+    return (
+        len(levels) > 1
+        and levels[0].value < levels[1].value
+        and statement.tokens[levels[1].first - 1].word in ("in", "sur", "out of")
+    )

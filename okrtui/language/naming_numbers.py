@@ -1,13 +1,11 @@
 """Numbers that name something and measure nothing: ISO 27001, 24/7, the year 2027, the 18-25s, 15 March."""
 
-from okrtui.language.number import parse_number
 from okrtui.language.tags import (
     DETERMINER,
     FUNCTION,
     LONG_TIME,
     MONTH,
     NAMED,
-    NUMBER as NUMERAL,
     OUTCOME,
     OUTPUT,
     OVER,
@@ -19,6 +17,9 @@ from okrtui.language.tags import (
     UNIT,
     VANITY,
 )
+from okrtui.language.tags import (
+    NUMBER as NUMERAL,
+)
 from okrtui.language.token import NUMBER, SIGN, WORD, Token
 from okrtui.locales.language import Language
 
@@ -26,13 +27,33 @@ YEAR, DATE, RANK, NAME, KNOWN, LEVEL = "year", "date", "rank", "name", "known", 
 """What a number that measures nothing is: a year, a day, a rank, part of a name, how many there are
 already, or a level on a scale that has names."""
 
-_ORDINAL_ENDINGS = frozenset("st nd rd th e er re ere eme ieme nde".split())
+_ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "ieme", "nde"])
 _RANKS = frozenset(("top", "number", "no", "n", "numero", "position", "rank", "ranked", "rang", "place", "number one"))
-_LEVELS = frozenset("level grade niveau stade palier echelon degre stage".split())
-_BEFORE_YEAR = frozenset("in en by d of de l since depuis for pour fin end vision horizon agenda the".split())
+_LEVELS = frozenset(["level", "grade", "niveau", "stade", "palier", "echelon", "degre", "stage"])
+_BEFORE_YEAR = frozenset(
+    [
+        "in",
+        "en",
+        "by",
+        "d",
+        "of",
+        "de",
+        "l",
+        "since",
+        "depuis",
+        "for",
+        "pour",
+        "fin",
+        "end",
+        "vision",
+        "horizon",
+        "agenda",
+        "the",
+    ]
+)
 _WHOSE = frozenset(("les", "des", "aux", "nos", "de", "d"))
-_AGES = frozenset("ans olds old".split())
-_BEFORE_DAY = frozenset("by before on until till le au avant from".split())
+_AGES = frozenset(["ans", "olds", "old"])
+_BEFORE_DAY = frozenset(["by", "before", "on", "until", "till", "le", "au", "avant", "from"])
 _COUNTED = OUTCOME | OUTPUT | VANITY | TRAFFIC | UNIT | SCALE
 
 
@@ -46,7 +67,9 @@ def naming_numbers(tokens: list[Token], language: Language) -> dict[int, str]:
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < count else None
         if token.kind != NUMBER:
-            if _is_clientele(tokens, place, before, after) or (before is not None and before.tags & TIME and after is not None):
+            if _is_clientele(tokens, place, before, after) or (
+                before is not None and before.tags & TIME and after is not None
+            ):
                 found[place] = KNOWN
             continue
         kind = _kind(tokens, place, token, before, after, language)
@@ -100,7 +123,7 @@ def _kind(
         return NAME
     if _is_clientele(tokens, place, before, after):
         return KNOWN
-    if before is not None and before.tags & DETERMINER and _is_known(tokens, place, before, after, language):
+    if before is not None and before.tags & DETERMINER and _is_known(before, after):
         return KNOWN
     return None
 
@@ -162,7 +185,7 @@ def _is_year(tokens: list[Token], place: int, before: Token | None, after: Token
     if before is not None and (before.tags & (MONTH | PERIOD) or before.word in _BEFORE_YEAR):
         return after is None or not after.tags & _COUNTED
     if after is None or after.kind == SIGN or after.tags & FUNCTION:
-        return "2000" < written
+        return written > "2000"
     return "2015" < written < "2040" and not after.tags & _COUNTED
 
 
@@ -178,9 +201,14 @@ def _is_age(tokens: list[Token], place: int, before: Token | None, after: Token 
     follower = tokens[behind].word if behind < len(tokens) else ""
     if follower == "s" and after.start == tokens[place].end and before is not None:
         return before.word in ("under", "over", "the")
-    if follower in _AGES and before is not None and (
-        before.word in ("les", "des", "aux", "-", "–", "a", "to", "nos", "de moins de", "de plus de") or behind != place + 1
-        or (before.word in ("moins de", "plus de") and place > 1 and tokens[place - 2].word in _WHOSE)
+    if (
+        follower in _AGES
+        and before is not None
+        and (
+            before.word in ("les", "des", "aux", "-", "–", "a", "to", "nos", "de moins de", "de plus de")
+            or behind != place + 1
+            or (before.word in ("moins de", "plus de") and place > 1 and tokens[place - 2].word in _WHOSE)
+        )
     ):
         return True
     return follower in ("year", "year-olds", "year-old") and (
@@ -188,13 +216,27 @@ def _is_age(tokens: list[Token], place: int, before: Token | None, after: Token 
     )
 
 
-def _is_known(
-    tokens: list[Token], place: int, before: Token, after: Token | None, language: Language
-) -> bool:
+def _is_known(before: Token, after: Token | None) -> bool:
     """Whether a determiner tells that a number counts what is there already: our 3 core markets, nos 4 sites."""
     if after is None or after.kind != WORD or after.tags & (UNIT | SCALE | TIME):
         return False
-    if before.word in ("the", "a", "de", "du", "des", "au", "aux", "les", "le", "la", "l", "each", "every", "this", "first"):
+    if before.word in (
+        "the",
+        "a",
+        "de",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "les",
+        "le",
+        "la",
+        "l",
+        "each",
+        "every",
+        "this",
+        "first",
+    ):
         # “the 20 largest accounts” tells which ones; “les 500 leads” could be a target
         return before.word in ("the", "les", "des", "aux") and not after.tags & _COUNTED
     return True

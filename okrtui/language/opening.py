@@ -3,7 +3,7 @@
 from okrtui.language.tags import AIM, BUILD, KEEP, MAKE, OPENING, PLAIN
 from okrtui.language.token import NUMBER, SIGN, WORD, Token
 
-_LABELS = frozenset("o kr rc okr objective objectif goal".split())
+_LABELS = frozenset(["o", "kr", "rc", "okr", "objective", "objectif", "goal"])
 _A_VERB = MAKE | BUILD | KEEP | AIM
 
 
@@ -15,11 +15,11 @@ def opening(tokens: list[Token]) -> int:
         place = labelled
     while place < count:
         token = tokens[place]
-        if token.kind == SIGN and token.word not in "+−-#€$£≥≤<>→":
-            place += 1
-        elif token.word == "-" and not (place + 1 < count and tokens[place + 1].kind == NUMBER):
-            place += 1
-        elif token.kind == WORD and token.tags & OPENING and not (token.tags & _A_VERB and token.tags & PLAIN):
+        if (
+            (token.kind == SIGN and token.word not in "+−-#€$£≥≤<>→")
+            or (token.word == "-" and not (place + 1 < count and tokens[place + 1].kind == NUMBER))
+            or (token.kind == WORD and token.tags & OPENING and not (token.tags & _A_VERB and token.tags & PLAIN))
+        ):
             place += 1
         else:
             break
@@ -37,8 +37,7 @@ def _behind_label(tokens: list[Token]) -> int:
             return 0
         if token.kind == WORD and place and not token.tags & OPENING:
             return 0
-    first = tokens[0] if tokens else None
-    if first is not None and first.kind == WORD and first.word[:-1] in _LABELS and first.word[-1:].isdigit():
+    if tokens and (first := tokens[0]).kind == WORD and first.word[:-1] in _LABELS and first.word[-1:].isdigit():
         return 1
     if len(tokens) > 1 and tokens[0].word in _LABELS and tokens[1].kind == NUMBER:
         return 2

@@ -77,9 +77,7 @@ class Quantity(NamedTuple):
     explicit: bool = False
 
 
-def quantities_in(
-    tokens: list[Token], start: int, naming: dict[int, str], lexicon: Lexicon
-) -> tuple[Quantity, ...]:
+def quantities_in(tokens: list[Token], start: int, naming: dict[int, str], lexicon: Lexicon) -> tuple[Quantity, ...]:
     """All quantities from a token on, in their order."""
     return tuple(_quantities(tokens, start, naming, lexicon))
 
@@ -102,9 +100,7 @@ def _quantities(tokens: list[Token], place: int, naming: dict[int, str], lexicon
         place = max(quantity.last, amount.last) + 1
 
 
-def _quantity(
-    tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amount: Amount, moved: int
-) -> Quantity:
+def _quantity(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amount: Amount, moved: int) -> Quantity:
     before, bound = _before(tokens, amount.first - 1)
     if before > 0 and _is_minus(tokens, before, amount) and tokens[before - 1].tags & FROM:
         amount, before = amount._replace(value=-amount.value, first=before), before - 1  # from −5 to 20
@@ -131,9 +127,7 @@ def _quantity(
     change = _change(tokens, amount, before, moved)
     if change is not None:
         return change
-    explicit = previous is not None and (
-        bool(previous.tags & (TO | LEVEL)) or previous.word in "=:(" or bool(bound)
-    )
+    explicit = previous is not None and (bool(previous.tags & (TO | LEVEL)) or previous.word in "=:(" or bool(bound))
     return Quantity(
         "level", amount.value, amount.unit, amount.first, amount.last, None, None, bound, amount.scale, explicit
     )
@@ -168,6 +162,10 @@ def _pair(
         return _goal(tokens, naming, lexicon, after + 1)
     if after < count and tokens[after].word == "," and moved >= 0 and tokens[moved].tags & (RAISE | LOWER):
         return None  # reduced by so much, to so much
+    if after < count and tokens[after].tags & TO and before >= 0 and tokens[before].word == ":":
+        goal = _goal(tokens, naming, lexicon, after + 1)
+        if goal is not None and goal[0].unit == amount.unit:
+            return goal
     if before < 0 or not (tokens[before].tags & FROM or tokens[before].word in _BETWEEN):
         return None
     for place in range(after, min(after + _AHEAD, count - 1)):
@@ -230,7 +228,7 @@ def _is_window(tokens: list[Token], amount: Amount, previous: Token | None) -> b
     if direct.tags & TO and direct.word != "sur" and not (direct.word == "a" and not long):
         return False
     if direct.word in ("in", "en", "of", "a", "the", "d"):
-        return long and direct.word in ("in", "en") or (direct.word == "d" and False)
+        return (long and direct.word in ("in", "en")) or (direct.word == "d" and False)
     return direct.word in _SPELLS or (previous is not None and previous.word in ("in", "en") and long)
 
 
@@ -251,13 +249,15 @@ def _change(tokens: list[Token], amount: Amount, before: int, moved: int) -> Qua
         if previous is not None and previous.word == "by" and moved >= 0:
             return Quantity("level", amount.value, amount.unit, amount.first, amount.last)
         return None
-    sign = _said_behind(tokens, amount, count, fraction)
+    sign = _said_behind(tokens, amount, count)
     if sign:
         return _signed(amount, amount.first, sign)
     if previous is None or moved < 0 or previous.tags & LEVEL & ~RAISE:
         return None
-    if previous.word in (_BY_A if fraction else _BY) and (previous.word == "by" or before < 1 or not tokens[before - 1].tags & RATE):
-        if previous.word == "by" or moved < before and _no_goal_between(tokens, moved, before):
+    if previous.word in (_BY_A if fraction else _BY) and (
+        previous.word == "by" or before < 1 or not tokens[before - 1].tags & RATE
+    ):
+        if previous.word == "by" or (moved < before and _no_goal_between(tokens, moved, before)):
             return _signed(amount, before, direction)
         return None
     if tokens[amount.first].word in _BY_HALF:
@@ -274,14 +274,18 @@ def _change(tokens: list[Token], amount: Amount, before: int, moved: int) -> Qua
 
 
 def _bound_between(tokens: list[Token], before: int, first: int) -> bool:
-    return any(token.tags & (OVER | UNDER) or token.word in _AT_LEAST | _AT_MOST for token in tokens[before + 1 : first])
+    return any(
+        token.tags & (OVER | UNDER) or token.word in _AT_LEAST | _AT_MOST for token in tokens[before + 1 : first]
+    )
 
 
 def _no_goal_between(tokens: list[Token], moved: int, before: int) -> bool:
-    return not any(token.tags & TO and token.word not in ("sur",) or token.word in ":=" for token in tokens[moved + 1 : before])
+    return not any(
+        (token.tags & TO and token.word not in ("sur",)) or token.word in ":=" for token in tokens[moved + 1 : before]
+    )
 
 
-def _said_behind(tokens: list[Token], amount: Amount, count: int, fraction: bool) -> int:
+def _said_behind(tokens: list[Token], amount: Amount, count: int) -> int:
     """1 or −1 where what follows says that it is so much more or less: 20 % de trafic en plus, 30% fewer."""
     for place in range(amount.last + 1, min(amount.last + 1 + _NEAR, count)):
         token = tokens[place]

@@ -15,6 +15,7 @@ SMALLEST_BASELINE = 10
 _NEAR = 3
 _SCORES = frozenset(("nps", "enps", "net promoter score", "promoter"))
 _HIGHEST_SCORE = 100
+_ALL = 100
 
 
 def out_of_reach(statement: Statement) -> Quantity | tuple[int, int] | None:
@@ -49,6 +50,16 @@ def _none_lost(statement: Statement) -> tuple[int, int] | None:
     return None
 
 
+def is_all_or_nothing(statement: Statement, figure: float, *, in_percent: bool) -> bool:
+    """Whether a figure is all of something that people decide about, or nothing of what is lost by it."""
+    everything = 0
+    for token in statement.tokens:
+        everything |= token.tags
+    if everything & LOSS and figure == 0:
+        return True
+    return in_percent and bool(everything & PERFECT) and figure == _ALL and not everything & BEYOND
+
+
 def _is_leap(quantity: Quantity) -> bool:
     if quantity.kind == "change":
         return quantity.factor is not None and quantity.factor >= MULTIPLE_OUT_OF_REACH
@@ -65,4 +76,3 @@ def _is_beyond(quantity: Quantity, everything: int) -> bool:
     if everything & PERFECT and quantity.value >= 100 and quantity.bound != "<":
         return True
     return bool(everything & LOSS) and quantity.value == 0
-

@@ -6,8 +6,13 @@ from okrtui.language.lexicon import Lexicon, lexicon
 from okrtui.language.naming_numbers import naming_numbers
 from okrtui.language.opening import opening
 from okrtui.language.quantity import Quantity, quantities_in
-from okrtui.language.token import Token, tokens_of
+from okrtui.language.tags import FUNCTION, PLAIN
+from okrtui.language.token import WORD, Token, tokens_of
 from okrtui.locales.language import Language
+
+_GRAMMAR = FUNCTION | PLAIN
+_WORDS_ENOUGH = 3
+"""Shorter titles are names of metrics, which both languages share."""
 
 _REMEMBERED = 4096
 _LONG = 500
@@ -39,6 +44,11 @@ class Statement:
         """The tokens from where it begins."""
         return self.tokens[self.opening :]
 
+    @property
+    def grammar_words(self) -> int:
+        """How many of its words are verbs in their plain form or hold a sentence of its language together."""
+        return sum(bool(token.tags & _GRAMMAR) for token in self.tokens if token.kind == WORD)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from one token to another, both counted; the end is excluded."""
         return self.tokens[first].start, self.tokens[last].end
@@ -46,9 +56,16 @@ class Statement:
 
 @lru_cache(_REMEMBERED)
 def _remembered(text: str, language: Language) -> Statement:
-    return Statement(text, language)
+    statement = Statement(text, language)
+    if statement.grammar_words > 1 or len(statement.tokens) < _WORDS_ENOUGH:
+        return statement
+    other = Statement(text, "en" if language == "fr" else "fr")
+    return other if other.grammar_words > statement.grammar_words else statement
 
 
 def read_statement(text: str, language: Language) -> Statement:
-    """A statement in a language; the same one for the same text, as long as it is remembered."""
+    """A statement in a language, or in the other one where it is plainly written in that: plans mix both.
+
+    The same one for the same text, as long as it is remembered.
+    """
     return _remembered(text, language) if len(text) <= _LONG else Statement(text, language)

@@ -2,7 +2,21 @@
 
 from okrtui.language.clause import VERB, is_verb_at, main_clause
 from okrtui.language.statement import Statement
-from okrtui.language.tags import AIM, BESIDE, DELIVERABLE, GENERIC, KEEP, MEANS, NOUNISH, OUTCOME, PAST, PURPOSE, SAME, THAT, UPKEEP
+from okrtui.language.tags import (
+    AIM,
+    BESIDE,
+    DELIVERABLE,
+    GENERIC,
+    KEEP,
+    MEANS,
+    NOUNISH,
+    OUTCOME,
+    PAST,
+    PURPOSE,
+    SAME,
+    THAT,
+    UPKEEP,
+)
 from okrtui.language.token import SIGN
 from okrtui.language.work import head_noun
 
@@ -34,8 +48,12 @@ def _predicate(statement: Statement, start: int) -> tuple[int, int] | None:
         token = tokens[place]
         if token.tags & (THAT | PURPOSE | BESIDE | MEANS) or (token.kind == SIGN and token.word in ";."):
             return None
-        if token.tags & VERB and not token.tags & (NOUNISH | DELIVERABLE | OUTCOME | GENERIC) and (
-            not token.tags & PAST or (token.tags & KEEP and token.word.endswith("e") and statement.language == "fr")
+        if (
+            token.tags & VERB
+            and not token.tags & (NOUNISH | DELIVERABLE | OUTCOME | GENERIC)
+            and (
+                not token.tags & PAST or (token.tags & KEEP and token.word.endswith("e") and statement.language == "fr")
+            )
         ):
             return statement.span(place, place) if token.tags & KEEP and not token.tags & AIM else None
     return None

@@ -9,6 +9,7 @@ from okrtui.language.tags import (
     DEED,
     DETERMINER,
     EVERY,
+    FALL,
     FRACTION,
     FROM,
     FUNCTION,
@@ -28,6 +29,7 @@ from okrtui.language.tags import (
     OVER,
     PERIOD,
     PURPOSE,
+    RISE,
     SCALE,
     THAT,
     TIME,
@@ -35,17 +37,32 @@ from okrtui.language.tags import (
     UNDER,
     UNIT,
     UPKEEP,
-    RISE,
-    FALL,
 )
 from okrtui.language.token import WORD
 
 _NAMES_NOTHING = (
-    GENERIC | FUNCTION | AND | THAT | PURPOSE | MEANS | BESIDE | DETERMINER | OPENING | AIM | MAKE | BUILD | KEEP | UPKEEP
-    | NUMBER | SCALE | FRACTION | MULTIPLE | MORE | LESS | TIME | LONG_TIME | UNIT | MONTH | PERIOD | EVERY | NONE
+    GENERIC | FUNCTION | AND | THAT | PURPOSE | MEANS | BESIDE | DETERMINER | OPENING | AIM | MAKE | BUILD | KEEP
+    | UPKEEP | NUMBER | SCALE | FRACTION | MULTIPLE | MORE | LESS | TIME | LONG_TIME | UNIT | MONTH | PERIOD | EVERY | NONE
     | ORDINAL | TO | FROM | OVER | UNDER | RISE | FALL
 )  # fmt: skip
-_NOT_ADVERBS = frozenset("family supply monthly weekly daily early italy july reply assembly elderly butterfly fly ally".split())
+_NOT_ADVERBS = frozenset(
+    [
+        "family",
+        "supply",
+        "monthly",
+        "weekly",
+        "daily",
+        "early",
+        "italy",
+        "july",
+        "reply",
+        "assembly",
+        "elderly",
+        "butterfly",
+        "fly",
+        "ally",
+    ]
+)
 
 
 def is_vague(statement: Statement) -> bool:

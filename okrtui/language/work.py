@@ -31,11 +31,35 @@ from okrtui.language.token import SIGN, WORD, Token
 _BREAKS = THAT | MEANS | PURPOSE | BESIDE
 _NEAR = 6
 _DOERS = frozenset(("by", "par"))
-_OBJECTS = frozenset("our the a an us their your le la les nos notre un une des".split())
+_OBJECTS = frozenset(
+    ["our", "the", "a", "an", "us", "their", "your", "le", "la", "les", "nos", "notre", "un", "une", "des"]
+)
 _WE = frozenset(("on", "nous", "we"))
-_HAVING = frozenset("avoir have having".split())
-_IN_PLACE = frozenset("live online operational ready operationnel operationnelle pret prete".split()) | {"en ligne", "in place"}
-_AUXILIARY = frozenset("is are was were be been being has have est sont ete soit soient ont a".split())
+_HAVING = frozenset(["avoir", "have", "having"])
+_IN_PLACE = frozenset(["live", "online", "operational", "ready", "operationnel", "operationnelle", "pret", "prete"]) | {
+    "en ligne",
+    "in place",
+}
+_AUXILIARY = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "est",
+        "sont",
+        "ete",
+        "soit",
+        "soient",
+        "ont",
+        "a",
+    ]
+)
 
 
 def work_named(statement: Statement) -> tuple[int, int] | None:
@@ -65,6 +89,15 @@ def output_counted(statement: Statement) -> tuple[int, int] | None:
             return statement.span(quantity.first, head)
         break
     return None
+
+
+def output_named(statement: Statement) -> tuple[int, int] | None:
+    """The characters of what a team makes where a title is its name alone: “blog posts”, « webinaires organisés »."""
+    tokens, start = statement.tokens, statement.opening
+    head = head_noun(tokens, start, statement.language)
+    if head is None or not tokens[head].tags & OUTPUT or tokens[head].tags & OUTCOME:
+        return None
+    return statement.span(start, head)
 
 
 def _subject_before(tokens: list[Token], start: int, before: int) -> bool:
@@ -106,7 +139,7 @@ def _object(tokens: list[Token], place: int) -> int | None:
         token = tokens[at]
         if token.tags & (DELIVERABLE | STATE | OUTCOME):
             return at
-        if token.tags & _BREAKS or token.kind == SIGN and token.word in ",;.:":
+        if token.tags & _BREAKS or (token.kind == SIGN and token.word in ",;.:"):
             return None
     return None
 
@@ -148,8 +181,33 @@ def head_noun(tokens: list[Token], place: int, language: str) -> int | None:
 
 _SOME = frozenset(("des", "les", "nos"))
 _ADJECTIVES_FIRST = frozenset(
-    "nouveau nouveaux nouvelle nouvelles grand grands grande grandes petit petits petite petites gros vrai vrais "
-    "premier premiers premiere premieres autre autres longs courts bons belles".split()
+    [
+        "nouveau",
+        "nouveaux",
+        "nouvelle",
+        "nouvelles",
+        "grand",
+        "grands",
+        "grande",
+        "grandes",
+        "petit",
+        "petits",
+        "petite",
+        "petites",
+        "gros",
+        "vrai",
+        "vrais",
+        "premier",
+        "premiers",
+        "premiere",
+        "premieres",
+        "autre",
+        "autres",
+        "longs",
+        "courts",
+        "bons",
+        "belles",
+    ]
 )
 
 
@@ -161,7 +219,11 @@ def _by_noun(tokens: list[Token], start: int, language: str) -> tuple[int, int] 
     token = tokens[head]
     if token.tags & UPKEEP and not token.tags & WORK:
         return _by_noun(tokens, head + 2, language) if head + 2 < len(tokens) else None
-    if token.tags & WORK and not token.tags & OUTCOME and not (language == "fr" and start and tokens[start - 1].word in _SOME):
+    if (
+        token.tags & WORK
+        and not token.tags & OUTCOME
+        and not (language == "fr" and start and tokens[start - 1].word in _SOME)
+    ):
         after = tokens[head + 1] if head + 1 < len(tokens) else None
         if after is None or after.kind == SIGN or after.tags & FUNCTION or after.tags & PAST or language == "fr":
             return start, head
@@ -194,17 +256,21 @@ def _by_completion(tokens: list[Token], start: int) -> tuple[int, int] | None:
 def _done(statement: Statement, start: int) -> tuple[int, int] | None:
     """People or things that something has been done to: 300 prospects called, nurses are trained."""
     tokens = statement.tokens
-    counted = any(start <= quantity.first <= start + 2 and quantity.kind == "level" for quantity in statement.quantities)
+    counted = any(
+        start <= quantity.first <= start + 2 and quantity.kind == "level" for quantity in statement.quantities
+    )
     for at in range(start + 1, min(start + 3 * _NEAR, len(tokens))):
         token = tokens[at]
-        if token.tags & (THAT | BESIDE | PURPOSE) or token.tags & OUTCOME and token.tags & PAST:
+        if token.tags & (THAT | BESIDE | PURPOSE) or (token.tags & OUTCOME and token.tags & PAST):
             return None
         if token.tags & MAKE and token.tags & PAST and not token.tags & (GAIN | OUTCOME):
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             passive = tokens[at - 1].word in _AUXILIARY
             if passive and not (after is not None and after.word in _DOERS and not counted):
                 return start, at
-            if counted and (after is None or after.kind == SIGN or after.tags & FUNCTION and after.word not in _OBJECTS):
+            if counted and (
+                after is None or after.kind == SIGN or (after.tags & FUNCTION and after.word not in _OBJECTS)
+            ):
                 return start, at
             return None
     return None

@@ -26,12 +26,21 @@ from okrtui.rules.focus.too_few_key_results import TooFewKeyResults
 from okrtui.rules.focus.too_many_key_results import TooManyKeyResults
 from okrtui.rules.focus.too_many_objectives import TooManyObjectives
 from okrtui.rules.kpis.kpi_out_of_range import KpiOutOfRange
+from okrtui.rules.measurability.ambiguous_percent import AmbiguousPercent
 from okrtui.rules.measurability.duplicate_metric import DuplicateMetric
 from okrtui.rules.measurability.kpi_as_key_result import KpiAsKeyResult
 from okrtui.rules.measurability.measured_only_at_the_end import MeasuredOnlyAtTheEnd
+from okrtui.rules.measurability.milestone_key_result import MilestoneKeyResult
+from okrtui.rules.measurability.missing_baseline import MissingBaseline
 from okrtui.rules.measurability.missing_source import MissingSource
+from okrtui.rules.measurability.missing_target import MissingTarget
 from okrtui.rules.measurability.missing_unit import MissingUnit
+from okrtui.rules.measurability.no_starting_point import NoStartingPoint
 from okrtui.rules.measurability.same_as_initiative import SameAsInitiative
+from okrtui.rules.measurability.task_as_key_result import TaskAsKeyResult
+from okrtui.rules.measurability.title_disagrees import TitleDisagrees
+from okrtui.rules.measurability.unmeasurable_key_result import UnmeasurableKeyResult
+from okrtui.rules.measurability.vanity_metric import VanityMetric
 from okrtui.rules.ownership.initiative_without_owner import InitiativeWithoutOwner
 from okrtui.rules.ownership.key_result_without_owner import KeyResultWithoutOwner
 from okrtui.rules.ownership.objective_without_owner import ObjectiveWithoutOwner
@@ -40,6 +49,7 @@ from okrtui.rules.realism.impossible_percentage import ImpossiblePercentage
 from okrtui.rules.realism.out_of_reach import OutOfReach
 from okrtui.rules.realism.sandbagged_target import SandbaggedTarget
 from okrtui.rules.realism.target_already_met import TargetAlreadyMet
+from okrtui.rules.realism.unrealistic_target import UnrealisticTarget
 from okrtui.rules.rhythm.behind_pace import BehindPace
 from okrtui.rules.rhythm.check_in_date import CheckInDate
 from okrtui.rules.rhythm.check_in_due import CheckInDue
@@ -82,12 +92,22 @@ RULES: tuple[type[Rule], ...] = (
     LongTitle,
     DuplicateTitle,
     KpiAsObjective,
+    UnmeasurableKeyResult,
+    MissingBaseline,
+    MissingTarget,
     MissingUnit,
+    TaskAsKeyResult,
+    MilestoneKeyResult,
+    VanityMetric,
     KpiAsKeyResult,
+    TitleDisagrees,
     MissingSource,
     DuplicateMetric,
+    NoStartingPoint,
+    AmbiguousPercent,
     SameAsInitiative,
     MeasuredOnlyAtTheEnd,
+    UnrealisticTarget,
     SandbaggedTarget,
     TargetAlreadyMet,
     ImpossiblePercentage,
