@@ -90,7 +90,7 @@ def _quantities(tokens: list[Token], place: int, naming: dict[int, str], lexicon
         if token.tags & _MOVES:
             moved = place
         amount = None
-        if token.kind == NUMBER or token.tags or token.word[0] in "x×":
+        if token.kind == NUMBER or token.tags or token.word[:1] in ("x", "×"):
             amount = amount_at(tokens, place, naming, lexicon)
         if amount is None:
             place += 1

@@ -152,7 +152,7 @@ def _refer(random: Random, data: Data) -> None:
     if found:
         (table, key), (other, its) = random.choice(found), random.choice(found)
         if key in _REFERRING or its not in _REFERRING:
-            table[key] = other[its]
+            table[key] = copy.deepcopy(other[its])
 
 
 def _relist(random: Random, data: Data) -> None:

@@ -24,7 +24,7 @@ class AmbiguousPercent(Rule):
     code = "M313"
     name = "ambiguous-percent"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A metric in per cent is to change by some per cent, and points may be meant.")
     why = Sentence("From 20%, plus 30% is 26% to one reader and 50% to the next.")
     source = ARTICLE

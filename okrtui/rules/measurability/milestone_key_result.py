@@ -19,7 +19,7 @@ class MilestoneKeyResult(Rule):
     code = "M306"
     name = "milestone-key-result"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result is a milestone: it is done or not.")
     why = Sentence("It stands at nothing until the last day, and says little about what it was for.")
     source = FORMAT

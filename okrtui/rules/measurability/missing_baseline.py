@@ -25,7 +25,7 @@ class MissingBaseline(Rule):
     code = "M302"
     name = "missing-baseline"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results", "kpis"})
+    reads = frozenset({"plan", "key_results", "kpis"})
     sees = Sentence("A key result says by how much something should change, and not from where.")
     why = Sentence("A quarter more of a figure that nobody has written down can be any figure.")
     source = ARTICLE

@@ -21,7 +21,7 @@ class MissingTarget(Rule):
     code = "M303"
     name = "missing-target"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("The title of a key result says what is to be reached, and its fields do not.")
     why = Sentence("Progress, pace and forecast are made from the fields; from a title nothing can be worked out.")
     source = FORMAT

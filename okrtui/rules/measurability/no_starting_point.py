@@ -21,7 +21,7 @@ class NoStartingPoint(Rule):
     code = "M312"
     name = "no-starting-point"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results", "kpis"})
+    reads = frozenset({"plan", "key_results", "kpis"})
     sees = Sentence("A key result has a target and no baseline.")
     why = Sentence("Without a start nobody sees how far it is, nor whether the target is bold or easy.")
     source = FORMAT

@@ -28,7 +28,7 @@ class TitleDisagrees(Rule):
     code = "M309"
     name = "title-disagrees"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("The title of a key result names another figure than its fields.")
     why = Sentence("Half of the readers follow the title, and the progress follows the fields.")
     source = FORMAT

@@ -20,7 +20,7 @@ class UnmeasurableKeyResult(Rule):
     code = "M301"
     name = "unmeasurable-key-result"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results", "kpis"})
+    reads = frozenset({"plan", "key_results", "kpis"})
     sees = Sentence("Neither the fields nor the title of a key result say what figure, level or day is to be reached.")
     why = Sentence("At the end of the period one side will say that it was reached, and the other that it was not.")
     source = ARTICLE

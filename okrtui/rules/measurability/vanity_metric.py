@@ -19,7 +19,7 @@ class VanityMetric(Rule):
     code = "M307"
     name = "vanity-metric"
     severity = "advice"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result counts likes, followers, impressions, views, downloads or visits of any kind.")
     why = Sentence("Such figures grow with noise and money, and the business can stand still beside them.")
     source = PRACTICE

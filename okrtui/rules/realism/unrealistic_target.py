@@ -27,7 +27,7 @@ class UnrealisticTarget(Rule):
     code = "R401"
     name = "unrealistic-target"
     severity = "warning"
-    reads = frozenset({"plan", "objectives", "key_results"})
+    reads = frozenset({"plan", "key_results"})
     sees = Sentence("A target is ten times its start or more, above its scale, or all of what others decide.")
     why = Sentence("A team that knows from the first day that it will miss the target does not try.")
     source = ARTICLE
