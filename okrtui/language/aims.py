@@ -55,6 +55,7 @@ _SKIPPED = frozenset(
         "l",
     ]
 )
+_PLUS = frozenset(["as well as", "along with", "on top of", "in addition to", "besides", "plus", "while also"])
 _WE = frozenset(("we", "we want", "we want to", "nous", "nous voulons", "on"))
 _COMPARED = frozenset(
     [
@@ -109,6 +110,7 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
         if token.kind == SIGN and token.word in _APART:
             hangs = False
         joint = token.word in _JOINTS if token.kind == SIGN else bool(token.tags & AND)
+        joint = joint or (token.word == "en plus de" and is_verb_at(tokens, place + 1))
         beside = bool(token.tags & BESIDE) and _beside_an_aim(tokens, place)
         if not joint and not beside:
             continue
@@ -122,6 +124,8 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
         second = _kinds(tokens, behind)
         if hangs and not (_WHO in first and _WHO in second):
             continue
+        if token.word in _PLUS and _VERB in first and _DOING in second and not hangs:
+            return statement.span(place, behind)
         if first & second and not _more_of_one(tokens, start, place, behind, first & second):
             return statement.span(place, behind)
     return None
@@ -156,8 +160,9 @@ def _beside_an_aim(tokens: list[Token], place: int) -> bool:
     return False
 
 
-_GUARDING = tuple(
-    "mainten gard preserv conserv rest maitris limit respect garanti assur conten control evit veill proteg stabilis".split()  # noqa: SIM905 – a list of stems
+_GUARDING = (
+    *("mainten", "gard", "preserv", "conserv", "rest", "maitris", "limit", "respect"),
+    *("garanti", "assur", "conten", "control", "evit", "veill", "proteg", "stabilis"),
 )
 """What a guardrail begins with in French: tout en maîtrisant les coûts."""
 
@@ -176,7 +181,7 @@ def _kinds(tokens: list[Token], place: int) -> set[str]:
     kinds = set()
     token = tokens[place]
     if is_verb_at(tokens, place):
-        kinds.add(_DOING if token.word.endswith("ing") else _VERB)
+        kinds.add(_DOING if token.word.split()[0].endswith("ing") else _VERB)
     if token.tags & WORK:
         kinds.add(_WORK)
     if token.tags & UPKEEP:
@@ -184,7 +189,7 @@ def _kinds(tokens: list[Token], place: int) -> set[str]:
     if (
         token.tags & (RISE | FALL | MORE | LESS)
         or token.word in _COMPARED
-        or (token.tags & (OVER | UNDER) and token.word.endswith(" de"))
+        or (token.tags & (OVER | UNDER) and token.word.startswith(("plus d", "moins d")))
     ):
         kinds.add(_CHANGE)
     if not kinds and any(after.tags & THAT for after in tokens[place + 1 : place + 3]) and not token.tags & FUNCTION:

@@ -1,5 +1,6 @@
 """A number with what belongs to it directly: thousands, a unit, a currency, what it is out of."""
 
+import re
 from typing import NamedTuple
 
 from okrtui.language.lexicon import Lexicon
@@ -15,6 +16,9 @@ SHARE = "of"
 """The unit of a part: half of the customers, two in three."""
 
 _OUT_OF = frozenset(("/", "sur", "of", "out", "in"))
+_MULTIPLE = re.compile(r"x\d+(?:[.,]\d+)?")
+_STARS = frozenset(("star", "stars", "etoile", "etoiles"))
+_MOST_STARS = 5.0
 _TIMES = frozenset(("x", "×", "times", "fois", "fold"))
 _NUMERAL = NUMBER | FRACTION | MULTIPLE
 
@@ -53,7 +57,7 @@ def amount_at(tokens: list[Token], place: int, naming: dict[int, str], lexicon: 
         if token.tags & FRACTION:
             return Amount(lexicon.fractions[token.word], SHARE, place, place)
         value = lexicon.numbers[token.word]
-    elif token.kind == WORD and token.word[0] == "x" and token.word[1:].isdigit():
+    elif token.kind == WORD and _MULTIPLE.fullmatch(token.word):
         return Amount(parse_number(token.word[1:], lexicon.language), TIMES, place, place)
     elif token.word == "×" and place + 1 < len(tokens) and tokens[place + 1].kind == A_NUMBER:
         return Amount(parse_number(tokens[place + 1].word, lexicon.language), TIMES, place, place + 1)
@@ -74,6 +78,8 @@ def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: L
     glued = after.start == tokens[last].end
     if after.word in _TIMES and (glued or after.word in ("times", "fois")):
         return Amount(value, TIMES, first, last + 1)
+    if after.word in _STARS:
+        return Amount(value, "", first, last + 1, scale=_MOST_STARS)
     if after.tags & UNIT:
         return Amount(value, lexicon.units[after.word], first, last + 1)
     if after.tags & (TIME | LONG_TIME) and (glued or len(after.word) > 1 or after.word in "hjds"):

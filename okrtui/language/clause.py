@@ -10,19 +10,22 @@ from okrtui.language.tags import (
     FUNCTION,
     KEEP,
     MAKE,
+    NOUN_FIRST,
     NOUNISH,
     OPENING,
     PLAIN,
     PURPOSE,
 )
-from okrtui.language.token import SIGN, WORD, Token
+from okrtui.language.token import NUMBER, SIGN, WORD, Token
 
 VERB = MAKE | BUILD | KEEP | AIM | DEED
 _LEADING = 16
 """A clause of purpose in front of the main one is no longer than so many tokens."""
 
 _BEHIND_A_NOUN = frozenset(["of", "in", "for", "with", "and", "or"])
-_BEHIND_A_VERB = frozenset(["a", "an", "more", "new", "up"])
+_BEHIND_A_VERB = frozenset(
+    ["a", "an", "more", "new", "up", "over", "out", "back", "down", "off", "all", "one", "two", "three"]
+)
 _SUBJECT = 5
 """A subject in front of its verb is seldom longer."""
 
@@ -33,6 +36,8 @@ def main_clause(statement: Statement) -> int:
     led = start > 0 and bool(tokens[start - 1].tags & PURPOSE)
     if led or (start < len(tokens) and tokens[start].tags & PURPOSE):
         for place in range(start, min(start + _LEADING, len(tokens) - 1)):
+            if tokens[place].word == "," and tokens[place + 1].tags & PURPOSE:
+                return start  # to do one thing, to do another
             if tokens[place].word == ",":
                 return _behind_fillers(tokens, place + 1)
     return start
@@ -53,11 +58,15 @@ def is_verb_at(tokens: list[Token], place: int) -> bool:
         return False
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if not token.tags & NOUNISH:
-        return not (token.word.endswith("ing") and after is not None and after.word in _BEHIND_A_NOUN)
+        return not (
+            token.word.endswith("ing") and after is not None and (after.word in _BEHIND_A_NOUN or after.kind == SIGN)
+        )
     if after is None or after.kind == SIGN:
         return False
-    if after.tags & DETERMINER or after.word in _BEHIND_A_VERB:
+    if after.tags & DETERMINER or after.word in _BEHIND_A_VERB or after.kind == NUMBER:
         return True
+    if token.tags & NOUN_FIRST:
+        return False
     if after.word in _BEHIND_A_NOUN or after.tags & FUNCTION:
         return False
     for token in tokens[place + 2 : place + _SUBJECT]:

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent / "lexicons"
 _FILES = ("grammar.txt", "verbs.txt", "nouns.txt", "generic.txt")
 _REMEMBERED = 20_000
 
-PHRASE = 1 << 61
+PHRASE = 1 << 63
 """Set on a word with which a phrase of the lexicon begins."""
 
 
@@ -92,9 +92,7 @@ class Lexicon:
         for section, text in _sections(folder / "nouns.txt"):
             yield from self._nouns(text, _tag(section))
         for section, text in _sections(folder / "generic.txt"):
-            tag = _tag(section)
-            for entry in _split(text):
-                yield entry, tag
+            yield from self._nouns(text, _tag(section))
 
     def _values_of(self, section: str) -> dict[str, float] | None:
         return {
@@ -109,7 +107,7 @@ class Lexicon:
         for verb, star, irregular in _VERB.findall(text):
             plain, past = forms(verb)
             own_plain, own_past = _irregular(irregular)
-            kind = tag | (tags.NOUNISH if star else 0)
+            kind = tag | (tags.NOUNISH if star else 0) | (tags.NOUN_FIRST if star == "**" else 0)
             for form in (*plain, *own_plain):
                 yield form, kind | tags.PLAIN
                 kind = tag  # only the first form, the plain one, can be a noun
@@ -134,7 +132,7 @@ _INFINITIVE = re.compile(r"(?!.*(?:i|qu|th|ott)er$)[a-z]{2,}(?:er|ir|oir|uire|nd
 _COUNTED = ("time", "long time", "unit")
 """Sections whose words are met in the plural too."""
 
-_VERB = re.compile(r"([^\s,()*][^,()*\n]*)(\*?)(?:\(([^)]*)\))?")
+_VERB = re.compile(r"([^\s,()*][^,()*\n]*)(\*{0,2})(?:\(([^)]*)\))?")
 _COMBINING = re.compile("[\u0300-\u036f]")
 _KEPT = frozenset(
     ["de", "d", "du", "des", "a", "au", "aux", "l", "la", "le", "les", "en", "et", "sur", "b", "web", "internet"]

@@ -3,9 +3,11 @@
 from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
-from okrtui.language.tags import EVERY, GRADE, NONE
+from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, RATE
 
 _FIRST = 2
+_LETTERS = "ABCDE"
+_UNTIL = frozenset(("by", "before", "until", "end", "late", "early", "mid", "fin", "mi", "debut", "avant", "ici"))
 
 
 def is_measurable(statement: Statement) -> bool:
@@ -16,7 +18,33 @@ def is_measurable(statement: Statement) -> bool:
         return True
     if any(token.tags & (NONE | GRADE) for token in statement.said):
         return True
-    return any(token.tags & EVERY for token in statement.tokens[: statement.opening + _FIRST]) or _letters(statement)
+    if any(token.tags & EVERY for token in statement.tokens[: statement.opening + _FIRST]):
+        return True
+    return _has_day(statement) or _letters(statement) or _graded(statement)
+
+
+def _has_day(statement: Statement) -> bool:
+    """Whether a month is a deadline: fin mars, mi-avril, by the end of May."""
+    tokens = statement.tokens
+    for place, token in enumerate(tokens):
+        if token.tags & MONTH and (
+            token.word.startswith(("mi-", "mid-"))
+            or any(before.word in _UNTIL for before in tokens[max(0, place - 3) : place])
+        ):
+            return True
+    return False
+
+
+def _graded(statement: Statement) -> bool:
+    """Whether a letter of a scale is to be reached: a CDP score of B, Nutri-Score A."""
+    tokens = statement.tokens
+    for place in range(1, len(tokens)):
+        token = tokens[place]
+        if token.end - token.start == 1 and statement.text[token.start] in _LETTERS:
+            scale = tokens[place - 2] if tokens[place - 1].word in ("of", "de") and place > 1 else tokens[place - 1]
+            if scale.tags & (RATE | NAMED | GRADE) or scale.word.endswith("score"):
+                return True
+    return False
 
 
 def _letters(statement: Statement) -> bool:
@@ -38,7 +66,7 @@ def target_figure(statement: Statement) -> Quantity | None:
         if (
             quantity.kind in ("level", "change")
             and quantity.value != 1
-            and statement.tokens[quantity.last].word != "twice"
+            and (quantity.kind == "change" or statement.tokens[quantity.last].word != "twice")
         ):
             return quantity
     return None

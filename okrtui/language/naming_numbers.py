@@ -21,14 +21,13 @@ from okrtui.language.tags import (
     NUMBER as NUMERAL,
 )
 from okrtui.language.token import NUMBER, SIGN, WORD, Token
-from okrtui.locales.language import Language
 
 YEAR, DATE, RANK, NAME, KNOWN, LEVEL = "year", "date", "rank", "name", "known", "level"
 """What a number that measures nothing is: a year, a day, a rank, part of a name, how many there are
 already, or a level on a scale that has names."""
 
 _ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "ieme", "nde"])
-_RANKS = frozenset(("top", "number", "no", "n", "numero", "position", "rank", "ranked", "rang", "place", "number one"))
+_RANKS = frozenset(("top", "number", "no", "n", "numero", "position", "rank", "ranked", "rang", "number one"))
 _LEVELS = frozenset(["level", "grade", "niveau", "stade", "palier", "echelon", "degre", "stage"])
 _BEFORE_YEAR = frozenset(
     [
@@ -57,7 +56,7 @@ _BEFORE_DAY = frozenset(["by", "before", "on", "until", "till", "le", "au", "ava
 _COUNTED = OUTCOME | OUTPUT | VANITY | TRAFFIC | UNIT | SCALE
 
 
-def naming_numbers(tokens: list[Token], language: Language) -> dict[int, str]:
+def naming_numbers(tokens: list[Token]) -> dict[int, str]:
     """What the numbers are, by their places, that are no quantities."""
     found: dict[int, str] = {}
     count = len(tokens)
@@ -72,7 +71,7 @@ def naming_numbers(tokens: list[Token], language: Language) -> dict[int, str]:
             ):
                 found[place] = KNOWN
             continue
-        kind = _kind(tokens, place, token, before, after, language)
+        kind = _kind(tokens, place, token, before, after, found)
         if kind:
             found[place] = kind
             if kind == NAME and after and after.word[:1] == "x" and after.start == token.end:
@@ -96,7 +95,7 @@ def _rest_of_name(tokens: list[Token], place: int, kind: str, found: dict[int, s
 
 
 def _kind(
-    tokens: list[Token], place: int, token: Token, before: Token | None, after: Token | None, language: Language
+    tokens: list[Token], place: int, token: Token, before: Token | None, after: Token | None, found: dict[int, str]
 ) -> str | None:
     if after is not None and after.start == token.end and (glued := _glued(tokens, place, token, after)):
         return glued
@@ -105,8 +104,18 @@ def _kind(
             before.word == "#" or (before.word == "°" and place > 1 and tokens[place - 2].word == "n")
         ):
             return RANK
-        if before.kind == WORD and before.word in _RANKS and (before.word != "place" or language == "en"):
+        if before.kind == WORD and before.word in _RANKS:
             return RANK
+        if (
+            before.tags & (TIME | LONG_TIME)
+            and not before.word.endswith("s")
+            and after is not None
+            and after.kind == WORD
+            and not after.tags & (UNIT | SCALE)
+        ):
+            return NAME  # year 10 pupils, day 2
+        if before.word in ("and", "et", "&") and found.get(place - 2) == NAME:
+            return NAME  # scope 1 and 2
         if before.word in _LEVELS:
             return LEVEL
         if before.tags & NAMED and not (after and after.tags & (UNIT | SCALE)) and before.word not in ("m", "a", "en"):

@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 from okrtui.language.amount import TIMES, Amount, amount_at
 from okrtui.language.lexicon import Lexicon
 from okrtui.language.tags import (
+    AND,
+    BESIDE,
+    DETERMINER,
     FALL,
     FRACTION,
     FROM,
@@ -16,9 +19,11 @@ from okrtui.language.tags import (
     LOWER,
     MORE,
     MULTIPLE,
+    OPENING,
     OVER,
     PAST,
     PER,
+    PURPOSE,
     RAISE,
     RATE,
     RISE,
@@ -116,7 +121,7 @@ def _quantity(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amo
             )
     previous = tokens[before] if before >= 0 else None
     if amount.unit == TIMES:
-        return _multiple(tokens, amount, previous, moved)
+        return _multiple(tokens, lexicon, amount, previous, moved)
     if previous is not None and previous.tags & FROM and previous.word not in _OF:
         return Quantity("origin", amount.value, amount.unit, amount.first, amount.last)
     if previous is not None and previous.word in ("by", "par") and moved >= 0 and tokens[moved].word[:6] in _TIMES_BY:
@@ -124,7 +129,7 @@ def _quantity(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amo
         return Quantity("change", value, TIMES, amount.first, amount.last, factor=value)
     if (amount.lasts or tokens[amount.last].word in _QUARTERS) and _is_window(tokens, amount, previous):
         return Quantity("window", amount.value, amount.unit, amount.first, amount.last)
-    change = _change(tokens, amount, before, moved)
+    change = _change(tokens, naming, lexicon, amount, before, moved)
     if change is not None:
         return change
     explicit = previous is not None and (bool(previous.tags & (TO | LEVEL)) or previous.word in "=:(" or bool(bound))
@@ -195,7 +200,7 @@ def _goal(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, place: 
     return None
 
 
-def _multiple(tokens: list[Token], amount: Amount, previous: Token | None, moved: int) -> Quantity:
+def _multiple(tokens: list[Token], lexicon: Lexicon, amount: Amount, previous: Token | None, moved: int) -> Quantity:
     last = tokens[amount.last]
     after = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
     if after is not None and (after.tags & (PER | LONG_TIME) or after.word in ("week", "day")):
@@ -206,9 +211,25 @@ def _multiple(tokens: list[Token], amount: Amount, previous: Token | None, moved
     if counted and not (moved >= 0 and tokens[moved].tags & (RAISE | LOWER) and amount.value < _OFTEN):
         return Quantity("level", amount.value, "", amount.first, amount.last)  # is downloaded 1,500 times
     reached = previous is not None and (previous.tags & (TO | LEVEL) or previous.word in ("of", "de", "above", ":"))
+    if _is_adjective(tokens, amount.first, lexicon.language):
+        return Quantity("window", amount.value, "", amount.first, amount.last)  # double glazing
     if reached and last.word not in ("twice",) and not tokens[amount.first].tags & MULTIPLE:
         return Quantity("level", amount.value, TIMES, amount.first, amount.last, explicit=True)  # a ROAS of 4x
     return Quantity("change", amount.value, TIMES, amount.first, amount.last, factor=amount.value)
+
+
+def _is_adjective(tokens: list[Token], place: int, language: str) -> bool:
+    """Whether “double” only tells the kind of a thing, and does not say what is to be done."""
+    if language != "en" or tokens[place].word not in ("double", "triple", "quadruple") or place == 0:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    led = tokens[place - 1]
+    return not (
+        (after is not None and after.tags & DETERMINER)
+        or led.kind == SIGN
+        or led.tags & (AND | PURPOSE | OPENING)
+        or led.word == "to"
+    )
 
 
 _OFTEN = 100
@@ -232,7 +253,19 @@ def _is_window(tokens: list[Token], amount: Amount, previous: Token | None) -> b
     return direct.word in _SPELLS or (previous is not None and previous.word in ("in", "en") and long)
 
 
-def _change(tokens: list[Token], amount: Amount, before: int, moved: int) -> Quantity | None:
+def _range(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amount: Amount) -> Amount | None:
+    """The upper end of a range that has the unit for both."""
+    after = amount.last + 1
+    if after + 1 < len(tokens) and tokens[after].word in ("to", "a", "-", "–"):
+        upper = amount_at(tokens, after + 1, naming, lexicon)
+        if upper is not None and upper.unit in ("%", "points"):
+            return upper
+    return None
+
+
+def _change(
+    tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amount: Amount, before: int, moved: int
+) -> Quantity | None:
     """The change that an amount stands for; None where it is a level."""
     previous = tokens[before] if before >= 0 else None
     count = len(tokens)
@@ -243,8 +276,14 @@ def _change(tokens: list[Token], amount: Amount, before: int, moved: int) -> Qua
         if previous.word == "+":
             return _signed(amount, before, 1)
         glued = before > 0 and tokens[before - 1].end == previous.start
+        if previous.word in _MINUS and before > 0 and tokens[before - 1].tags & TO:
+            return Quantity("level", -amount.value, amount.unit, before, amount.last, explicit=True)
         if previous.word in _MINUS and not glued:
             return _signed(amount, before, -1)
+    if not relative and previous is not None and previous.word in _BY and moved >= 0:
+        span = _range(tokens, naming, lexicon, amount)
+        if span is not None:
+            return _signed(span, before, direction)  # by ten to fifteen per cent
     if not relative:
         if previous is not None and previous.word == "by" and moved >= 0:
             return Quantity("level", amount.value, amount.unit, amount.first, amount.last)
@@ -289,7 +328,7 @@ def _said_behind(tokens: list[Token], amount: Amount, count: int) -> int:
     """1 or −1 where what follows says that it is so much more or less: 20 % de trafic en plus, 30% fewer."""
     for place in range(amount.last + 1, min(amount.last + 1 + _NEAR, count)):
         token = tokens[place]
-        if token.kind == SIGN and token.word in ".;:":
+        if token.tags & BESIDE or (token.kind == SIGN and token.word in ".;:,"):
             return 0
         if token.tags & MORE:
             return 1

@@ -4,7 +4,7 @@ from math import isnan
 
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
-from okrtui.language.tags import BEYOND, LOSS, NONE, PERFECT, RATE, RISE
+from okrtui.language.tags import BEYOND, LOSS, NONE, OUTCOME, PERFECT, RATE, RISE, TRAFFIC, TURNS
 
 MULTIPLE_OUT_OF_REACH = 10
 """From this multiple on an aim is out of proportion within a quarter."""
@@ -61,6 +61,8 @@ def is_all_or_nothing(statement: Statement, figure: float, *, in_percent: bool) 
 
 
 def _is_leap(quantity: Quantity) -> bool:
+    if quantity.kind == "change" and quantity.factor is not None and quantity.factor < 0:
+        return True
     if quantity.kind == "change":
         return quantity.factor is not None and quantity.factor >= MULTIPLE_OUT_OF_REACH
     origin = quantity.origin
@@ -72,6 +74,12 @@ def _is_leap(quantity: Quantity) -> bool:
 
 def _is_beyond(quantity: Quantity, everything: int) -> bool:
     if everything & RATE and not everything & (RISE | BEYOND) and quantity.value > 100:
+        return True
+    if quantity.value < 0 and everything & (RATE | PERFECT | LOSS) and not everything & BEYOND:
+        return True
+    if quantity.value > 100 and not everything & (RISE | BEYOND) and everything & (OUTCOME | TURNS | TRAFFIC):
+        return True
+    if everything & TURNS and everything & (OUTCOME | TRAFFIC) and quantity.value == 100:
         return True
     if everything & PERFECT and quantity.value >= 100 and quantity.bound != "<":
         return True

@@ -10,7 +10,7 @@ from okrtui.language.tags import FUNCTION, PLAIN
 from okrtui.language.token import WORD, Token, tokens_of
 from okrtui.locales.language import Language
 
-_GRAMMAR = FUNCTION | PLAIN
+_PLAINLY = 2
 _WORDS_ENOUGH = 3
 """Shorter titles are names of metrics, which both languages share."""
 
@@ -32,7 +32,7 @@ class Statement:
     @cached_property
     def naming(self) -> dict[int, str]:
         """What the numbers are that measure nothing, by their places among the tokens."""
-        return naming_numbers(self.tokens, self.language)
+        return naming_numbers(self.tokens)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -47,7 +47,11 @@ class Statement:
     @property
     def grammar_words(self) -> int:
         """How many of its words are verbs in their plain form or hold a sentence of its language together."""
-        return sum(bool(token.tags & _GRAMMAR) for token in self.tokens if token.kind == WORD)
+        return sum(
+            bool(token.tags & FUNCTION) or (bool(token.tags & PLAIN) and token.tags != PLAIN)
+            for token in self.tokens
+            if token.kind == WORD and token.end - token.start > 1
+        )
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from one token to another, both counted; the end is excluded."""
@@ -57,10 +61,10 @@ class Statement:
 @lru_cache(_REMEMBERED)
 def _remembered(text: str, language: Language) -> Statement:
     statement = Statement(text, language)
-    if statement.grammar_words > 1 or len(statement.tokens) < _WORDS_ENOUGH:
+    if statement.grammar_words or len(statement.tokens) < _WORDS_ENOUGH:
         return statement
     other = Statement(text, "en" if language == "fr" else "fr")
-    return other if other.grammar_words > statement.grammar_words else statement
+    return other if other.grammar_words >= _PLAINLY else statement
 
 
 def read_statement(text: str, language: Language) -> Statement:

@@ -25,6 +25,7 @@ Plain numbers and no `enum.Flag`: asking one of those costs more than reading th
     PLAIN,  # the form in which a statement says what is to be done: grow, growing, accroître, nous accroissons
     PAST,  # the form in which it says what has been done
     NOUNISH,  # could as well be a noun or an adjective
+    NOUN_FIRST,  # and mostly is
     # what a noun stands for
     DELIVERABLE,
     OUTPUT,  # a deliverable that is counted
@@ -65,8 +66,9 @@ Plain numbers and no `enum.Flag`: asking one of those costs more than reading th
     LEVEL,  # reach, stand at: what follows is where it is to stand
     PER,
     RATE,  # rate, share, cost: what follows is not what is counted
+    DONE,  # up and running, en ligne
     SAME,  # as before, as usual
     BEYOND,  # what may well be more than all of it: NRR, ROI, an objective reached
     GRADE,  # a level that has a name: gold, AA
     TURNS,  # become more than numbers: converts, transforms
-) = (1 << bit for bit in range(61))
+) = (1 << bit for bit in range(63))

@@ -33,6 +33,8 @@ def upkeep_named(statement: Statement) -> tuple[int, int] | None:
     token = tokens[start]
     if token.tags & KEEP and is_verb_at(tokens, start):
         return statement.span(start, start)
+    if is_verb_at(tokens, start):
+        return None
     head = head_noun(tokens, start, statement.language)
     if head is not None and tokens[head].tags & UPKEEP:
         return statement.span(head, head)

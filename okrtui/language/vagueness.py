@@ -7,7 +7,9 @@ from okrtui.language.tags import (
     BESIDE,
     BUILD,
     DEED,
+    DELIVERABLE,
     DETERMINER,
+    DONE,
     EVERY,
     FALL,
     FRACTION,
@@ -26,6 +28,8 @@ from okrtui.language.tags import (
     NUMBER,
     OPENING,
     ORDINAL,
+    OUTCOME,
+    OUTPUT,
     OVER,
     PERIOD,
     PURPOSE,
@@ -34,17 +38,20 @@ from okrtui.language.tags import (
     THAT,
     TIME,
     TO,
+    TRAFFIC,
     UNDER,
     UNIT,
     UPKEEP,
+    VANITY,
 )
 from okrtui.language.token import WORD
 
 _NAMES_NOTHING = (
     GENERIC | FUNCTION | AND | THAT | PURPOSE | MEANS | BESIDE | DETERMINER | OPENING | AIM | MAKE | BUILD | KEEP
-    | UPKEEP | NUMBER | SCALE | FRACTION | MULTIPLE | MORE | LESS | TIME | LONG_TIME | UNIT | MONTH | PERIOD | EVERY | NONE
-    | ORDINAL | TO | FROM | OVER | UNDER | RISE | FALL
+    | UPKEEP | NUMBER | SCALE | FRACTION | MULTIPLE | MORE | LESS | TIME | LONG_TIME | UNIT | MONTH | PERIOD
+    | EVERY | NONE | DONE | ORDINAL | TO | FROM | OVER | UNDER | RISE | FALL
 )  # fmt: skip
+_THINGS = OUTCOME | VANITY | TRAFFIC | DELIVERABLE | OUTPUT
 _NOT_ADVERBS = frozenset(
     [
         "family",
@@ -68,11 +75,14 @@ _NOT_ADVERBS = frozenset(
 def is_vague(statement: Statement) -> bool:
     """Whether an objective says neither what it is about, nor for whom, nor what would be different."""
     said = False
-    for token in statement.said:
-        if token.kind != WORD:
+    counted = {at for quantity in statement.quantities for at in range(quantity.first, quantity.last + 1)}
+    for place, token in enumerate(statement.said, statement.opening):
+        if token.kind != WORD or place in counted:
             continue
         said = True
-        if token.tags & DEED or not (token.tags & _NAMES_NOTHING or _is_adverb(token.word, statement)):
+        if token.tags & DEED or (token.tags & _THINGS and not token.tags & GENERIC):
+            return False
+        if not (token.tags & _NAMES_NOTHING or _is_adverb(token.word, statement)):
             return False
     return said
 

@@ -3,7 +3,69 @@
 from okrtui.language.measurability import counts_a_part
 from okrtui.language.statement import Statement
 from okrtui.language.tags import AUDIENCE_OF_SOCIAL, OUTCOME, QUALIFIED, RATE, SOCIAL, TRAFFIC, TURNS, VANITY
-from okrtui.language.token import SIGN, WORD
+from okrtui.language.token import SIGN, WORD, Token
+
+_SEEN = frozenset(
+    (
+        "downloaded",
+        "watched",
+        "viewed",
+        "installed",
+        "played",
+        "displayed",
+        "shared",
+        "liked",
+        "opened",
+        "streamed",
+        "telecharge",
+        "telechargee",
+        "telecharges",
+        "telechargees",
+        "installe",
+        "installee",
+        "installees",
+        "vu",
+        "vue",
+        "vus",
+        "vues",
+        "visionne",
+        "visionnee",
+        "partage",
+        "partagee",
+        "partages",
+        "ecoute",
+        "ecoutee",
+        "affichee",
+    )
+)
+_PEOPLE = ("visit", "session")
+_ONLINE = frozenset(
+    (
+        "site",
+        "sites",
+        "web",
+        "website",
+        "page",
+        "pages",
+        "blog",
+        "portal",
+        "portail",
+        "online",
+        "internet",
+        "e-shop",
+        "webshop",
+        "landing",
+        "appli",
+        "app",
+        "digital",
+        "plateforme",
+        "platform",
+        "unique",
+        "uniques",
+    )
+)
+_CROWD = 1000
+"""A thousand visits without a word of where are those of a site."""
 
 _ALWAYS = frozenset(["follower", "followers", "fan", "fans", "suiveur", "suiveurs"])
 
@@ -21,6 +83,7 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
         for quantity in statement.quantities
     )
     a_part = a_part or counts_a_part(statement)
+    counts_times = any(token.word in ("fois", "times") for token in tokens)
     for place in range(statement.opening, len(tokens)):
         token = tokens[place]
         if token.kind == SIGN:
@@ -30,7 +93,8 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
         vain = (
             token.tags & VANITY
             or (token.tags & AUDIENCE_OF_SOCIAL and (token.word in _ALWAYS or everything & SOCIAL))
-            or (token.tags & TRAFFIC and not everything & QUALIFIED)
+            or (token.tags & TRAFFIC and not everything & QUALIFIED and _is_online(statement, token))
+            or (token.word in _SEEN and counts_times)
         )
         if vain:
             return None if a_part else statement.span(place, place)
@@ -39,3 +103,12 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
         if token.tags & OUTCOME:
             return None
     return None
+
+
+def _is_online(statement: Statement, token: Token) -> bool:
+    """Whether visits are those of a site, and not of a shop or a customer."""
+    if not token.word.startswith(_PEOPLE):
+        return True
+    if any(word in _ONLINE for other in statement.tokens for word in other.word.split()):
+        return True
+    return any(quantity.value >= _CROWD for quantity in statement.quantities)

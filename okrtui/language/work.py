@@ -9,6 +9,7 @@ from okrtui.language.tags import (
     BUILD,
     DELIVERABLE,
     DETERMINER,
+    DONE,
     FUNCTION,
     GAIN,
     GENERIC,
@@ -21,12 +22,15 @@ from okrtui.language.tags import (
     PAST,
     PLAIN,
     PURPOSE,
+    RATE,
     STATE,
     THAT,
+    TRAFFIC,
     UPKEEP,
     WORK,
 )
 from okrtui.language.token import SIGN, WORD, Token
+from okrtui.language.vagueness import is_vague
 
 _BREAKS = THAT | MEANS | PURPOSE | BESIDE
 _NEAR = 6
@@ -36,10 +40,26 @@ _OBJECTS = frozenset(
 )
 _WE = frozenset(("on", "nous", "we"))
 _HAVING = frozenset(["avoir", "have", "having"])
-_IN_PLACE = frozenset(["live", "online", "operational", "ready", "operationnel", "operationnelle", "pret", "prete"]) | {
-    "en ligne",
-    "in place",
-}
+_BUILT = frozenset(
+    [
+        "cre",
+        "construit",
+        "developp",
+        "built",
+        "created",
+        "create",
+        "developed",
+        "develop",
+        "delivered",
+        "deliv",
+        "delivere",
+        "install",
+        "installed",
+        "mis en plac",
+        "install",
+    ]
+)
+_ON_LINE = frozenset(["en ligne", "online", "live"])
 _AUXILIARY = frozenset(
     [
         "is",
@@ -72,18 +92,26 @@ def work_named(statement: Statement) -> tuple[int, int] | None:
         found = _by_verb(tokens, start)
     else:
         found = _by_noun(tokens, start, statement.language) or _by_completion(tokens, start) or _done(statement, start)
-    return None if found is None else statement.span(*found)
+    if found is None:
+        return None
+    if is_vague(statement) and not any(token.tags & (DELIVERABLE | WORK | OUTPUT) for token in statement.said):
+        return None  # deploy our full potential: nothing is made
+    if is_vague(statement) and tokens[start].tags & BUILD:
+        return None
+    return statement.span(*found)
 
 
 def output_counted(statement: Statement) -> tuple[int, int] | None:
     """The characters of a count of what a team makes: 12 blog posts, 3 webinaires; None where there is none."""
     tokens = statement.tokens
     for quantity in statement.quantities:
-        if quantity.kind != "level" or quantity.unit not in ("", "of"):
+        if quantity.kind != "level" or quantity.unit or quantity.scale:
             continue
         head = head_noun(tokens, quantity.last + 1, statement.language)
         if head is not None and tokens[head].tags & OUTPUT and not tokens[head].tags & OUTCOME:
             before = quantity.first - 1
+            if (tokens[head].tags & TRAFFIC and quantity.value >= _CROWD) or _by_third_parties(tokens, head):
+                continue
             if _subject_before(tokens, statement.opening, before):
                 continue
             return statement.span(quantity.first, head)
@@ -103,23 +131,88 @@ def output_named(statement: Statement) -> tuple[int, int] | None:
 def _subject_before(tokens: list[Token], start: int, before: int) -> bool:
     """Whether somebody else's doing stands before a count: editors quote us in eight articles."""
     return any(
-        token.kind == WORD and (token.tags & GAIN or not token.tags & (FUNCTION | MAKE | BUILD))
+        token.kind == WORD and (token.tags & GAIN or not token.tags & (FUNCTION | MAKE | BUILD | PLAIN))
         for token in tokens[start : before + 1]
     )
+
+
+_OF = frozenset(("de", "d", "du", "des", "of", "a", "est", "is", "are", "sont"))
+_CROWD = 1000
+_TEAM = frozenset(
+    [
+        "team",
+        "equipe",
+        "equipes",
+        "teams",
+        "commerciaux",
+        "sales",
+        "marketing",
+        "nous",
+        "us",
+        "maison",
+        "interne",
+        "agence",
+        "agency",
+        "vendeurs",
+        "salespeople",
+        "in-house",
+        "head-office",
+        "sdr",
+        "sdrs",
+        "conseillers",
+        "advisers",
+        "manager",
+        "managers",
+        "service",
+        "direction",
+        "pole",
+    ]
+)
+
+
+def _by_third_parties(tokens: list[Token], place: int) -> bool:
+    """Whether it is said that others do it: 5 articles published by the press."""
+    for at in range(place, min(place + _NEAR, len(tokens) - 1)):
+        if tokens[at].word in _DOERS and tokens[at - 1].tags & PAST:
+            return not any(token.word in _TEAM for token in tokens[at + 1 : at + _NEAR])
+    return False
 
 
 def _by_verb(tokens: list[Token], start: int) -> tuple[int, int] | None:
     token = tokens[start]
     if token.tags & KEEP or token.word in _HAVING:
         after = _next_verb(tokens, start)
+        if after is None and token.word in _HAVING:
+            return _by_completion(tokens, start + 1)
         return None if after is None else _by_verb(tokens, after)
     if token.tags & MAKE and not token.tags & (GAIN | BUILD):
+        if _is_improvement(tokens, start) or _is_about_others(tokens, start):
+            return None
         return start, _end_of_object(tokens, start)
-    if token.tags & (BUILD | MAKE):
+    if token.tags & (BUILD | MAKE) and not _is_improvement(tokens, start):
         thing = _object(tokens, start + 1)
         if thing is not None and tokens[thing].tags & DELIVERABLE and not tokens[thing].tags & STATE:
             return start, thing
     return None
+
+
+def _is_improvement(tokens: list[Token], start: int) -> bool:
+    """Whether a verb says how, not that: deliver faster, livrer plus vite."""
+    return start + 1 < len(tokens) and tokens[start + 1].word in _HOW
+
+
+_HOW = frozenset(["plus", "mieux", "moins", "faster", "better", "more", "sooner", "earlier", "cheaper", "less"])
+
+
+def _is_about_others(tokens: list[Token], start: int) -> bool:
+    """Whether what is made is what others do: produire des leads."""
+    if tokens[start].word not in _YIELDING:
+        return False
+    thing = _object(tokens, start + 1)
+    return thing is not None and not tokens[thing].tags & (DELIVERABLE | OUTPUT)
+
+
+_YIELDING = frozenset(["produire", "produce", "livrer", "deliver"])
 
 
 def _next_verb(tokens: list[Token], start: int) -> int | None:
@@ -165,8 +258,10 @@ def head_noun(tokens: list[Token], place: int, language: str) -> int | None:
             if head is None and token.word in ("de", "d", "of", "des"):
                 continue
             break
-        if token.tags & (PAST | PLAIN) and head is not None and not token.tags & NOUNISH:
-            break
+        if token.tags & (PAST | PLAIN) and head is not None:
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            if not token.tags & NOUNISH or (after is not None and after.tags & DETERMINER):
+                break
         known = token.tags & (DELIVERABLE | OUTPUT | OUTCOME | WORK | STATE)
         if language == "fr":
             if known:
@@ -225,6 +320,8 @@ def _by_noun(tokens: list[Token], start: int, language: str) -> tuple[int, int] 
         and not (language == "fr" and start and tokens[start - 1].word in _SOME)
     ):
         after = tokens[head + 1] if head + 1 < len(tokens) else None
+        if after is not None and after.word == ":":
+            return None  # the name of what is measured: “Training: 85% of participants …”
         if after is None or after.kind == SIGN or after.tags & FUNCTION or after.tags & PAST or language == "fr":
             return start, head
     return None
@@ -240,13 +337,19 @@ def _by_completion(tokens: list[Token], start: int) -> tuple[int, int] | None:
         if token.tags & (DELIVERABLE | WORK) and not token.tags & OUTCOME and thing is None:
             thing = at
         elif token.tags & OUTCOME and thing is None and not token.tags & DELIVERABLE:
-            return None
+            if at + 1 >= len(tokens) or not tokens[at + 1].tags & (DELIVERABLE | WORK):
+                return None
         elif token.tags & (MAKE | BUILD) and token.tags & PAST and thing is not None and at > thing:
+            if not token.tags & MAKE and token.word.rstrip("es") not in _BUILT:
+                continue  # « ouverts à tous » tells what they are, not that it has been done
+            if _by_third_parties(tokens, at):
+                return None
             if token.tags & (GAIN | DELIVERABLE | OUTPUT | OUTCOME | STATE):
                 continue  # « vidéo produit »: a noun that is spelt like a participle
             return thing, at
-        elif token.word in _IN_PLACE and thing is not None:
-            if tokens[at - 1].word in _AUXILIARY or (at + 1 == len(tokens) and at - 1 == thing and at <= start + 4):
+        elif token.tags & DONE and thing is not None and not token.tags & PAST:
+            near = at - 1 == thing and at <= start + 4
+            if tokens[at - 1].word in _AUXILIARY or (near and (at + 1 == len(tokens) or token.word not in _ON_LINE)):
                 return thing, at
         elif token.tags & VERB and token.tags & PLAIN and not token.tags & (NOUNISH | DELIVERABLE | PAST):
             return None
@@ -256,19 +359,26 @@ def _by_completion(tokens: list[Token], start: int) -> tuple[int, int] | None:
 def _done(statement: Statement, start: int) -> tuple[int, int] | None:
     """People or things that something has been done to: 300 prospects called, nurses are trained."""
     tokens = statement.tokens
-    counted = any(
-        start <= quantity.first <= start + 2 and quantity.kind == "level" for quantity in statement.quantities
-    )
+    levels = [quantity for quantity in statement.quantities if quantity.kind == "level"]
+    counted = any(start <= quantity.first <= start + 2 for quantity in levels)
+    served = any(quantity.unit or quantity.scale for quantity in levels)
+    headline = not served and tokens[start].kind == WORD and not tokens[start].tags & (DETERMINER | FUNCTION)
     for at in range(start + 1, min(start + 3 * _NEAR, len(tokens))):
         token = tokens[at]
         if token.tags & (THAT | BESIDE | PURPOSE) or (token.tags & OUTCOME and token.tags & PAST):
             return None
-        if token.tags & MAKE and token.tags & PAST and not token.tags & (GAIN | OUTCOME):
+        if token.tags & (RATE | OUTCOME | TRAFFIC) or (token.tags & FUNCTION and token.word not in _OF):
+            headline = False
+        if token.tags & PLAIN and not token.tags & (NOUNISH | DELIVERABLE | OUTCOME | PAST):
+            return None
+        if token.tags & MAKE and token.tags & PAST and not token.tags & (GAIN | OUTCOME | DELIVERABLE | OUTPUT | STATE):
+            if _by_third_parties(tokens, at):
+                return None
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             passive = tokens[at - 1].word in _AUXILIARY
             if passive and not (after is not None and after.word in _DOERS and not counted):
                 return start, at
-            if counted and (
+            if (counted or headline) and (
                 after is None or after.kind == SIGN or (after.tags & FUNCTION and after.word not in _OBJECTS)
             ):
                 return start, at
