@@ -6,9 +6,14 @@ from okrtui.rules.alignment.no_vision import NoVision
 from okrtui.rules.alignment.objective_supports_nothing import ObjectiveSupportsNothing
 from okrtui.rules.alignment.parent_not_found import ParentNotFound
 from okrtui.rules.alignment.unsupported_priority import UnsupportedPriority
+from okrtui.rules.clarity.business_as_usual import BusinessAsUsual
+from okrtui.rules.clarity.compound_objective import CompoundObjective
 from okrtui.rules.clarity.duplicate_title import DuplicateTitle
 from okrtui.rules.clarity.kpi_as_objective import KpiAsObjective
 from okrtui.rules.clarity.long_title import LongTitle
+from okrtui.rules.clarity.number_in_objective import NumberInObjective
+from okrtui.rules.clarity.task_as_objective import TaskAsObjective
+from okrtui.rules.clarity.vague_objective import VagueObjective
 from okrtui.rules.execution.done_without_effect import DoneWithoutEffect
 from okrtui.rules.execution.initiative_outside_period import InitiativeOutsidePeriod
 from okrtui.rules.execution.initiative_overdue import InitiativeOverdue
@@ -89,6 +94,11 @@ RULES: tuple[type[Rule], ...] = (
     TooFewKeyResults,
     OverloadedOwner,
     LongPeriod,
+    VagueObjective,
+    NumberInObjective,
+    TaskAsObjective,
+    CompoundObjective,
+    BusinessAsUsual,
     LongTitle,
     DuplicateTitle,
     KpiAsObjective,
