@@ -63,7 +63,9 @@ owner = "Claire Martin"
             if span is not None:
                 yield Finding(
                     active.objective.title_path,
-                    Sentence("{words}: nothing would change", words=Quoted(statement.text[span[0] : span[1]])),
+                    Sentence(
+                        "{title} asks for more of the same: nothing would change", title=Quoted(active.objective.words)
+                    ),
                     _help(active, statement, plan),
                     words=span,
                 )

@@ -6,7 +6,7 @@ from okrtui.language.aims import second_aim
 from okrtui.language.clause import is_verb_at, main_clause
 from okrtui.language.statement import Statement, read_statement
 from okrtui.language.tags import AIM, FUNCTION, NOUNISH, OPENING, PURPOSE, THAT
-from okrtui.language.token import SIGN, WORD, Token
+from okrtui.language.token import SIGN, Token
 from okrtui.language.upkeep import upkeep_named
 from okrtui.language.vagueness import is_vague
 from okrtui.language.work import work_named
@@ -124,6 +124,4 @@ def _last_word(tokens: list[Token], end: int) -> int:
 
 def _text(statement: Statement, first: int, last: int) -> str:
     start, end = statement.span(first, last)
-    if statement.tokens[last].kind == WORD:
-        return statement.text[start:end]
-    return statement.text[start:end].rstrip()
+    return statement.text[start:end]

@@ -13,6 +13,9 @@ from okrtui.rules.rule import Rule
 from okrtui.rules.sources import ARTICLE
 from okrtui.rules.statements import objective_statements
 
+_LONGEST = 120
+"""Characters of a reason that can be told again in one breath."""
+
 
 class VagueObjective(Rule):
     """An objective without a single word that tells its area, its audience or the change."""
@@ -76,10 +79,11 @@ def _help(active: ActiveObjective) -> Sentence:
             "Its key results speak of {metrics}: say what that means, and for whom it would be different.",
             metrics=metrics,
         )
-    if active.objective.part.why:
+    why = (active.objective.part.why or "").strip().rstrip(".")
+    if why and len(why) <= _LONGEST:
         return Sentence(
-            "Its reason says more: {why} Make a title of it: who would do or think what differently?",
-            why=Quoted(active.objective.part.why),
+            "Its reason says more: {why}. Make a title of it: who would do or think what differently?",
+            why=Quoted(why),
         )
     return Sentence(
         "Say who would do or think what differently, as in “Maintenance managers of mid-sized manufacturers think of "
