@@ -166,6 +166,11 @@ class TestNumberInObjective:
         text = objective("Reduce churn among florists to 5%") + key_result('metric = "churn"; unit = "%"; target = 5')
         assert "“churn”" in str(the(text, "C202").help)
 
+    def test_a_key_result_on_the_same_metric_is_not_added_a_second_time(self) -> None:
+        text = objective("Increase demo requests by 30%") + key_result('metric = "demo requests"; target = 90')
+        assert the(text, "C202").fix is None
+        assert "“demo requests”" in str(the(text, "C202").help)
+
     def test_a_sixth_key_result_is_not_proposed(self) -> None:
         five = "".join(key_result(f'metric = "metric {place}"', f"k{place}") for place in range(5))
         assert the(objective("Increase demo requests from clinics by 30%") + five, "C202").fix is None
@@ -224,7 +229,7 @@ class TestTaskAsObjective:
         ("language", "title", "marked"),
         [
             ("en", "Launch the new website", "Launch the new website"),
-            ("en", "Launch the app to make it easier", "Launch the app"),
+            ("en", "Launch the app to make it the first stop for florists", "Launch the app"),
             ("en", "Launch a podcast to launch the app", "Launch a podcast"),
             ("en", "Roll out the CRM to all teams", "Roll out the CRM"),
             ("fr", "Refonte du site institutionnel", "Refonte"),

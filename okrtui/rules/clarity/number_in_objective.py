@@ -8,6 +8,7 @@ from okrtui.language.amount import SHARE
 from okrtui.language.measurability import target_figure
 from okrtui.language.measure import read_measure
 from okrtui.language.quantity import Quantity
+from okrtui.language.sameness import metric_key
 from okrtui.language.statement import Statement, read_statement
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.ids import ids_beside, new_id
@@ -74,7 +75,7 @@ owner = "Claire Martin"
             yield Finding(
                 active.objective.title_path,
                 Sentence("{figure} belongs in a key result", figure=Quoted(statement.text[span[0] : span[1]])),
-                _help(bearer, title),
+                _help(active, statement, bearer, title),
                 _fix(active, statement, bearer, title, context),
                 span,
             )
@@ -102,7 +103,25 @@ def _has(key_result: KeyResult, figure: Quantity, context: Context) -> bool:
     )
 
 
-def _help(bearer: Placed[KeyResult] | None, title: str | None) -> Sentence:
+def _measuring(active: ActiveObjective, statement: Statement) -> Placed[KeyResult] | None:
+    """The key result of the objective that measures what the title gives a figure for, and has another one."""
+    measure = read_measure(statement)
+    if measure is None or measure.metric is None:
+        return None
+    wanted = metric_key(measure.metric, statement.language)
+    return next(
+        (
+            placed
+            for placed in active.key_results
+            if placed.part.metric and metric_key(placed.part.metric, statement.language) == wanted
+        ),
+        None,
+    )
+
+
+def _help(
+    active: ActiveObjective, statement: Statement, bearer: Placed[KeyResult] | None, title: str | None
+) -> Sentence:
     if bearer is not None and title is not None:
         return Sentence(
             "The key result {key_result} has it already; the objective can say {title}.",
@@ -113,6 +132,13 @@ def _help(bearer: Placed[KeyResult] | None, title: str | None) -> Sentence:
         return Sentence(
             "The key result {key_result} has it already; let the objective say what that is good for, and for whom.",
             key_result=Quoted(bearer.words),
+        )
+    measuring = _measuring(active, statement)
+    if measuring is not None:
+        return Sentence(
+            "The key result {key_result} measures this: settle the figure there, and let the objective say what it is "
+            "good for, and for whom.",
+            key_result=Quoted(measuring.words),
         )
     if title is not None:
         return Sentence(
@@ -134,7 +160,7 @@ def _fix(
     set_title = SetValue((*active.objective.path, "title"), title)
     if bearer is not None:
         return Fix(Sentence("take the figure out of the title"), (set_title,))
-    if len(active.key_results) >= context.limits.key_results:
+    if len(active.key_results) >= context.limits.key_results or _measuring(active, statement) is not None:
         return None
     return Fix(Sentence("move the figure into a key result"), (set_title, _key_result(active, statement, context.plan)))
 
