@@ -229,7 +229,7 @@ class TestTaskAsObjective:
         ("language", "title", "marked"),
         [
             ("en", "Launch the new website", "Launch the new website"),
-            ("en", "Launch the app to make it the first stop for florists", "Launch the app"),
+            ("en", "Launch the app so that florists recommend it", "Launch the app"),
             ("en", "Launch a podcast to launch the app", "Launch a podcast"),
             ("en", "Roll out the CRM to all teams", "Roll out the CRM"),
             ("fr", "Refonte du site institutionnel", "Refonte"),
