@@ -56,7 +56,7 @@ _SKIPPED = frozenset(
     ]
 )
 _PLUS = frozenset(["as well as", "along with", "on top of", "in addition to", "besides", "plus", "while also"])
-_WE = frozenset(("we", "we want", "we want to", "nous", "nous voulons", "on"))
+_WE = frozenset(("we", "we want", "we want to", "nous voulons", "nous souhaitons", "on"))
 _COMPARED = frozenset(
     [
         "warmer",
@@ -119,7 +119,7 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
             return None
         if not hangs and joint and _two_figures(statement, place, behind):
             return statement.span(place, behind)
-        if token.word in _TWO or (beside and not hangs) or (joint and tokens[place + 1].word in _WE):
+        if token.word in _TWO or (beside and not hangs) or (joint and _is_we(tokens, place + 1)):
             return statement.span(place, behind)
         second = _kinds(tokens, behind)
         if hangs and not (_WHO in first and _WHO in second):
@@ -176,12 +176,24 @@ def _behind(tokens: list[Token], place: int) -> int:
     return place
 
 
+def _is_we(tokens: list[Token], place: int) -> bool:
+    """Whether a second sentence of ours begins: and we want …, et nous réduisons …"""
+    if tokens[place].word == "nous" and place + 1 < len(tokens):
+        return tokens[place + 1].word.endswith("ons")
+    return tokens[place].word in _WE
+
+
+def _is_gerund(word: str) -> bool:
+    first = word.split()[0]
+    return first.endswith("ing") and first != "bring"
+
+
 def _kinds(tokens: list[Token], place: int) -> set[str]:
     """What an aim could be by its beginning: something to do, a piece of work, a change, somebody who …"""
     kinds = set()
     token = tokens[place]
     if is_verb_at(tokens, place):
-        kinds.add(_DOING if token.word.split()[0].endswith("ing") else _VERB)
+        kinds.add(_DOING if _is_gerund(token.word) else _VERB)
     if token.tags & WORK:
         kinds.add(_WORK)
     if token.tags & UPKEEP:

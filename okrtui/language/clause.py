@@ -10,6 +10,7 @@ from okrtui.language.tags import (
     FUNCTION,
     KEEP,
     MAKE,
+    NAMED,
     NOUN_FIRST,
     NOUNISH,
     OPENING,
@@ -57,6 +58,8 @@ def is_verb_at(tokens: list[Token], place: int) -> bool:
     if token.kind != WORD or not token.tags & PLAIN:
         return False
     after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.tags & NAMED and after is not None and after.kind == NUMBER:
+        return False  # scope 1, phase 2
     if not token.tags & NOUNISH:
         return not (
             token.word.endswith("ing") and after is not None and (after.word in _BEHIND_A_NOUN or after.kind == SIGN)

@@ -17,8 +17,9 @@ FOLDER = Path(__file__).parent / "lexicons"
 
 _FILES = ("grammar.txt", "verbs.txt", "nouns.txt", "generic.txt")
 _REMEMBERED = 20_000
+_LONGEST_NUMBER = 6
 
-PHRASE = 1 << 63
+PHRASE = 1 << 65
 """Set on a word with which a phrase of the lexicon begins."""
 
 
@@ -52,11 +53,25 @@ class Lexicon:
             tags_found = self._tags.get(folded, 0)
             if not tags_found and self.language == "fr" and _INFINITIVE.fullmatch(folded):
                 tags_found = tags.PLAIN
+            if not tags_found and "-" in folded:
+                tags_found = self._in_words(folded)
             found = (folded, tags_found)
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
             self._found[word] = found
         return found
+
+    def _in_words(self, word: str) -> int:
+        """The tags of a number of several words, whose value is kept: twenty-two, quatre-vingt-douze."""
+        parts = [part for part in word.split("-") if part not in ("et", "and")]
+        values = [self.numbers.get(part.rstrip("s") if part == "vingts" else part) for part in parts]
+        if len(parts) < 2 or len(parts) > _LONGEST_NUMBER or None in values:
+            return 0
+        total = 0.0
+        for value in values:
+            total = total * value if value is not None and total and value > total else total + (value or 0)
+        self.numbers[word] = total
+        return tags.NUMBER
 
     def _read(self) -> None:
         phrases: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}

@@ -3,9 +3,11 @@
 from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
-from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, RATE
+from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, ORDINAL, OVER, PERIOD, RATE, TIME, UNDER
 
 _FIRST = 2
+_ON = frozenset(("en", "in", "courant", "pour", "des", "vers", "during"))
+_PLACES = frozenset(("place", "rank", "spot", "position", "rang", "quartile", "tercile", "podium", "page"))
 _LETTERS = "ABCDE"
 _UNTIL = frozenset(("by", "before", "until", "end", "late", "early", "mid", "fin", "mi", "debut", "avant", "ici"))
 
@@ -20,19 +22,40 @@ def is_measurable(statement: Statement) -> bool:
         return True
     if any(token.tags & EVERY for token in statement.tokens[: statement.opening + _FIRST]):
         return True
-    return _has_day(statement) or _letters(statement) or _graded(statement)
+    return _has_day(statement) or _has_rank(statement) or _letters(statement) or _graded(statement)
 
 
 def _has_day(statement: Statement) -> bool:
-    """Whether a month is a deadline: fin mars, mi-avril, by the end of May."""
+    """Whether a month or season is a deadline: fin mars, mi-avril, by the end of May, avant l’été."""
     tokens = statement.tokens
     for place, token in enumerate(tokens):
-        if token.tags & MONTH and (
+        if token.tags & (MONTH | PERIOD) and (
             token.word.startswith(("mi-", "mid-"))
             or any(before.word in _UNTIL for before in tokens[max(0, place - 3) : place])
+            or (token.tags & MONTH and place and tokens[place - 1].word in _ON)
         ):
             return True
     return False
+
+
+def _has_rank(statement: Statement) -> bool:
+    """Whether a rank or a stretch of time is to be reached: first place, within an hour, le jour même."""
+    tokens = statement.tokens
+    for place, token in enumerate(tokens[:-1]):
+        after = tokens[place + 1]
+        if token.tags & ORDINAL and after.word in _PLACES:
+            return True
+        if token.word in ("a", "an", "un", "une", "same", "next") and after.tags & TIME and place:
+            led = tokens[place - 1]
+            if (
+                token.word in ("same", "next")
+                or led.tags & (OVER | UNDER)
+                or led.word in ("within", "in", "en", "sous")
+            ):
+                return True
+    return any(
+        token.word in ("number one", "numero un", "no. 1", "le jour meme", "la journee") for token in statement.said
+    )
 
 
 def _graded(statement: Statement) -> bool:

@@ -4,18 +4,23 @@ from okrtui.language.tags import (
     DETERMINER,
     FUNCTION,
     LONG_TIME,
+    LOWER,
     MONTH,
     NAMED,
     OUTCOME,
     OUTPUT,
     OVER,
     PERIOD,
+    RAISE,
     SCALE,
     TIME,
     TRAFFIC,
     UNDER,
     UNIT,
     VANITY,
+)
+from okrtui.language.tags import (
+    LEVEL as LEVEL_OF,
 )
 from okrtui.language.tags import (
     NUMBER as NUMERAL,
@@ -28,7 +33,9 @@ already, or a level on a scale that has names."""
 
 _ORDINAL_ENDINGS = frozenset(["st", "nd", "rd", "th", "e", "er", "re", "ere", "eme", "ieme", "nde"])
 _RANKS = frozenset(("top", "number", "no", "n", "numero", "position", "rank", "ranked", "rang", "number one"))
-_LEVELS = frozenset(["level", "grade", "niveau", "stade", "palier", "echelon", "degre", "stage"])
+_LEVELS = frozenset(
+    ["page", "indice", "index", "level", "grade", "niveau", "stade", "palier", "echelon", "degre", "stage"]
+)
 _BEFORE_YEAR = frozenset(
     [
         "in",
@@ -66,9 +73,7 @@ def naming_numbers(tokens: list[Token]) -> dict[int, str]:
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < count else None
         if token.kind != NUMBER:
-            if _is_clientele(tokens, place, before, after) or (
-                before is not None and before.tags & TIME and after is not None
-            ):
+            if _is_only_known(tokens, place, before, after):
                 found[place] = KNOWN
             continue
         kind = _kind(tokens, place, token, before, after, found)
@@ -137,6 +142,17 @@ def _kind(
     return None
 
 
+def _is_only_known(tokens: list[Token], place: int, before: Token | None, after: Token | None) -> bool:
+    """Whether a number in words tells which ones are meant: our two brands, day two, un logement neuf."""
+    if before is None:
+        return False
+    if tokens[place].word == "neuf" and before.kind == WORD and not before.tags & (FUNCTION | RAISE | LOWER | LEVEL_OF):
+        return True
+    if _is_clientele(tokens, place, before, after) or (before.tags & TIME and after is not None):
+        return True
+    return bool(before.tags & DETERMINER) and (_is_known(before, after) or _is_age(tokens, place, before, after))
+
+
 def _is_clientele(tokens: list[Token], place: int, before: Token | None, after: Token | None) -> bool:
     """Whether a number only tells which ones are meant: firms with fewer than ten employees."""
     return (
@@ -192,7 +208,8 @@ def _is_year(tokens: list[Token], place: int, before: Token | None, after: Token
     if before is not None and before.kind == SIGN and before.word in "→><≥≤+-$€£=" and before.word != "-":
         return False
     if before is not None and (before.tags & (MONTH | PERIOD) or before.word in _BEFORE_YEAR):
-        return after is None or not after.tags & _COUNTED
+        plain = after is None or after.kind == SIGN or bool(after.tags & FUNCTION)
+        return plain or ("2015" < written < "2040" and not after.tags & _COUNTED)
     if after is None or after.kind == SIGN or after.tags & FUNCTION:
         return written > "2000"
     return "2015" < written < "2040" and not after.tags & _COUNTED

@@ -124,6 +124,13 @@ def _quantity(tokens: list[Token], naming: dict[int, str], lexicon: Lexicon, amo
         return _multiple(tokens, lexicon, amount, previous, moved)
     if previous is not None and previous.tags & FROM and previous.word not in _OF:
         return Quantity("origin", amount.value, amount.unit, amount.first, amount.last)
+    if (
+        previous is not None
+        and previous.word in ("of", "de")
+        and before
+        and tokens[before - 1].word in ("factor", "facteur")
+    ):
+        return Quantity("change", amount.value, TIMES, amount.first, amount.last, factor=amount.value)
     if previous is not None and previous.word in ("by", "par") and moved >= 0 and tokens[moved].word[:6] in _TIMES_BY:
         value = amount.value if tokens[moved].word.startswith("mult") else 1 / (amount.value or 1)
         return Quantity("change", value, TIMES, amount.first, amount.last, factor=value)
@@ -332,7 +339,7 @@ def _said_behind(tokens: list[Token], amount: Amount, count: int) -> int:
             return 0
         if token.tags & MORE:
             return 1
-        if token.tags & LESS:
+        if token.tags & LESS or token.word == "off":
             return -1
         near = place <= amount.last + 3
         if near and token.tags & FALL and not token.tags & PAST:

@@ -4,7 +4,7 @@ from math import isnan
 
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
-from okrtui.language.tags import BEYOND, LOSS, NONE, OUTCOME, PERFECT, RATE, RISE, TRAFFIC, TURNS
+from okrtui.language.tags import BEYOND, DECIDES, LOSS, NONE, OUTCOME, PERFECT, PERSON, RATE, RISE, TRAFFIC, TURNS
 
 MULTIPLE_OUT_OF_REACH = 10
 """From this multiple on an aim is out of proportion within a quarter."""
@@ -79,7 +79,7 @@ def _is_beyond(quantity: Quantity, everything: int) -> bool:
         return True
     if quantity.value > 100 and not everything & (RISE | BEYOND) and everything & (OUTCOME | TURNS | TRAFFIC):
         return True
-    if everything & TURNS and everything & (OUTCOME | TRAFFIC) and quantity.value == 100:
+    if quantity.value == 100 and everything & (TURNS | DECIDES) and everything & (PERSON | TRAFFIC):
         return True
     if everything & PERFECT and quantity.value >= 100 and quantity.bound != "<":
         return True

@@ -34,6 +34,7 @@ Plain numbers and no `enum.Flag`: asking one of those costs more than reading th
     UPKEEP,  # going on in one noun: maintien, suivi
     RISE,  # a change in one noun: growth, hausse
     FALL,
+    PERSON,  # somebody outside the team
     OUTCOME,  # what others do or what is measured of it: leads, sales, sign-ups
     VANITY,
     AUDIENCE_OF_SOCIAL,  # followers, abonnés: vanity beside a social network
@@ -70,5 +71,6 @@ Plain numbers and no `enum.Flag`: asking one of those costs more than reading th
     SAME,  # as before, as usual
     BEYOND,  # what may well be more than all of it: NRR, ROI, an objective reached
     GRADE,  # a level that has a name: gold, AA
+    DECIDES,  # what people do or not as they please: recommend, stay
     TURNS,  # become more than numbers: converts, transforms
-) = (1 << bit for bit in range(63))
+) = (1 << bit for bit in range(65))

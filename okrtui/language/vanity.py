@@ -17,6 +17,7 @@ _SEEN = frozenset(
         "liked",
         "opened",
         "streamed",
+        "seen",
         "telecharge",
         "telechargee",
         "telecharges",
@@ -94,7 +95,7 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
             token.tags & VANITY
             or (token.tags & AUDIENCE_OF_SOCIAL and (token.word in _ALWAYS or everything & SOCIAL))
             or (token.tags & TRAFFIC and not everything & QUALIFIED and _is_online(statement, token))
-            or (token.word in _SEEN and counts_times)
+            or (token.word in _SEEN and (counts_times or _by(tokens, place)))
         )
         if vain:
             return None if a_part else statement.span(place, place)
@@ -112,3 +113,8 @@ def _is_online(statement: Statement, token: Token) -> bool:
     if any(word in _ONLINE for other in statement.tokens for word in other.word.split()):
         return True
     return any(quantity.value >= _CROWD for quantity in statement.quantities)
+
+
+def _by(tokens: list[Token], place: int) -> bool:
+    """Whether a crowd does it: seen by 10,000 people."""
+    return place + 1 < len(tokens) and tokens[place + 1].word in ("by", "par")

@@ -14,22 +14,27 @@ from okrtui.language.tags import (
     GAIN,
     GENERIC,
     KEEP,
+    LONG_TIME,
     MAKE,
     MEANS,
+    MONTH,
     NOUNISH,
     OUTCOME,
     OUTPUT,
     PAST,
+    PERIOD,
+    PERSON,
     PLAIN,
     PURPOSE,
     RATE,
     STATE,
     THAT,
+    TIME,
     TRAFFIC,
     UPKEEP,
     WORK,
 )
-from okrtui.language.token import SIGN, WORD, Token
+from okrtui.language.token import NUMBER, SIGN, WORD, Token
 from okrtui.language.vagueness import is_vague
 
 _BREAKS = THAT | MEANS | PURPOSE | BESIDE
@@ -59,6 +64,22 @@ _BUILT = frozenset(
         "install",
     ]
 )
+_USED = (
+    "consult",
+    "suivi",
+    "visit",
+    "choisi",
+    "chosen",
+    "select",
+    "evalu",
+    "attend",
+    "rated",
+    "complet",
+    "test",
+    "adopt",
+)
+"""What others do with a thing once it is there."""
+
 _ON_LINE = frozenset(["en ligne", "online", "live"])
 _AUXILIARY = frozenset(
     [
@@ -89,9 +110,11 @@ def work_named(statement: Statement) -> tuple[int, int] | None:
     if start >= len(tokens):
         return None
     if is_verb_at(tokens, start) or (start and tokens[start - 1].word in _WE and tokens[start].tags & MAKE):
-        found = _by_verb(tokens, start)
+        found = _by_verb(statement, start)
     else:
-        found = _by_noun(tokens, start, statement.language) or _by_completion(tokens, start) or _done(statement, start)
+        found = (
+            _by_noun(tokens, start, statement.language) or _by_completion(statement, start) or _done(statement, start)
+        )
     if found is None:
         return None
     if is_vague(statement) and not any(token.tags & (DELIVERABLE | WORK | OUTPUT) for token in statement.said):
@@ -138,6 +161,14 @@ def _subject_before(tokens: list[Token], start: int, before: int) -> bool:
 
 _OF = frozenset(("de", "d", "du", "des", "of", "a", "est", "is", "are", "sont"))
 _CROWD = 1000
+_NOUNS = DELIVERABLE | OUTPUT | OUTCOME | STATE | TRAFFIC
+
+
+def _is_participle(statement: Statement, token: Token) -> bool:
+    """Whether an accent tells a participle from the noun that is spelt alike: livré from livre."""
+    return statement.text[token.start : token.end].rstrip("es").endswith("é") and not token.tags & GAIN
+
+
 _TEAM = frozenset(
     [
         "team",
@@ -173,23 +204,27 @@ _TEAM = frozenset(
 def _by_third_parties(tokens: list[Token], place: int) -> bool:
     """Whether it is said that others do it: 5 articles published by the press."""
     for at in range(place, min(place + _NEAR, len(tokens) - 1)):
+        after = tokens[at + 1]
+        if after.kind == NUMBER or after.tags & (TIME | LONG_TIME | MONTH | PERIOD):
+            continue
         if tokens[at].word in _DOERS and tokens[at - 1].tags & PAST:
             return not any(token.word in _TEAM for token in tokens[at + 1 : at + _NEAR])
     return False
 
 
-def _by_verb(tokens: list[Token], start: int) -> tuple[int, int] | None:
+def _by_verb(statement: Statement, start: int) -> tuple[int, int] | None:
+    tokens = statement.tokens
     token = tokens[start]
     if token.tags & KEEP or token.word in _HAVING:
         after = _next_verb(tokens, start)
         if after is None and token.word in _HAVING:
-            return _by_completion(tokens, start + 1)
-        return None if after is None else _by_verb(tokens, after)
+            return _by_completion(statement, start + 1)
+        return None if after is None else _by_verb(statement, after)
     if token.tags & MAKE and not token.tags & (GAIN | BUILD):
         if _is_improvement(tokens, start) or _is_about_others(tokens, start):
             return None
         return start, _end_of_object(tokens, start)
-    if token.tags & (BUILD | MAKE) and not _is_improvement(tokens, start):
+    if token.tags & (BUILD | MAKE) and not token.tags & GAIN and not _is_improvement(tokens, start):
         thing = _object(tokens, start + 1)
         if thing is not None and tokens[thing].tags & DELIVERABLE and not tokens[thing].tags & STATE:
             return start, thing
@@ -266,7 +301,7 @@ def head_noun(tokens: list[Token], place: int, language: str) -> int | None:
         if language == "fr":
             if known:
                 return at
-            if token.tags & DETERMINER or token.tags & GENERIC or token.word in _ADJECTIVES_FIRST:
+            if token.tags & DETERMINER or token.word in _ADJECTIVES_FIRST:
                 continue
             return at
         if not token.tags & (DETERMINER | GENERIC) or known:
@@ -302,6 +337,11 @@ _ADJECTIVES_FIRST = frozenset(
         "courts",
         "bons",
         "belles",
+        "meilleur",
+        "meilleure",
+        "meilleurs",
+        "meilleures",
+        "plus",
     ]
 )
 
@@ -327,9 +367,11 @@ def _by_noun(tokens: list[Token], start: int, language: str) -> tuple[int, int] 
     return None
 
 
-def _by_completion(tokens: list[Token], start: int) -> tuple[int, int] | None:
+def _by_completion(statement: Statement, start: int) -> tuple[int, int] | None:
     """Something made: the new site is rolled out, plan média finalisé."""
+    tokens = statement.tokens
     thing = None
+    has_figure = any(token.kind == NUMBER for token in tokens)
     for at in range(start, len(tokens)):
         token = tokens[at]
         if token.tags & (THAT | BESIDE) and at > start:
@@ -339,12 +381,14 @@ def _by_completion(tokens: list[Token], start: int) -> tuple[int, int] | None:
         elif token.tags & OUTCOME and thing is None and not token.tags & DELIVERABLE:
             if at + 1 >= len(tokens) or not tokens[at + 1].tags & (DELIVERABLE | WORK):
                 return None
+        elif token.word in ("fois", "times"):
+            return None
         elif token.tags & (MAKE | BUILD) and token.tags & PAST and thing is not None and at > thing:
             if not token.tags & MAKE and token.word.rstrip("es") not in _BUILT:
                 continue  # « ouverts à tous » tells what they are, not that it has been done
-            if _by_third_parties(tokens, at):
+            if _by_third_parties(tokens, at) or (token.word.startswith(_USED) and has_figure):
                 return None
-            if token.tags & (GAIN | DELIVERABLE | OUTPUT | OUTCOME | STATE):
+            if token.tags & (GAIN | _NOUNS) and not _is_participle(statement, token):
                 continue  # « vidéo produit »: a noun that is spelt like a participle
             return thing, at
         elif token.tags & DONE and thing is not None and not token.tags & PAST:
@@ -371,10 +415,18 @@ def _done(statement: Statement, start: int) -> tuple[int, int] | None:
             headline = False
         if token.tags & PLAIN and not token.tags & (NOUNISH | DELIVERABLE | OUTCOME | PAST):
             return None
-        if token.tags & MAKE and token.tags & PAST and not token.tags & (GAIN | OUTCOME | DELIVERABLE | OUTPUT | STATE):
+        if (
+            token.tags & MAKE
+            and token.tags & PAST
+            and (not token.tags & (GAIN | _NOUNS) or _is_participle(statement, token))
+        ):
             if _by_third_parties(tokens, at):
                 return None
             after = tokens[at + 1] if at + 1 < len(tokens) else None
+            subject = head_noun(tokens, levels[0].last + 1 if counted else start, statement.language)
+            things = subject is not None and bool(tokens[subject].tags & OUTCOME) and not tokens[subject].tags & PERSON
+            if things or (served and not counted):
+                return None  # orders delivered, reviews written: others have a part in it
             passive = tokens[at - 1].word in _AUXILIARY
             if passive and not (after is not None and after.word in _DOERS and not counted):
                 return start, at
