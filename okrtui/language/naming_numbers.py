@@ -150,7 +150,9 @@ def _is_only_known(tokens: list[Token], place: int, before: Token | None, after:
         return True
     if _is_clientele(tokens, place, before, after) or (before.tags & TIME and after is not None):
         return True
-    return bool(before.tags & DETERMINER) and (_is_known(before, after) or _is_age(tokens, place, before, after))
+    if not before.tags & DETERMINER:
+        return False
+    return _is_known(before, after) or _is_age(tokens, place, before, after)
 
 
 def _is_clientele(tokens: list[Token], place: int, before: Token | None, after: Token | None) -> bool:
@@ -207,11 +209,9 @@ def _is_year(tokens: list[Token], place: int, before: Token | None, after: Token
         return False
     if before is not None and before.kind == SIGN and before.word in "→><≥≤+-$€£=" and before.word != "-":
         return False
-    if before is not None and (before.tags & (MONTH | PERIOD) or before.word in _BEFORE_YEAR):
-        plain = after is None or after.kind == SIGN or bool(after.tags & FUNCTION)
-        return plain or ("2015" < written < "2040" and not after.tags & _COUNTED)
     if after is None or after.kind == SIGN or after.tags & FUNCTION:
-        return written > "2000"
+        dated = before is not None and (bool(before.tags & (MONTH | PERIOD)) or before.word in _BEFORE_YEAR)
+        return dated or written > "2000"
     return "2015" < written < "2040" and not after.tags & _COUNTED
 
 
