@@ -1,5 +1,7 @@
 """Whether a statement joins two aims that could each stand alone."""
 
+from bisect import bisect_left
+
 from okrtui.language.clause import is_verb_at, main_clause
 from okrtui.language.statement import Statement
 from okrtui.language.tags import (
@@ -102,6 +104,7 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
         return None
     first = _kinds(tokens, start)
     hangs = False  # inside a clause that hangs on the first aim
+    behind = 0
     for place in range(start + 1, len(tokens) - 1):
         token = tokens[place]
         if token.tags & THAT or (token.tags & PURPOSE and place > start + 1 and is_verb_at(tokens, place + 1)):
@@ -114,7 +117,8 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
         beside = bool(token.tags & BESIDE) and _beside_an_aim(tokens, place)
         if not joint and not beside:
             continue
-        behind = _behind(tokens, place)
+        if place >= behind:  # else inside a run of joints whose end is known
+            behind = _behind(tokens, place)
         if behind >= len(tokens):
             return None
         if not hangs and joint and _two_figures(statement, place, behind):
@@ -133,10 +137,12 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
 
 def _two_figures(statement: Statement, place: int, behind: int) -> bool:
     """Whether a change or level stands on both sides of a joint: 30 % more sales, half as many disputes."""
-    figures = [quantity for quantity in statement.quantities if quantity.kind in ("level", "change")]
-    return any(q.last < place for q in figures) and any(
-        q.kind == "change" and q.first <= behind <= q.last for q in figures
-    )
+    quantities = statement.quantities
+    at = bisect_left(quantities, behind, key=lambda quantity: quantity.last)
+    if at == len(quantities) or quantities[at].kind != "change" or quantities[at].first > behind:
+        return False
+    first = next(quantity for quantity in quantities if quantity.kind in ("level", "change"))
+    return first.last < place
 
 
 def _more_of_one(tokens: list[Token], start: int, place: int, behind: int, kinds: set[str]) -> bool:

@@ -1,6 +1,6 @@
 """The clause that says what is meant, and where what hangs on it begins."""
 
-from okrtui.language.statement import Statement
+from okrtui.language.statement import Statement, once
 from okrtui.language.tags import (
     AIM,
     AND,
@@ -31,6 +31,7 @@ _SUBJECT = 5
 """A subject in front of its verb is seldom longer."""
 
 
+@once
 def main_clause(statement: Statement) -> int:
     """The place of the token with which the main clause begins: behind “To make life easier,”."""
     tokens, start = statement.tokens, statement.opening

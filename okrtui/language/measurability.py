@@ -2,7 +2,7 @@
 
 from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
 from okrtui.language.quantity import Quantity
-from okrtui.language.statement import Statement
+from okrtui.language.statement import Statement, once
 from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, ORDINAL, OVER, PERIOD, RATE, TIME, UNDER
 
 _FIRST = 2
@@ -12,6 +12,7 @@ _LETTERS = "ABCDE"
 _UNTIL = frozenset(("by", "before", "until", "end", "late", "early", "mid", "fin", "mi", "debut", "avant", "ici"))
 
 
+@once
 def is_measurable(statement: Statement) -> bool:
     """Whether there is a number to reach, a level on a scale, or a day."""
     if any(quantity.kind != "origin" for quantity in statement.quantities):
@@ -95,6 +96,7 @@ def target_figure(statement: Statement) -> Quantity | None:
     return None
 
 
+@once
 def change_without_start(statement: Statement) -> Quantity | None:
     """A relative aim that does not say from where, nor to which figure it is to lead; None where there is none."""
     change = next((quantity for quantity in statement.quantities if quantity.kind == "change"), None)

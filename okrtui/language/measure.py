@@ -7,7 +7,7 @@ from okrtui.language.amount import SHARE, TIMES
 from okrtui.language.clause import is_verb_at
 from okrtui.language.measurability import counts_a_part
 from okrtui.language.quantity import Quantity
-from okrtui.language.statement import Statement
+from okrtui.language.statement import Statement, once
 from okrtui.language.tags import (
     AUDIENCE_OF_SOCIAL,
     DETERMINER,
@@ -103,6 +103,7 @@ class Measure(NamedTuple):
     change: str | None = None
 
 
+@once
 def read_measure(statement: Statement) -> Measure | None:
     """What a title says of the fields; None where it gives neither a figure to reach nor a change.
 

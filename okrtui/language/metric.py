@@ -14,6 +14,7 @@ _PERCENT = frozenset({"%", "pct", "percent", "per cent", "pourcent", "pour cent"
 _POINTS = frozenset({"point", "points", "pt", "pts", "pp", "percentage points", "points de pourcentage", "% points"})
 _BARE = frozenset[Kind | None]({None, "count", "score", "mark", "position", "ratio"})
 _OUT_OF = r"(?:/|\bsur|\bout of)\s*(5|10|20|100)(?![\d/])"
+_LONGEST_NAME = 12
 _THEMES = 1  # a single word such as “customers” is a subject and no KPI
 
 
@@ -69,6 +70,8 @@ def metric_of(words: str, unit: str | None, language: Language) -> Metric:
 
 def is_only_metric(title: str, language: Language) -> bool:
     """Whether a title is nothing but the name of a KPI: “Organic traffic”, « Le NPS », « Taux de conversion »."""
+    if title.count(" ") > _LONGEST_NAME:
+        return False
     told = canonical(title, language)
     found = names_in(told, language)
     named = [each for each in found if each.name.kind is not None]

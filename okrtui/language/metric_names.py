@@ -110,6 +110,7 @@ _ENDS_THE_HEAD = frozenset(
 )
 """English: what is measured stands before one of these, its last word last."""
 
+_WORD = re.compile("[a-z0-9]+|%")
 _COMPOUND = re.compile(r"\be-(?=[a-z])")  # e-mail is email
 
 
@@ -119,7 +120,8 @@ def canonical(text: str, language: Language) -> list[str]:
     A sign % counts as a word only where the text begins with it: “% of customers who stay”.
     """
     same, left_out = _SAME[language], _LEFT_OUT[language]
-    found = re.findall(r"[a-z0-9]+|%", _COMPOUND.sub("e", fold(text)))
+    folded = fold(text)
+    found = _WORD.findall(_COMPOUND.sub("e", folded) if "e-" in folded else folded)
     return [
         same.get(word) or singular(word, language)
         for place, word in enumerate(found)

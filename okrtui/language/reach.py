@@ -42,11 +42,12 @@ def out_of_reach(statement: Statement) -> Quantity | tuple[int, int] | None:
 
 def _none_lost(statement: Statement) -> tuple[int, int] | None:
     """No churn, churn of zero: what people decide cannot be brought down to nothing."""
-    places = {tag: [at for at, token in enumerate(statement.tokens) if token.tags & tag] for tag in (NONE, LOSS)}
-    for none in places[NONE]:
-        for loss in places[LOSS]:
-            if none < loss <= none + 2 or none == loss or loss < none <= loss + _NEAR:
-                return statement.span(min(none, loss), max(none, loss))
+    tokens = statement.tokens
+    for none, token in enumerate(tokens):
+        if token.tags & NONE:
+            for loss in range(max(0, none - _NEAR), min(none + _NEAR, len(tokens))):
+                if tokens[loss].tags & LOSS:
+                    return statement.span(min(none, loss), max(none, loss))
     return None
 
 

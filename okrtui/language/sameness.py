@@ -5,7 +5,7 @@ aim is not another one by the choice of these. Numbers count, and so does every 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from okrtui.language.stem import stem
 from okrtui.locales.language import Language
@@ -14,8 +14,8 @@ from okrtui.text.fold import fold
 UP = "↑"
 DOWN = "↓"
 
-_TOKEN = r"\d{1,3}(?: \d{3})+(?![\w])|\d+(?:[.,]\d+)*(?:k|m|md|bn)?(?!\w)|[^\W_]+|[%€$£]"
-_GROUPED = r"\d{1,3}(?:[., ]\d{3})+"
+_TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?![\w])|\d+(?:[.,]\d+)*(?:k|m|md|bn)?(?!\w)|[^\W_]+|[%€$£]")
+_GROUPED = re.compile(r"\d{1,3}(?:[., ]\d{3})+")
 _YEAR = r"20\d\d"
 _NUMBER = r"\d[\d.]*(?:k|m|md|bn)?"
 
@@ -74,6 +74,18 @@ _NUMBERS: dict[Language, tuple[str, ...]] = {
 _FIGURES = frozenset({UP, DOWN, "%", "€", "$", "£", "point", "pt"})
 
 
+@cache
+def _signs(language: Language) -> dict[str, str]:
+    """What a word stands for: nothing, a change up or down, or a number; all others stand for themselves."""
+    numbers = zip(_NUMBERS[language], _COUNTED, strict=True)
+    return {
+        **{word: counted for word, counted in numbers if word},
+        **dict.fromkeys(_RISE[language], UP),
+        **dict.fromkeys(_FALL[language], DOWN),
+        **dict.fromkeys(_EMPTY[language], ""),
+    }
+
+
 @lru_cache(maxsize=4096)
 def content(words: str, language: Language) -> tuple[str, ...]:
     """The words of a title that carry its meaning, stemmed, in their order.
@@ -82,23 +94,24 @@ def content(words: str, language: Language) -> tuple[str, ...]:
     A title without a single word is itself.
     """
     folded = fold(words)
+    signs = _signs(language)
     change: dict[str, None] = {}
     said: dict[str, None] = {}
-    for token in re.findall(_TOKEN, folded):
-        if token in _RISE[language]:
-            change[UP] = None
-        elif token in _FALL[language]:
-            change[DOWN] = None
-        elif token not in _EMPTY[language]:
+    for token in _TOKEN.findall(folded):
+        sign = signs.get(token)
+        if sign is None:
             said[_written(token, language)] = None
+        elif sign in (UP, DOWN):
+            change[sign] = None
+        elif sign:
+            said[sign] = None
     return (*change, *said) or (folded.strip(),)
 
 
 def _written(token: str, language: Language) -> str:
     if not token[0].isdigit():
-        numbers = _NUMBERS[language]
-        return _COUNTED[numbers.index(token)] if token in numbers else stem(token, language)
-    if re.fullmatch(_GROUPED, token):
+        return stem(token, language)
+    if _GROUPED.fullmatch(token):
         return re.sub(r"[., ]", "", token)
     return token.replace(",", ".")
 

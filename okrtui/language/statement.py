@@ -1,16 +1,19 @@
 """A sentence of a plan, read once: its words, what it begins with, and the quantities in it."""
 
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from okrtui.language.lexicon import Lexicon, lexicon
 from okrtui.language.naming_numbers import naming_numbers
 from okrtui.language.opening import opening
 from okrtui.language.quantity import Quantity, quantities_in
 from okrtui.language.tags import FUNCTION, PLAIN
-from okrtui.language.token import WORD, Token, tokens_of
+from okrtui.language.token import Token, tokens_of
 from okrtui.locales.language import Language
 
 _PLAINLY = 2
+_GRAMMAR = FUNCTION | PLAIN
 _WORDS_ENOUGH = 3
 """Shorter titles are names of metrics, which both languages share."""
 
@@ -28,6 +31,7 @@ class Statement:
         self.lexicon: Lexicon = lexicon(language)
         self.tokens: list[Token] = tokens_of(text, self.lexicon)
         self.opening = opening(self.tokens)
+        self.answers: dict[str, Any] = {}
 
     @cached_property
     def naming(self) -> dict[int, str]:
@@ -47,15 +51,32 @@ class Statement:
     @property
     def grammar_words(self) -> int:
         """How many of its words are verbs in their plain form or hold a sentence of its language together."""
-        return sum(
-            bool(token.tags & FUNCTION) or (bool(token.tags & PLAIN) and token.tags != PLAIN)
-            for token in self.tokens
-            if token.kind == WORD and token.end - token.start > 1
-        )
+        count = 0
+        for token in self.tokens:
+            if token.tags & _GRAMMAR and token.tags != PLAIN and token.end - token.start > 1:
+                count += 1
+        return count
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from one token to another, both counted; the end is excluded."""
         return self.tokens[first].start, self.tokens[last].end
+
+
+Answer = TypeVar("Answer")
+
+
+def once(judgement: Callable[[Statement], Answer]) -> Callable[[Statement], Answer]:
+    """Have a judgement found once for each statement: several rules ask it."""
+    name = judgement.__name__
+
+    @wraps(judgement)
+    def answer(statement: Statement) -> Answer:
+        if name not in statement.answers:
+            statement.answers[name] = judgement(statement)
+        found: Answer = statement.answers[name]
+        return found
+
+    return answer
 
 
 @lru_cache(_REMEMBERED)

@@ -1,6 +1,6 @@
 """Whether a statement names anything that an outsider could tell."""
 
-from okrtui.language.statement import Statement
+from okrtui.language.statement import Statement, once
 from okrtui.language.tags import (
     AIM,
     AND,
@@ -72,6 +72,7 @@ _NOT_ADVERBS = frozenset(
 )
 
 
+@once
 def is_vague(statement: Statement) -> bool:
     """Whether an objective says neither what it is about, nor for whom, nor what would be different."""
     said = False

@@ -1,7 +1,7 @@
 """Whether a statement names a piece of work, and not what the work is for."""
 
 from okrtui.language.clause import VERB, is_verb_at, main_clause
-from okrtui.language.statement import Statement
+from okrtui.language.statement import Statement, once
 from okrtui.language.tags import (
     AIM,
     AND,
@@ -103,6 +103,7 @@ _AUXILIARY = frozenset(
 )
 
 
+@once
 def work_named(statement: Statement) -> tuple[int, int] | None:
     """The characters that name the piece of work that an objective or key result is; None where it is none."""
     tokens = statement.tokens
@@ -124,6 +125,7 @@ def work_named(statement: Statement) -> tuple[int, int] | None:
     return statement.span(*found)
 
 
+@once
 def output_counted(statement: Statement) -> tuple[int, int] | None:
     """The characters of a count of what a team makes: 12 blog posts, 3 webinaires; None where there is none."""
     tokens = statement.tokens

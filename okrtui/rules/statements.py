@@ -1,6 +1,6 @@
 """The titles of a plan as sentences, read once for all rules that ask what they say."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from okrtui.language.statement import Statement, read_statement
 from okrtui.plan.key_result import KeyResult
@@ -8,18 +8,27 @@ from okrtui.plan.objective import Objective
 from okrtui.rules.context import ActiveObjective, Context, Placed
 
 
-def objective_statements(context: Context) -> Iterator[tuple[ActiveObjective, Statement]]:
-    """The active objectives that have a title, and what it says."""
-    for active in context.active_objectives:
-        title = active.objective.part.title
-        if title and title.strip():
-            yield active, read_statement(title, context.language)
+@lru_cache(maxsize=1)
+def objective_statements(context: Context) -> tuple[tuple[ActiveObjective, Statement], ...]:
+    """The active objectives that have a title, and what it says; the answer for the last plan is kept."""
+    language = context.language
+    return tuple(
+        (active, read_statement(title, language))
+        for active in context.active_objectives
+        if (title := active.objective.part.title) and title.strip()
+    )
 
 
-def key_result_statements(context: Context) -> Iterator[tuple[Placed[Objective], Placed[KeyResult], Statement]]:
-    """The active key results that have a title or else a metric, their objectives, and what it says."""
-    for objective, key_results in context.active_objectives:
-        for key_result in key_results:
-            words = key_result.part.title or key_result.part.metric
-            if words and words.strip():
-                yield objective, key_result, read_statement(words, context.language)
+@lru_cache(maxsize=1)
+def key_result_statements(context: Context) -> tuple[tuple[Placed[Objective], Placed[KeyResult], Statement], ...]:
+    """The active key results that have a title or else a metric, their objectives, and what it says.
+
+    The answer for the last plan is kept.
+    """
+    language = context.language
+    return tuple(
+        (objective, key_result, read_statement(words, language))
+        for objective, key_results in context.active_objectives
+        for key_result in key_results
+        if (words := key_result.part.title or key_result.part.metric) and words.strip()
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from okrtui.plan.check_in import CheckIn
@@ -38,12 +39,17 @@ class Steered(NamedTuple):
         return self.key_result.title_path
 
 
-def steered(context: Context) -> Iterator[Steered]:
+@lru_cache(maxsize=1)
+def steered(context: Context) -> tuple[Steered, ...]:
     """The active key results whose figures are known and not outdated, while the period lasts.
 
     What a review has decided about is left in peace until the decision is due, or for four weeks where no day is
-    given: it was talked over.
+    given: it was talked over. Several rules ask this of one plan after the other: the last answer is kept.
     """
+    return tuple(_steered(context))
+
+
+def _steered(context: Context) -> Iterator[Steered]:
     period = context.plan.header.period
     if period is not None and period.end is not None and context.today > period.end:
         return
