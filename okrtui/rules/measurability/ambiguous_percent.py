@@ -25,8 +25,8 @@ class AmbiguousPercent(Rule):
     name = "ambiguous-percent"
     severity = "warning"
     reads = frozenset({"plan", "key_results"})
-    sees = Sentence("A metric in per cent is to change by some per cent, and points may be meant.")
-    why = Sentence("From 20%, plus 30% is 26% to one reader and 50% to the next.")
+    sees = Sentence("A metric in per cent is to change by a percentage, and it may be points that are meant.")
+    why = Sentence("From 20%, plus 30% makes 26% for one reader and 50% for the next.")
     source = ARTICLE
     bad = Example(
         en="""
@@ -128,7 +128,7 @@ def _help(key_result: KeyResult, per_cent: float) -> Sentence:
     if start is None:
         return Sentence("Write where it starts and where it should get to: from 20 to 26, for example.")
     return Sentence(
-        "Write the target itself: from {start} it is {relative} in per cent, and {points} in points.",
+        "Write the target itself: from {start}, it is {relative} if per cent is meant, {points} if points are.",
         start=start,
         relative=round(start * (1 + per_cent / 100), 2),
         points=round(start + per_cent, 2),

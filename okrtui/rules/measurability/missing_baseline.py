@@ -101,10 +101,7 @@ def _finding(key_result: Placed[KeyResult], statement: Statement, context: Conte
     known = observed_start(part, context)
     message = Sentence("{change} of what? Nothing says where it starts", change=Quoted(said))
     if known is None:
-        help = Sentence(
-            "Write the value that it has today in baseline. "
-            "If nobody knows it, measuring it comes first: establish = true."
-        )
+        help = Sentence("Write today’s value in baseline. If nobody knows it, measure it first: establish = true.")
     else:
         kpi, start = known
         values["baseline"] = start
@@ -118,7 +115,7 @@ def _from_kpi(kpi: str, start: float, change: str | float | None) -> Sentence:
     """The rewrite, with the start that a KPI of the plan knows, and the target that follows from it."""
     if isinstance(change, str):
         return Sentence(
-            "The KPI {kpi} stands at {start}: that makes it from {start} to {target}.",
+            "The KPI {kpi} stands at {start}: so it is from {start} to {target}.",
             kpi=Quoted(kpi),
             start=start,
             target=round(parse_change(change).applied_to(start), 2),

@@ -23,7 +23,7 @@ class TaskAsKeyResult(Rule):
     severity = "warning"
     reads = frozenset({"plan", "objectives", "key_results"})
     sees = Sentence("A key result is something the team does or makes, not what it changes for somebody.")
-    why = Sentence("It can be done to the last item while nothing is different, and nobody would notice.")
+    why = Sentence("All of it can be done without making any difference, and nobody would notice.")
     source = ARTICLE
     bad = Example(
         en="""

@@ -5,7 +5,7 @@ from math import isclose
 
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
 from okrtui.rules.context import Context
@@ -30,7 +30,7 @@ class TitleDisagrees(Rule):
     severity = "warning"
     reads = frozenset({"plan", "key_results"})
     sees = Sentence("The title of a key result names another figure than its fields.")
-    why = Sentence("Half of the readers follow the title, and the progress follows the fields.")
+    why = Sentence("Readers go by the title, and the progress goes by the fields.")
     source = FORMAT
     bad = Example(
         en="""
@@ -100,12 +100,8 @@ source = "enquête annuelle auprès des clients"
                 span = statement.span(quantity.first, quantity.last)
                 yield Finding(
                     (*key_result.path, "title"),
-                    Sentence(
-                        "The title says {words}, and the fields say {figures}",
-                        words=statement.text[span[0] : span[1]],
-                        figures=_figures(part),
-                    ),
-                    Sentence("Put right the one that is wrong."),
+                    _message(statement.text[span[0] : span[1]], part.aim, part.baseline),
+                    Sentence("Correct the one that is wrong."),
                     words=span,
                 )
 
@@ -153,7 +149,12 @@ def _meant(quantity: Quantity, key_result: KeyResult) -> Iterator[float]:
         yield start + quantity.value
 
 
-def _figures(key_result: KeyResult) -> Sentence:
-    if key_result.baseline is None:
-        return Sentence("{target}", target=key_result.aim)
-    return Sentence("from {baseline} to {target}", baseline=key_result.baseline, target=key_result.aim)
+def _message(words: str, aim: float, start: float | None) -> Sentence:
+    if start is None:
+        return Sentence("The title says {words}, and the fields say {target}", words=Quoted(words), target=aim)
+    return Sentence(
+        "The title says {words}, and the fields say from {baseline} to {target}",
+        words=Quoted(words),
+        baseline=start,
+        target=aim,
+    )

@@ -22,7 +22,7 @@ class UnmeasurableKeyResult(Rule):
     severity = "warning"
     reads = frozenset({"plan", "key_results", "kpis"})
     sees = Sentence("Neither the fields nor the title of a key result say what figure, level or day is to be reached.")
-    why = Sentence("At the end of the period one side will say that it was reached, and the other that it was not.")
+    why = Sentence("When the period ends, some will say that it was reached, and others that it was not.")
     source = ARTICLE
     bad = Example(
         en="""
@@ -84,7 +84,7 @@ source = "enquête annuelle auprès des clients"
             if part.baseline is not None:
                 message = Sentence("{words} starts from {baseline}, and nothing says where it should get to",
                                    words=words, baseline=part.baseline)  # fmt: skip
-                help = Sentence("Write the target beside it.")
+                help = Sentence("Write the target too.")
                 yield Finding(key_result.title_path, message, help)
                 continue
             message = Sentence("Nothing says when {words} is reached: no number, no level, no day", words=words)

@@ -21,7 +21,7 @@ class VanityMetric(Rule):
     severity = "advice"
     reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result counts likes, followers, impressions, views, downloads or visits of any kind.")
-    why = Sentence("Such figures grow with noise and money, and the business can stand still beside them.")
+    why = Sentence("Such figures grow with noise and money, while the business may stand still.")
     source = PRACTICE
     bad = Example(
         en="""

@@ -28,7 +28,7 @@ class UnrealisticTarget(Rule):
     name = "unrealistic-target"
     severity = "warning"
     reads = frozenset({"plan", "key_results"})
-    sees = Sentence("A target is ten times its start or more, above its scale, or all of what others decide.")
+    sees = Sentence("A target is ten times its start or more, off its scale, or the whole of what others decide on.")
     why = Sentence("A team that knows from the first day that it will miss the target does not try.")
     source = ARTICLE
     bad = Example(
@@ -126,7 +126,7 @@ def _by_fields(key_result: Placed[KeyResult], statement: Statement, context: Con
         yield Finding(
             path,
             Sentence("{target} is {times} times the start, {start}", target=aim, times=round(aim / start), start=start),
-            Sentence("Aim at what a good quarter can bring: {twice} would be twice as much.", twice=start * 2),
+            Sentence("Aim at what a good quarter can bring: {twice} would already be twice as much.", twice=start * 2),
         )
     elif not metric.share and _is_off_the_scale(aim, metric.lowest, metric.highest):
         yield Finding(path, *_beyond())
@@ -147,13 +147,13 @@ def _leap() -> tuple[Sentence, Sentence]:
 
 def _beyond() -> tuple[Sentence, Sentence]:
     return (
-        Sentence("That is more than this measure can show"),
-        Sentence("Look where its scale ends, and aim below that."),
+        Sentence("This measure does not go that far"),
+        Sentence("Look where its scale ends, and aim within it."),
     )
 
 
 def _all_or_nothing() -> tuple[Sentence, Sentence]:
     return (
-        Sentence("All of it, or none, is not for the team to decide: others have a say in it"),
-        Sentence("Aim at what would be a good result, and say from where."),
+        Sentence("All of it, or none of it, is not for the team alone to decide: others have a say"),
+        Sentence("Aim at what would already be a good result, and say where it starts."),
     )
