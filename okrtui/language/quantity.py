@@ -59,6 +59,8 @@ _SPELLS = frozenset(
 _AHEAD = 8
 """So many tokens may stand between the two ends of “from … to …”."""
 _NEAR = 5
+_FAR = 50
+"""No sentence of a title is longer."""
 
 
 class Quantity(NamedTuple):
@@ -314,7 +316,7 @@ def _change(
         return _signed(amount, before, direction)
     follows = tokens[amount.last + 1].word if amount.last + 1 < count else ""
     share = amount.unit != "points" and follows in ("of", "de", "d", "des", "du")
-    if not share and not fraction and _no_goal_between(tokens, moved, before + 1) and before - moved <= _NEAR:
+    if not share and not fraction and before - moved <= _NEAR and _no_goal_between(tokens, moved, before + 1):
         return _signed(amount, amount.first, direction)
     return None
 
@@ -327,7 +329,8 @@ def _bound_between(tokens: list[Token], before: int, first: int) -> bool:
 
 def _no_goal_between(tokens: list[Token], moved: int, before: int) -> bool:
     return not any(
-        (token.tags & TO and token.word not in ("sur",)) or token.word in ":=" for token in tokens[moved + 1 : before]
+        (token.tags & TO and token.word not in ("sur",)) or token.word in ":="
+        for token in tokens[max(moved + 1, before - _FAR) : before]
     )
 
 

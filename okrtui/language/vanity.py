@@ -85,6 +85,8 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
     )
     a_part = a_part or counts_a_part(statement)
     counts_times = any(token.word in ("fois", "times") for token in tokens)
+    visited = everything & TRAFFIC and not everything & QUALIFIED
+    online = bool(visited) and _is_online(statement)
     for place in range(statement.opening, len(tokens)):
         token = tokens[place]
         if token.kind == SIGN:
@@ -94,7 +96,7 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
         vain = (
             token.tags & VANITY
             or (token.tags & AUDIENCE_OF_SOCIAL and (token.word in _ALWAYS or everything & SOCIAL))
-            or (token.tags & TRAFFIC and not everything & QUALIFIED and _is_online(statement, token))
+            or (token.tags & TRAFFIC and visited and (online or not token.word.startswith(_PEOPLE)))
             or (token.word in _SEEN and (counts_times or _by(tokens, place)))
         )
         if vain:
@@ -106,10 +108,8 @@ def vanity_counted(statement: Statement) -> tuple[int, int] | None:
     return None
 
 
-def _is_online(statement: Statement, token: Token) -> bool:
+def _is_online(statement: Statement) -> bool:
     """Whether visits are those of a site, and not of a shop or a customer."""
-    if not token.word.startswith(_PEOPLE):
-        return True
     if any(word in _ONLINE for other in statement.tokens for word in other.word.split()):
         return True
     return any(quantity.value >= _CROWD for quantity in statement.quantities)

@@ -351,11 +351,12 @@ _ADJECTIVES_FIRST = frozenset(
 def _by_noun(tokens: list[Token], start: int, language: str) -> tuple[int, int] | None:
     """A piece of work in one noun: launch of the site, refonte du site, website relaunch."""
     head = head_noun(tokens, start, language)
+    while head is not None and tokens[head].tags & UPKEEP and not tokens[head].tags & WORK:
+        start = head + 2  # the running of a launch is one
+        head = head_noun(tokens, start, language)
     if head is None:
         return None
     token = tokens[head]
-    if token.tags & UPKEEP and not token.tags & WORK:
-        return _by_noun(tokens, head + 2, language) if head + 2 < len(tokens) else None
     if (
         token.tags & WORK
         and not token.tags & OUTCOME
