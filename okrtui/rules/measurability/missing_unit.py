@@ -127,11 +127,11 @@ def _help(metric: Metric) -> Sentence:
         case "share" | "part" | "percent":
             return Sentence('Write unit = "%" there, if it is a percentage.')
         case "money":
-            return Sentence('Write the unit there: "€" or "k€" for example.')
+            return Sentence("Write the unit there: “€” or “k€”, for example.")
         case "time":
-            return Sentence('Write the unit there: "h" or "days" for example.')
+            return Sentence("Write the unit there: “h” or “days”, for example.")
         case _:
-            return Sentence('Write the unit there, and over what time: "visits/month" for example.')
+            return Sentence("Write the unit there, and over what time: “visits/month”, for example.")
 
 
 def _fix(shares: list[Placed[KeyResult]]) -> Fix | None:
