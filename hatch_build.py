@@ -1,4 +1,4 @@
-"""Build hook: compiles the translation catalogues, in editable installs too."""
+"""Build hook: compiles the translation catalogues and the word lists, in editable installs too."""
 
 import runpy
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILER = Path(__file__).with_name("compile_catalogues.py")
+COMPILERS = ("compile_catalogues", "compile_lexicons")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -14,4 +14,5 @@ class CustomBuildHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         # hatch loads this file by its path, so its neighbours cannot be imported
-        runpy.run_path(str(COMPILER))["compile_catalogues"]()
+        for compiler in COMPILERS:
+            runpy.run_path(str(Path(__file__).with_name(f"{compiler}.py")))[compiler]()

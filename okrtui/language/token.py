@@ -51,13 +51,13 @@ def _with_phrases(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     while place < count:
         token = tokens[place]
         if token.tags & PHRASE and place + 1 < count:
-            for phrase in phrases.get((token.word, tokens[place + 1].word), ()):
-                length = len(phrase.words)
+            for words, told in phrases.get((token.word, tokens[place + 1].word), ()):
+                length = len(words)
                 if place + length <= count and all(
-                    tokens[place + step].word == phrase.words[step] for step in range(2, length)
+                    tokens[place + step].word == words[step] for step in range(2, length)
                 ):
                     end = tokens[place + length - 1].end
-                    token = Token(WORD, " ".join(phrase.words), phrase.tags, token.start, end)
+                    token = Token(WORD, " ".join(words), told, token.start, end)
                     place += length - 1
                     break
         joined.append(token)
