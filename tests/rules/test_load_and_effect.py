@@ -38,7 +38,7 @@ class TestOverloadedTeam:
             initiative(id, "01-08/01-14", effort) for id, effort in zip("abcde", (1, 4, 3, 2, 1), strict=True)
         )
         (told,) = drawn(text, "E605")
-        assert str(told.message).endswith("“Work b” 4, “Work c” 3, “Work d” 2 and 2 others")
+        assert str(told.message).endswith("“Work b” (4), “Work c” (3), “Work d” (2) and 2 others")
 
     def test_what_could_start_later_is_proposed(self) -> None:
         text = TEAM + initiative("a", "01-08/01-14", 4) + initiative("b", "01-08/01-14", 3)
@@ -273,7 +273,7 @@ class TestKpiOutOfRange:
     def test_the_key_result_that_it_stands_guard_over_is_named(self) -> None:
         kpi = "[[kpis]]\nid = 'a'\ntitle = 'A'\nat_most = 1\nobservations = [{ date = 2027-01-18, value = 2 }]\n"
         (told,) = drawn(served(REACH + "kpi = 'a'\n") + kpi, "K101")
-        assert "“m” was paid for with it" in str(told.help)
+        assert "the price of “m”" in str(told.help)
 
     def test_it_does_not_depend_on_the_day(self) -> None:
         kpi = "[[kpis]]\nid = 'a'\ntitle = 'A'\nat_most = 1\nobservations = [{ date = 2027-01-18, value = 2 }]\n"

@@ -236,7 +236,7 @@ class TestBehindPace:
     def test_it_says_how_far_it_is_and_should_be(self) -> None:
         (told,) = drawn(plan(REACH, on(date(2027, 2, 12), 9, 5)), "T805")
         assert told.marked == "9"
-        assert "10% of its way, where 51% was expected" in str(told.message)
+        assert "10% of the way, where 51% was expected" in str(told.message)
 
     def test_a_monthly_survey_on_pace_falls_not_behind_between_two_waves(self) -> None:
         text = plan(SURVEY, on(date(2027, 1, 29), 28, 6))
@@ -485,7 +485,7 @@ class TestOutOfReach:
 
     def test_the_forecast_and_the_pace_it_would_take_are_told(self) -> None:
         (told,) = drawn(line(0.5), "R405", today=HALF)
-        assert "comes to 50 by Apr 11, 2027" in str(told.message)
+        assert "will come to 50 by Apr 11, 2027" in str(told.message)
         assert "It would take 10.5 a week" in str(told.help)
         assert "so far it was 3.5" in str(told.help)
         assert told.marked == "100"
@@ -521,7 +521,7 @@ class TestOutOfReach:
         ambition = "kind = 'aspirational'"
         assert drawn(line(0.65, objective=ambition), "R405", today=HALF) == []
         (told,) = drawn(line(0.5, objective=ambition), "R405", today=HALF)
-        assert "below the 70" in str(told.message)
+        assert "where 70 would do" in str(told.message)
 
     def test_a_falling_target_is_judged_alike(self) -> None:
         falling = "metric = 'm'\nbaseline = 0\ntarget = -100\n"

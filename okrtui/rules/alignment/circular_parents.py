@@ -66,5 +66,5 @@ period = "2027-Q1"
             yield Finding(
                 ("plan", "parent"),
                 Sentence("The parents go round in a circle: {files}", files=" → ".join(context.parents.circle)),
-                Sentence("Take the parent out of the plan that stands at the top."),
+                Sentence("Remove parent from the plan that should stand at the top."),
             )

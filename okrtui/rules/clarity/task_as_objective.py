@@ -112,7 +112,7 @@ def _help(active: ActiveObjective, said: Placed[Initiative] | None) -> Sentence:
         )
     if metrics:
         return Sentence(
-            "Its key results speak of {metrics}: what would be different, and for whom? That is the objective; the "
+            "Its key results are about {metrics}: what would be different, and for whom? That is the objective; the "
             "work belongs among the initiatives.",
             metrics=metrics,
         )

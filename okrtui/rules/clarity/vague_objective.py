@@ -63,8 +63,7 @@ owner = "Claire Martin"
                 yield Finding(
                     active.objective.title_path,
                     Sentence(
-                        "{title} could stand in anybody’s plan: it tells neither the subject, nor the people, nor the "
-                        "change",
+                        "{title} could stand in anybody’s plan: about what, for whom, and what would change?",
                         title=Quoted(active.objective.words),
                     ),
                     _help(active),
@@ -76,7 +75,7 @@ def _help(active: ActiveObjective) -> Sentence:
     metrics = quoted_metrics(active)
     if metrics:
         return Sentence(
-            "Its key results speak of {metrics}: say what that means, and for whom it would be different.",
+            "Its key results are about {metrics}: say what would change with that, and for whom.",
             metrics=metrics,
         )
     why = (active.objective.part.why or "").strip().rstrip(".")

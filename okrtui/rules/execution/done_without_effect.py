@@ -157,7 +157,7 @@ state = "done"
                     _newest_path(key_result, moved.day),
                     Sentence(
                         "{key_result} was at {before} when the work for it began on {start}, and is at {after} "
-                        "with all of that over",
+                        "now that all of it is over",
                         key_result=Quoted(key_result.words),
                         before=moved.before,
                         start=span.start,

@@ -182,16 +182,12 @@ def _message(load: TeamLoad, stretch: Sequence[WeekLoad]) -> Sentence:
         excess=round(effort - capacity, 1),
         initiatives=[
             *(
-                Sentence("{title} {effort}", title=Quoted(words), effort=round(days, 1))
+                Sentence("{title} ({effort})", title=Quoted(words), effort=round(days, 1))
                 for words, days in largest[:_NAMED]
             ),
             *([Sentence("{count} other", "{count} others", count=more)] if more > 0 else []),
         ],
     )
-
-
-def _part(words: str, effort: float) -> Sentence:
-    return Sentence("{title} {effort}", title=Quoted(words), effort=round(effort, 1))
 
 
 def _help(freeing: Freeing | None) -> Sentence:

@@ -62,7 +62,7 @@ title = "Étude « La maintenance vue de l’atelier »"
             if vague.issuperset(words) and not joining.issuperset(words) and not _is_a_campaign(words):
                 yield Finding(
                     (*initiative.path, "title"),
-                    Sentence("{title} is a field of work, and no piece of it", title=Quoted(part.title)),
+                    Sentence("{title} is a field of work, not a piece of work", title=Quoted(part.title)),
                     Sentence(
                         "Name what will be there when it is done, and for whom: a campaign, a redesign, a piece of "
                         "content, an event."

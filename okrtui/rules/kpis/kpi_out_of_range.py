@@ -127,11 +127,8 @@ def _help(kpi: Kpi, context: Context) -> Sentence:
     ]
     if guarded:
         return Sentence(
-            "Look for what has changed, and whether {key_results} was paid for with it; "
+            "Look for what has changed, and whether it is the price of {key_results}; "
             "if the range is no longer right, change it.",
-            "Look for what has changed, and whether {key_results} were paid for with it; "
-            "if the range is no longer right, change it.",
-            count=len(guarded),
             key_results=guarded,
         )
     return Sentence("Look for what has changed, and decide whether to act; if the range is no longer right, change it.")

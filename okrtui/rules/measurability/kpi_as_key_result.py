@@ -99,7 +99,7 @@ source = "mesure d’audience du site"
                 continue
             yield Finding(
                 (*placed.path, "change" if key_result.target is None else "target"),
-                Sentence("The target is where it already stands: {value}", value=key_result.baseline),
+                Sentence("The target is the same as the baseline: {value}", value=key_result.baseline),
                 Sentence(
                     "Choose a figure that is worth the work. If it is only to be held, give it a range to keep "
                     "(at_least, at_most); if it is only watched, it is a KPI."
@@ -121,6 +121,6 @@ def _to_keep(key_result: KeyResult, path: Path, metric: Metric) -> Fix | None:
     value = key_result.baseline
     written = int(value) if value.is_integer() else value
     return Fix(
-        Sentence("make it a range to keep: {end} = {value}", end=end, value=written),
+        Sentence("make it a range to keep: {end} = {value}", end=end, value=str(written)),
         (*edits, SetValue((*path, end), written)),
     )

@@ -115,7 +115,7 @@ source = "baromètre de marque, vague mensuelle, 300 répondants"
                 items=first_few([placed.words for placed in nowhere]),
             ),
             Sentence(
-                "Write in source which tool, report or survey it comes from, and what is left out, so that anybody "
+                "Write in source which tool, report or survey it comes from, and what is left out, so that everybody "
                 "reads the same figure."
             ),
             about_plan=True,

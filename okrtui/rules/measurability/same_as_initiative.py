@@ -23,7 +23,7 @@ class SameAsInitiative(Rule):
     severity = "warning"
     reads = frozenset({"plan", "key_results", "initiatives"})
     sees = Sentence("A key result says what an initiative says.")
-    why = Sentence("Work that is its own success can be finished without anything having changed.")
+    why = Sentence("If doing the work is the success, it can be finished without anything having changed.")
     source = ARTICLE
     bad = Example(
         en="""

@@ -114,10 +114,10 @@ def _message(path: Path, figure: float) -> Sentence:
         return Sentence("This comes to {figure}%, and a share ends at 100%", figure=figure)
     if figure < 0:
         return Sentence("{figure} is less than nothing: a share begins at 0%", figure=figure)
-    return Sentence("{figure}% is more than everything: a share ends at 100%", figure=figure)
+    return Sentence("{figure}% is more than the whole: a share ends at 100%", figure=figure)
 
 
 def _help(figure: float) -> Sentence:
     if figure < 0:
-        return Sentence("Put the figure right; if it is a change and no share, say so in the metric.")
-    return Sentence("Put the figure right; if it is a growth and no share, say so in the metric: “growth of …”.")
+        return Sentence("Correct the figure; if it is a change and not a share, say so in the metric.")
+    return Sentence("Correct the figure; if it is growth and not a share, say so in the metric: “growth of …”.")

@@ -205,15 +205,15 @@ def _message(each: Steered, short: Shortfall) -> Sentence:
     words, value, due = Quoted(each.key_result.words), _rounded(short.forecast.value), short.forecast.due
     if each.objective.kind == "aspirational":
         return Sentence(
-            "{key_result} comes to {value} by {due} if it goes on like this, "
-            "below the {aim} that would do for an aspirational objective",
+            "{key_result} will come to {value} by {due} if it goes on like this, "
+            "where {aim} would do for an aspirational objective",
             key_result=words,
             value=value,
             due=due,
             aim=_rounded(short.aim),
         )
     return Sentence(
-        "{key_result} comes to {value} by {due} if it goes on like this, and {target} is the target",
+        "{key_result} will come to {value} by {due} if it goes on like this, and {target} is the target",
         key_result=words,
         value=value,
         due=due,

@@ -29,7 +29,7 @@ class SandbaggedTarget(Rule):
     severity = "advice"
     reads = frozenset({"plan", "key_results"})
     sees = Sentence("A target is hardly beyond the baseline, and there is far more to gain.")
-    why = Sentence("A step that is smaller than chance shows nothing when it is made.")
+    why = Sentence("A step that could as well be chance shows nothing, even when it is made.")
     source = PRACTICE
     bad = Example(
         en="""
@@ -96,7 +96,7 @@ source = "mesure d’audience du site"
                 yield Finding(
                     (*placed.path, "change" if placed.part.target is None else "target"),
                     Sentence(
-                        "From {baseline} to {target} is a step of {step}%",
+                        "From {baseline} to {target} is a step of only {step}%",
                         baseline=placed.part.baseline,
                         target=placed.part.aim,
                         step=round(step * 100, 1),

@@ -95,11 +95,11 @@ source = "enquête auprès de tous les clients"
                 yield Finding(
                     (*placed.path, "change" if key_result.target is None else "target"),
                     Sentence(
-                        "The baseline {baseline} is better than the target {target} already",
+                        "The baseline, {baseline}, is already better than the target, {target}",
                         baseline=key_result.baseline,
                         target=aim,
                     ),
-                    Sentence("Check the two figures: one may stand in the other’s place. If not, aim further."),
+                    Sentence("Check the two figures: they may have been swapped. If not, aim further."),
                 )
                 continue
             first = _first(plan, key_result)

@@ -29,7 +29,7 @@ class BehindPace(Rule):
     by_day = True
     reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
     sees = Sentence("A key result is a quarter of its way or more behind what was expected by now.")
-    why = Sentence("There is still time to decide something about it, and less of it every week.")
+    why = Sentence("There is still time to act, and a little less of it every week.")
     source = FORMAT
     bad = Example(
         en="""
@@ -121,13 +121,19 @@ def behind(each: Steered, late: Figure, context: Context) -> Sentence:
         return Sentence("{key_result} was due on {due}, and is not done", key_result=words, due=due)
     if part.shape == "keep":
         return Sentence(
-            "{key_result} is out of its range, and was in it for {come} of its time where {hoped} is over",
+            "{key_result} is out of its range: it was within it for {come} of the time, and {hoped} is gone",
             key_result=words,
             come=percent(come),
             hoped=percent(come - late.value),
         )
+    if come < 0:
+        return Sentence(
+            "{key_result} is further from its target than at the start, where {hoped} of the way was expected by now",
+            key_result=words,
+            hoped=percent(come - late.value),
+        )
     return Sentence(
-        "{key_result} has come {come} of its way, where {hoped} was expected by now",
+        "{key_result} has gone {come} of the way, where {hoped} was expected by now",
         key_result=words,
         come=percent(come),
         hoped=percent(come - late.value),

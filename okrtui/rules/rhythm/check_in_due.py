@@ -133,19 +133,17 @@ def _message(plan: Plan, key_result: Placed[KeyResult], context: Context) -> Sen
         return Sentence("{key_result} is outdated", key_result=words)
     if newest is None or newest[1].date is None or cadence_of(plan, key_result.part) == "end":
         return Sentence(
-            "A check-in of {key_result} was due on {asked}, {count} day ago",
-            "A check-in of {key_result} was due on {asked}, {count} days ago",
+            "A check-in of {key_result} was due on {asked}, {days} days ago",
             key_result=words,
             asked=asked,
-            count=late,
+            days=late,
         )
     return Sentence(
-        "{key_result} was last checked in on {last}; the next check-in was due on {asked}, {count} day ago",
-        "{key_result} was last checked in on {last}; the next check-in was due on {asked}, {count} days ago",
+        "{key_result} was last checked in on {last}; the next check-in was due on {asked}, {days} days ago",
         key_result=words,
         last=newest[1].date,
         asked=asked,
-        count=late,
+        days=late,
     )
 
 

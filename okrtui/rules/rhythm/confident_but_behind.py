@@ -100,12 +100,12 @@ check_ins = [
             yield Finding(
                 each.path_of(newest, "confidence"),
                 Sentence(
-                    "{behind}; the confidence of {confidence} says on track",
+                    "{behind}; yet the confidence of {confidence} says on track",
                     behind=behind(each, late, context),
                     confidence=newest.confidence,
                 ),
                 Sentence(
-                    "Say in the check-in’s note what will make up for it; "
-                    "if its way was never meant to be straight, write expected values; else lower the confidence."
+                    "Say in the check-in’s note how it will catch up; if progress was never meant to be even, "
+                    "write expected values; else lower the confidence."
                 ),
             )

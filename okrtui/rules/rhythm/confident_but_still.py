@@ -31,7 +31,7 @@ class ConfidentButStill(Rule):
     by_day = True
     reads = frozenset({"plan", "key_results", "check_ins", "reviews"})
     sees = Sentence("The confidence says on track, and the value has been the same three times in a row.")
-    why = Sentence("Confidence without movement is hope: something has to happen before the figure does.")
+    why = Sentence("Confidence without movement is hope: something has to happen before the figure moves.")
     source = PRACTICE
     bad = Example(
         en="""

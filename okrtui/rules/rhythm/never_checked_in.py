@@ -106,8 +106,8 @@ check_ins = [
                     start=period.start,
                 ),
                 Sentence(
-                    "Write down the first: today’s value, or a confidence and a note that says why there is none yet. "
-                    "If it is measured once, at the end, say so: {field}.",
+                    "Write down the first one: today’s value, or a confidence and a note that says why there is none "
+                    "yet. If it is measured once, at the end, say so: {field}.",
                     field='cadence = "end"',
                 ),
             )

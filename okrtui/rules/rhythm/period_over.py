@@ -103,7 +103,7 @@ grade_why = "Deux mentions sur les trois espérées."
                 objectives=_named(words),
             ),
             Sentence(
-                "Hold the closing review: give each a grade, with a word why, and carry over what goes on "
+                "Hold the closing review: give each a grade, with a word on why, and carry over what goes on "
                 "into the next plan."
             ),
             about_plan=True,

@@ -105,18 +105,16 @@ decisions = [
             return
         last = last_review(plan, context.today)
         message = Sentence(
-            "A review was due on {asked}, {count} day ago",
-            "A review was due on {asked}, {count} days ago",
+            "A review was due on {asked}, {days} days ago",
             asked=asked,
-            count=late,
+            days=late,
         )
         if last is not None:
             message = Sentence(
-                "The last review was on {last}; the next was due on {asked}, {count} day ago",
-                "The last review was on {last}; the next was due on {asked}, {count} days ago",
+                "The last review was on {last}; the next was due on {asked}, {days} days ago",
                 last=last,
                 asked=asked,
-                count=late,
+                days=late,
             )
         yield Finding(
             ("plan", "review" if "review" in plan.header.model_fields_set else "period"),

@@ -82,9 +82,9 @@ def _finding(path: Path, start: date, end: date, message: Sentence) -> Finding:
     return Finding(
         (*path, "end"),
         message,
-        Sentence("Exchange the two days, or correct the year of one of them."),
+        Sentence("Swap the two days, or correct the year of one of them."),
         Fix(
-            Sentence("exchange the two days"),
+            Sentence("swap the two days"),
             (SetValue((*path, "start"), end), SetValue((*path, "end"), start)),
         ),
     )

@@ -62,4 +62,4 @@ target = 26.5
                 help = Sentence("Put this right first; the rest of the plan is judged once it can be read.")
             else:
                 help = Sentence("Write {mend}", mend=slip.mend)
-            yield Finding((), Sentence("Not TOML: {reason}", reason=slip.message), help, place=slip.span)
+            yield Finding((), Sentence("This cannot be read: {reason}", reason=slip.message), help, place=slip.span)
