@@ -1,7 +1,7 @@
 """The names of metrics: read from the lexicons once, and found in the words of a plan."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
@@ -71,6 +71,11 @@ class Lexicon:
         self.unit, self.doubt, self.around = (frozenset(words) for words in plain.values())
         return self
 
+    @property
+    def first_words(self) -> Container[str]:
+        """The words with which a name begins."""
+        return self._terms
+
     def names_from(self, word: str) -> tuple[Name, ...]:
         """The names that begin with a word, the longest first."""
         if word not in self._terms:
@@ -131,11 +136,12 @@ def canonical(text: str, language: Language) -> list[str]:
 
 def names_in(words: Sequence[str], language: Language) -> list[Found]:
     """The names in a text, from the left, the longest at each place; they do not overlap."""
-    names_from = lexicon(language).names_from
+    names = lexicon(language)
+    first_words, names_from = names.first_words, names.names_from
     found: list[Found] = []
     free = 0
     for start, word in enumerate(words):
-        if start < free:
+        if start < free or word not in first_words:
             continue
         for name in names_from(word):
             end = start + len(name.words)

@@ -21,11 +21,8 @@ _ALL = 100
 def out_of_reach(statement: Statement) -> Quantity | tuple[int, int] | None:
     """The quantity, or the characters, that nobody can reach; None where there is nothing of the kind."""
     tokens = statement.tokens
-    everything = 0
-    score = False
-    for token in tokens:
-        everything |= token.tags
-        score = score or token.word in _SCORES
+    everything = statement.tags
+    score = any(token.word in _SCORES for token in tokens) if statement.quantities else False
     for quantity in statement.quantities:
         if quantity.kind in ("window", "origin"):
             continue
@@ -53,9 +50,7 @@ def _none_lost(statement: Statement) -> tuple[int, int] | None:
 
 def is_all_or_nothing(statement: Statement, figure: float, *, in_percent: bool) -> bool:
     """Whether a figure is all of something that people decide about, or nothing of what is lost by it."""
-    everything = 0
-    for token in statement.tokens:
-        everything |= token.tags
+    everything = statement.tags
     if everything & LOSS and figure == 0:
         return True
     return in_percent and bool(everything & PERFECT) and figure == _ALL and not everything & BEYOND

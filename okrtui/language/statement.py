@@ -34,6 +34,14 @@ class Statement:
         self.answers: dict[str, Any] = {}
 
     @cached_property
+    def tags(self) -> int:
+        """The tags of all its words together."""
+        found = 0
+        for token in self.tokens:
+            found |= token.tags
+        return found
+
+    @cached_property
     def naming(self) -> dict[int, str]:
         """What the numbers are that measure nothing, by their places among the tokens."""
         return naming_numbers(self.tokens)

@@ -27,6 +27,7 @@ class Token(NamedTuple):
 def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     """All tokens of a text, the phrases of the lexicon as one each; in time linear to the text."""
     found: list[Token] = []
+    new = tuple.__new__  # a third faster than calling the class, and this is the busiest line of a check
     look_up = lexicon.look_up
     begins_phrase = False
     for match in _TOKEN.finditer(text):
@@ -35,12 +36,12 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
         if group == 2:
             word, tags = look_up(match[0])
             begins_phrase = begins_phrase or bool(tags & PHRASE)
-            found.append(Token(WORD, word, tags, start, end))
+            found.append(new(Token, (WORD, word, tags, start, end)))
         elif group == 1:
-            found.append(Token(NUMBER, match[0], 0, start, end))
+            found.append(new(Token, (NUMBER, match[0], 0, start, end)))
         else:
             word, tags = look_up(match[0])
-            found.append(Token(SIGN, word, tags, start, end))
+            found.append(new(Token, (SIGN, word, tags, start, end)))
     return _with_phrases(found, lexicon) if begins_phrase else found
 
 

@@ -39,6 +39,7 @@ _SEEN = frozenset(
         "affichee",
     )
 )
+_VAIN = VANITY | AUDIENCE_OF_SOCIAL | TRAFFIC | PAST
 _PEOPLE = ("visit", "session")
 _ONLINE = frozenset(
     (
@@ -74,10 +75,8 @@ _ALWAYS = frozenset(["follower", "followers", "fan", "fans", "suiveur", "suiveur
 def vanity_counted(statement: Statement) -> tuple[int, int] | None:
     """The characters of the likes, followers, views or raw visits that are counted; None where none are."""
     tokens = statement.tokens
-    everything = 0
-    for token in tokens:
-        everything |= token.tags
-    if everything & TURNS:
+    everything = statement.tags
+    if everything & TURNS or not (everything & _VAIN or "#" in statement.text):
         return None
     a_part = any(
         quantity.kind == "level" and (quantity.unit in ("%", "of") or quantity.scale)

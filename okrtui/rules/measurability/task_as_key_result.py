@@ -98,6 +98,8 @@ source = "enquête annuelle auprès des clients"
 
 
 def _work(key_result: KeyResult, statement: Statement) -> tuple[int, int] | None:
+    if key_result.title is None:  # a metric is the name of something, and never what is to be done
+        return output_named(statement) if key_result.target is not None and not key_result.unit else None
     found = work_named(statement) or output_counted(statement)
     if found is None and key_result.target is not None and not key_result.unit:
         return output_named(statement)
