@@ -2,7 +2,7 @@
 
 from okrtui.language.measurability import counts_a_part
 from okrtui.language.statement import Statement
-from okrtui.language.tags import AUDIENCE_OF_SOCIAL, OUTCOME, QUALIFIED, RATE, SOCIAL, TRAFFIC, TURNS, VANITY
+from okrtui.language.tags import AUDIENCE_OF_SOCIAL, OUTCOME, PAST, QUALIFIED, RATE, SOCIAL, TRAFFIC, TURNS, VANITY
 from okrtui.language.token import SIGN, WORD, Token
 
 _SEEN = frozenset(
