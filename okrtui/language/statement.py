@@ -90,10 +90,11 @@ def once(judgement: Callable[[Statement], Answer]) -> Callable[[Statement], Answ
 @lru_cache(_REMEMBERED)
 def _remembered(text: str, language: Language) -> Statement:
     statement = Statement(text, language)
-    if statement.grammar_words or len(statement.tokens) < _WORDS_ENOUGH:
+    own = statement.grammar_words
+    if own > 1 or len(statement.tokens) < _WORDS_ENOUGH:
         return statement
     other = Statement(text, "en" if language == "fr" else "fr")
-    return other if other.grammar_words >= _PLAINLY else statement
+    return other if other.grammar_words >= _PLAINLY * (own + 1) else statement
 
 
 def read_statement(text: str, language: Language) -> Statement:
