@@ -175,6 +175,12 @@ def spoilt(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(("\n", "\r\n"))).join(lines)
 
 
+FILLING = {"missing-id", "missing-target", "missing-baseline", "no-starting-point"}
+"""The rules whose safe fixes write new lines: ids, and fields that the title already states."""
+
+_NEW_LINE = re.compile(r'(id|metric|unit|change) = "[^"]+"|(baseline|target) = -?[0-9.]+')
+
+
 @few(40)
 @given(spoilt())
 def test_only_what_is_told_changes_and_the_second_time_nothing(text: str) -> None:
@@ -183,14 +189,15 @@ def test_only_what_is_told_changes_and_the_second_time_nothing(text: str) -> Non
     changed: set[int] = set()
     for tag, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "insert":
-            assert all(re.match(r'id = "[a-z0-9-]+"', line) for line in after[new_start:new_end])
-            assert any(proposal.rule == "missing-id" for proposal in done.taken)
-        elif tag == "replace" and any(re.match(r'id = "', line) for line in after[new_start:new_end]):
-            assert any(proposal.rule == "missing-id" for proposal in done.taken)
+            assert all(_NEW_LINE.match(line) for line in after[new_start:new_end])
+            assert any(proposal.rule in FILLING for proposal in done.taken)
+        elif tag == "replace" and end - start != new_end - new_start:
+            assert any(_NEW_LINE.match(line) for line in after[new_start:new_end])
+            assert any(proposal.rule in FILLING for proposal in done.taken)
         elif tag != "equal":
             assert end - start == new_end - new_start
             changed |= set(range(start + 1, end + 1))
-    if not any(proposal.rule == "missing-id" for proposal in done.taken):
+    if not any(proposal.rule in FILLING for proposal in done.taken):
         assert changed == {proposal.line for proposal in done.taken}
     again = take_safe_fixes(done.document, remarks)
     assert again.document.text == done.document.text
