@@ -20,7 +20,6 @@ _MULTIPLE = re.compile(r"x\d+(?:[.,]\d+)?")
 _STARS = frozenset(("star", "stars", "etoile", "etoiles"))
 _MOST_STARS = 5.0
 _TIMES = frozenset(("x", "×", "times", "fois", "fold"))
-_NUMERAL = NUMBER | FRACTION | MULTIPLE
 
 
 class Amount(NamedTuple):
@@ -39,31 +38,38 @@ class Amount(NamedTuple):
         return self.unit not in _NO_TIME
 
 
+_THOUSAND = 1000
+_TEN = 10
+_HUNDREDS = (100, 100_000)
+"""What a digit in front of them multiplies: deux cent, deux cent mille."""
+
 _NO_TIME = frozenset(("", "%", "points", "€", "$", "£", "CHF", "CAD", TIMES, SHARE))
 
 
 def amount_at(tokens: list[Token], place: int, naming: dict[int, str], lexicon: Lexicon) -> Amount | None:
     """The amount whose number stands at a place; None where none does."""
     token = tokens[place]
-    if token.kind == A_NUMBER:
-        if place in naming:
-            return None
-        value = parse_number(token.word, lexicon.language)
-    elif place in naming:
+    if place in naming:
         return None
-    elif token.tags & _NUMERAL:
-        if token.tags & MULTIPLE:
-            return Amount(lexicon.multiples[token.word], TIMES, place, place)
-        if token.tags & FRACTION:
-            return Amount(lexicon.fractions[token.word], SHARE, place, place)
-        value = lexicon.numbers[token.word]
-    elif token.kind == WORD and _MULTIPLE.fullmatch(token.word):
+    if token.tags & MULTIPLE:
+        return Amount(lexicon.multiples[token.word], TIMES, place, place)
+    if token.tags & FRACTION:
+        return Amount(lexicon.fractions[token.word], SHARE, place, place)
+    value = _number(token, lexicon)
+    if value is not None:
+        return _with_what_follows(tokens, place, value, lexicon)
+    if token.kind == WORD and _MULTIPLE.fullmatch(token.word):
         return Amount(parse_number(token.word[1:], lexicon.language), TIMES, place, place)
-    elif token.word == "×" and place + 1 < len(tokens) and tokens[place + 1].kind == A_NUMBER:
+    if token.word == "×" and place + 1 < len(tokens) and tokens[place + 1].kind == A_NUMBER:
         return Amount(parse_number(tokens[place + 1].word, lexicon.language), TIMES, place, place + 1)
-    else:
-        return None
-    return _with_what_follows(tokens, place, value, lexicon)
+    return None
+
+
+def _number(token: Token, lexicon: Lexicon) -> float | None:
+    """The value of a number in figures or in words; None for what is none."""
+    if token.kind == A_NUMBER:
+        return parse_number(token.word, lexicon.language)
+    return lexicon.value_of(token.word) if token.tags & NUMBER else None
 
 
 def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> Amount:
@@ -92,25 +98,26 @@ def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: L
 def _scaled(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> tuple[float, int]:
     """The value with the thousands and the numbers in words behind it: 3 M, two hundred and fifty."""
     last, count = place, len(tokens)
+    whole = 0.0  # the thousands and millions that are complete; a scale multiplies what comes after them
     while last + 1 < count:
+        if value >= _THOUSAND and tokens[last].kind == WORD:
+            whole, value = whole + value, 0.0
         after = tokens[last + 1]
         if after.tags & SCALE and (
             len(after.word) > 2 or after.start == tokens[last].end or _money_follows(tokens, last + 2)
         ):
-            value, last = value * lexicon.scales[after.word], last + 1
-        elif after.tags & NUMBER and after.kind == WORD and lexicon.numbers[after.word] < value:
-            value, last = value + lexicon.numbers[after.word], last + 1
-        elif (
-            after.word in ("and", "et")
-            and last + 2 < count
-            and tokens[last].tags & (NUMBER | SCALE)
-            and tokens[last + 2].tags & NUMBER
-            and lexicon.numbers[tokens[last + 2].word] < value
-        ):
-            value, last = value + lexicon.numbers[tokens[last + 2].word], last + 2
+            value, last = (value or 1) * lexicon.scales[after.word], last + 1
+            continue
+        joined = after.word in ("and", "et") and last + 2 < count and tokens[last].tags & (NUMBER | SCALE)
+        place = last + 2 if joined else last + 1
+        more = lexicon.value_of(tokens[place].word) if tokens[place].tags & NUMBER else None
+        if more in _HUNDREDS and 1 < value < _TEN:
+            value, last = value * more, place
+        elif more is not None and more < (value or whole):
+            value, last = value + more, place
         else:
             break
-    return value, last
+    return whole + value, last
 
 
 def _money_follows(tokens: list[Token], place: int) -> bool:
@@ -124,11 +131,7 @@ def _out_of(tokens: list[Token], value: float, unit: str, first: int, last: int,
         place += 1
     if place < len(tokens):
         other = tokens[place]
-        whole: float | None = None
-        if other.kind == A_NUMBER:
-            whole = parse_number(other.word, lexicon.language)
-        elif other.tags & NUMBER:
-            whole = lexicon.numbers[other.word]
+        whole = _number(other, lexicon)
         if whole and (tokens[last + 1].word == "/" or tokens[last + 1].word != "in" or value < whole):
             return Amount(value, unit, first, place, scale=whole)
     return Amount(value, unit, first, last)

@@ -36,8 +36,7 @@ class Lexicon:
         self.language = language
         self._tags, self.phrases, values, self.units = tables
         self.scales, self.fractions, self.multiples = values["scale"], values["fraction"], values["multiple"]
-        self._listed = values["number"]
-        self.numbers = dict(self._listed)
+        self._numbers = values["number"]
         self._found: dict[str, tuple[str, int]] = {}
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -46,29 +45,30 @@ class Lexicon:
         if found is None:
             if len(self._found) >= _REMEMBERED:
                 self._found.clear()
-                self.numbers = dict(self._listed)
             folded = word.lower() if word.isascii() else fold(word)
             told = self._tags.get(folded, 0)
             if not told and self.language == "fr" and _INFINITIVE.fullmatch(folded):
                 told = tags.PLAIN
-            if not told and "-" in folded:
-                told = self._in_words(folded)
+            if not told and "-" in folded and self.value_of(folded) is not None:
+                told = tags.NUMBER
             found = self._found[word] = (folded, told)
         return found
 
-    def _in_words(self, word: str) -> int:
-        """The tags of a number of several words, whose value is kept: twenty-two, quatre-vingt-douze."""
+    def value_of(self, word: str) -> float | None:
+        """The value of a number in a word or several: ten, twenty-two, quatre-vingt-douze; None for other words."""
+        listed = self._numbers.get(word)
+        if listed is not None:
+            return listed
         parts = [part for part in word.split("-") if part not in ("et", "and")]
         if not 1 < len(parts) <= _LONGEST_NUMBER:
-            return 0
+            return None
         total = 0.0
         for part in parts:
-            value = self._listed.get("vingt" if part == "vingts" else part)
+            value = self._numbers.get("vingt" if part == "vingts" else part)
             if value is None:
-                return 0
+                return None
             total = total * value if 0 < total < value else total + value
-        self.numbers[word] = total
-        return tags.NUMBER
+        return total
 
 
 @cache
