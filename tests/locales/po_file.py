@@ -36,6 +36,8 @@ def updated(file: Path, source: Catalog) -> str:
     for message in catalogue:
         # Babel takes “30 % d…” for a place to fill in; ours are all in braces
         message.flags.discard("python-format")
+        # and it reads what a guess was made from, “#| msgid”, as a comment of the translator
+        message.user_comments = [comment for comment in message.user_comments if not comment.startswith("|")]
     written = io.BytesIO()
     write_po(
         written,
