@@ -88,6 +88,8 @@ def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: L
         return Amount(value, "", first, last + 1, scale=_MOST_STARS)
     if after.tags & UNIT:
         return Amount(value, lexicon.units[after.word], first, last + 1)
+    if after.word in ("d", "de") and tokens[last].tags & SCALE and last + 2 < count and tokens[last + 2].tags & UNIT:
+        return Amount(value, lexicon.units[tokens[last + 2].word], first, last + 2)  # 2 millions d’euros
     if after.tags & (TIME | LONG_TIME) and (glued or len(after.word) > 1 or after.word in "hjds"):
         return Amount(value, after.word, first, last + 1)
     if after.word in _OUT_OF:

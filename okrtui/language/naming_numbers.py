@@ -81,6 +81,14 @@ def naming_numbers(tokens: list[Token]) -> dict[int, str]:
             found[place] = kind
             if kind == NAME and after and after.word[:1] == "x" and after.start == token.end:
                 found[place + 1] = kind
+            if (
+                kind == NAME
+                and after
+                and after.word in ("h", "j")
+                and place + 3 < count
+                and tokens[place + 2].word == "/"
+            ):
+                found[place + 3] = kind  # 24h/24
             if kind in (DATE, NAME) and after and after.kind == SIGN and after.word in "/-." and place + 2 < count:
                 _rest_of_name(tokens, place, kind, found)
     return found
@@ -119,7 +127,11 @@ def _kind(
             and not after.tags & (UNIT | SCALE)
         ):
             return NAME  # year 10 pupils, day 2
-        if before.word in ("and", "et", "&") and found.get(place - 2) == NAME:
+        if (
+            before.word in ("and", "et", "&")
+            and found.get(place - 2) == NAME
+            and not (after is not None and after.tags & _COUNTED)
+        ):
             return NAME  # scope 1 and 2
         if before.word in _LEVELS:
             return LEVEL
@@ -179,7 +191,7 @@ def _glued(tokens: list[Token], place: int, token: Token, after: Token) -> str |
             return DATE if place + 2 < len(tokens) and tokens[place + 2].tags & MONTH else RANK
         if after.word[0] == "x" and after.word[1:].isdigit():
             return NAME
-        if after.word == "g" and token.word in ("3", "4", "5", "6"):
+        if (after.word == "g" and token.word in ("3", "4", "5", "6")) or (after.word == "d" and token.word == "3"):
             return NAME
         if after.word == "x" and place + 2 < len(tokens) and tokens[place + 2].start == after.end:
             return NAME  # 4x4

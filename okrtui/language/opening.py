@@ -16,7 +16,7 @@ def opening(tokens: list[Token]) -> int:
     while place < count:
         token = tokens[place]
         if (
-            (token.kind == SIGN and token.word not in "+−-#€$£≥≤<>→")
+            (token.kind == SIGN and token.word not in "+−-#×€$£≥≤<>→")
             or (token.word == "-" and not (place + 1 < count and tokens[place + 1].kind == NUMBER))
             or (token.kind == WORD and token.tags & OPENING and not (token.tags & _A_VERB and token.tags & PLAIN))
         ):
