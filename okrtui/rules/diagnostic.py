@@ -18,7 +18,8 @@ class Diagnostic(NamedTuple):
     """One remark on a plan.
 
     Lines and columns start at 1, columns count characters, the end is excluded; `marked` are the characters
-    between. `item` is the id of the item, or its pointer where it has none, or ``plan``.
+    between. `item` is the id of the item, or its pointer where it has none, or ``plan``. `words` are the
+    characters of the value at the path that it is about, as in its finding.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Diagnostic(NamedTuple):
     end_line: int
     end_column: int
     marked: str
+    words: tuple[int, int] | None = None
 
     @property
     def pointer(self) -> str:
@@ -71,6 +73,7 @@ def located(finding: Finding, rule: type[Rule], severity: Severity, document: Do
         end_line,
         end_column,
         document.text[span.start : span.end],
+        finding.words,
     )
 
 

@@ -10,6 +10,7 @@ _SHOWN = {
     "escape": "esc",
     "tab": "⇥",
     "f1": "F1",
+    "f2": "F2",
     "shift+tab": "⇧⇥",
     "up": "↑",
     "down": "↓",
@@ -58,9 +59,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_elsewhere", ("b",), Sentence("put what is unsaved into a file of its own")),
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("remarks")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
+    Action("explain", ("W", "f2"), Sentence("why the remark is made, with an example put right"), Sentence("why")),
+    Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help")),
     Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("more")),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text")),
-    Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help")),
     Action(
         "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
     ),

@@ -21,6 +21,8 @@ PLANS = Path(__file__).parent / "plans"
 _SNAPSHOTS = Path(__file__).parent / "snapshots"
 _WRITE = os.environ.get("OKRTUI_SNAPSHOTS") == "write"
 
+_PAINTINGS = 200
+
 _LETTERS = {
     "strong": "s",
     "faint": "f",
@@ -58,6 +60,33 @@ async def write(pilot: Pilot[None], text: str) -> None:
         pilot.app.post_message(events.Key("space" if char == " " else char, char))
     await pilot.pause()
     await pilot.pause()
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Saves are done and shown."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def until(pilot: Pilot[None], *words: str, gone: str | None = None) -> str:
+    """Wait until the screen shows these words, and no longer what should be gone; gives the screen.
+
+    Raises:
+        AssertionError: it does not, however often it is painted.
+    """
+    for _ in range(_PAINTINGS):
+        screen = shown(pilot)
+        if all(each in screen for each in words) and (gone is None or gone not in screen):
+            return screen
+        await pilot.pause()
+    raise AssertionError(f"{words} {gone}\n{shown(pilot)}")
+
+
+def marked(pilot: Pilot[None]) -> str:
+    """The words that are marked on the screen."""
+    mark = screen_of(pilot).palette.marked
+    strips = pilot.app.screen._compositor.render_strips()
+    return "".join(text for strip in strips for text, style, _ in strip if style == mark)
 
 
 def screen_of(pilot: Pilot[None]) -> Workbench:

@@ -1,8 +1,7 @@
-"""Editing from the panes: typed, judged, taken, undone, saved."""
+"""Editing from the panes: typed, judged, taken, undone."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from shutil import copyfile, rmtree
 
 import pytest
 from textual.pilot import Pilot
@@ -10,15 +9,7 @@ from textual.pilot import Pilot
 from okrtui.document.slip import Slip
 from okrtui.editing.rewrite_text import SetText
 from okrtui.locales.language import Language
-from tests.tui.looking import PLANS, screen_of, shown, workbench, write
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
-    file = tmp_path / "plan.toml"
-    copyfile(PLANS / "en.toml", file)
-    return file
+from tests.tui.looking import screen_of, settled, shown, workbench, write
 
 
 async def test_a_title_is_typed_over_and_taken(plan: Path) -> None:
@@ -144,41 +135,6 @@ async def test_the_text_is_judged_at_every_key(plan: Path) -> None:
         assert "✗ line " not in shown(pilot)
 
 
-async def test_quitting_asks_where_something_is_unsaved_and_takes_two_different_keys_to_lose_it(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter", "q")
-        await pilot.pause()
-        assert "There are changes that are not saved." in shown(pilot)
-        await pilot.press("q", "enter")
-        assert screen_of(pilot).overlay is not None
-        await pilot.press("escape")
-        await pilot.pause()
-        assert screen_of(pilot).overlay is None
-        await pilot.press("ctrl+q", "S")
-        await pilot.app.workers.wait_for_complete()
-    assert b"manufacturersa" in plan.read_bytes()
-
-
-async def test_quitting_a_plan_as_it_was_asks_nothing(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("q")
-        await pilot.pause()
-        assert pilot.app._exit
-
-
-async def test_a_plan_that_cannot_be_saved_stays_open_and_unsaved(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter")
-        plan.unlink()
-        plan.mkdir()
-        await pilot.press("q", "S")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "not saved:" in shown(pilot)
-        assert screen_of(pilot).session.modified
-        assert not pilot.app._exit
-
-
 async def test_the_remarks_on_what_is_typed_stand_below_the_field_and_go_when_it_is_mended(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("2", "e", "ctrl+u")
@@ -217,19 +173,6 @@ async def test_a_proposal_of_a_remark_is_taken_with_one_key_and_undone(plan: Pat
         assert 'serves = ["dezinscriptions"]' in screen_of(pilot).session.document.text
 
 
-async def test_saving_twice_at_once_is_one_save_after_the_other(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("S")
-        await pilot.pause()
-        assert "there is nothing to save" in shown(pilot)
-        await pilot.press("e", "a", "enter")
-        await write(pilot, "SS")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert shown(pilot).splitlines()[-2] == " saved"
-        assert not screen_of(pilot).session.modified
-
-
 @pytest.mark.parametrize("keys", [["e"], ["T"]], ids=["field", "text"])
 async def test_spaces_that_do_not_break_and_joiners_are_typed_as_they_are(plan: Path, keys: list[str]) -> None:
     typed = "3\u00a0% \u202f:\u2009👩\u200d👩"
@@ -239,97 +182,6 @@ async def test_spaces_that_do_not_break_and_joiners_are_typed_as_they_are(plan: 
         await pilot.press("enter" if keys == ["e"] else "escape")
         await pilot.pause()
         assert typed in screen_of(pilot).session.document.text
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Saves are done and shown."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def test_quitting_right_after_saving_waits_for_the_save_and_asks_nothing(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter")
-        await write(pilot, "Sq")
-        await settled(pilot)
-        assert pilot.app._exit
-    assert b"manufacturersa" in plan.read_bytes()
-
-
-async def test_quitting_right_after_a_save_that_fails_shows_the_way_out(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter")
-        plan.unlink()
-        await write(pilot, "Sq")
-        await settled(pilot)
-        assert not pilot.app._exit
-        assert "not saved: the file or its folder is gone" in shown(pilot)
-
-
-async def test_what_cannot_be_saved_in_its_place_goes_into_a_file_beside(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter")
-        theirs = plan.read_text(encoding="utf-8").replace("manufacturers", "makers")
-        plan.write_text(theirs, encoding="utf-8")
-        await pilot.press("S")
-        await settled(pilot)
-        assert "b put it into a file of its own" in shown(pilot)
-        await pilot.press("b")
-        await pilot.pause()
-        assert "they are in " in shown(pilot)
-        assert screen_of(pilot).session.modified
-    assert "manufacturersa" in (plan.parent / "plan.unsaved-1.toml").read_text(encoding="utf-8")
-    assert plan.read_text(encoding="utf-8") == theirs
-
-
-async def test_where_the_folder_is_gone_it_goes_into_the_home_folder(
-    plan: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "enter")
-        rmtree(plan.parent)
-        await pilot.press("S")
-        await settled(pilot)
-        await pilot.press("b")
-        await pilot.pause()
-        assert str(home)[:40] in shown(pilot)
-    assert "manufacturersa" in (home / "plan.unsaved-1.toml").read_text(encoding="utf-8")
-
-
-async def test_saving_from_inside_a_field_takes_it_first(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("e", "a", "ctrl+s")
-        await settled(pilot)
-        assert shown(pilot).splitlines()[-2] == " saved"
-    assert b"manufacturersa" in plan.read_bytes()
-
-
-@pytest.mark.parametrize("key", ["ctrl+q", "ctrl+c"])
-@pytest.mark.parametrize("opening", ["e", "T"])
-async def test_quitting_from_inside_asks_as_outside(plan: Path, opening: str, key: str) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press(opening, "a", key)
-        await pilot.pause()
-        assert "There are changes that are not saved." in shown(pilot)
-
-
-async def test_saving_the_text_stays_in_it_and_takes_in_what_others_wrote(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await pilot.press("T", "ctrl+end")
-        await write(pilot, "# ours")
-        plan.write_text(plan.read_text(encoding="utf-8").replace("target = 26", "target = 27"), encoding="utf-8")
-        await pilot.press("ctrl+s")
-        await settled(pilot)
-        assert "plan.toml · " in shown(pilot)
-        assert "● unsaved" not in shown(pilot)
-        await write(pilot, "!")
-        await pilot.press("ctrl+s")
-        await settled(pilot)
-    text = plan.read_text(encoding="utf-8")
-    assert "target = 27" in text
-    assert text.endswith("# ours!")
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,19 @@ from okrtui.plan.items import Item, ItemKind
 
 FIELDS: dict[ItemKind, tuple[str, ...]] = {
     "objective": ("title", "why"),
-    "key_result": ("metric", "title", "baseline", "target", "unit", "at_least", "at_most"),
+    "key_result": ("metric", "title", "baseline", "target", "change", "unit", "at_least", "at_most"),
     "initiative": ("title", "start", "end", "effort"),
     "team": ("name", "capacity"),
 }
 """The fields of each kind of item that can be edited in place, in the order of its form."""
+
+
+def first_field(item: Item) -> int:
+    """The place of the field that a form begins with: what a key result is called by, metric or title."""
+    fields = FIELDS[item.kind]
+    if item.kind == "key_result" and not getattr(item.part, "metric", None):
+        return fields.index("title")
+    return 0
 
 
 def written(document: Document, item: Item, field: str) -> str:

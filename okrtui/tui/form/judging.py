@@ -1,6 +1,6 @@
 """What there is to say about a text that is being typed into a field."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from okrtui.document.refused import Refused
@@ -8,58 +8,73 @@ from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
 from okrtui.locales.sentence import Sentence
+from okrtui.plan.items import Item
 from okrtui.plan.path import Path
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
+from okrtui.rules.severity import SEVERITIES
 
 
 class Judged(NamedTuple):
-    """Why a text cannot be taken, or the remarks it draws; `marked` are the words in question, as offsets.
+    """Why a text cannot be taken, or the remarks it draws, those about its words first.
 
-    `text` is what the plan would be if it were taken; None where it cannot be, or changes nothing.
+    `standing` are the other remarks about its item, as they would be then. `text` is what the plan would be if it
+    were taken; None where it cannot be, or changes nothing.
     """
 
     refusal: Sentence | None = None
     remarks: tuple[Diagnostic, ...] = ()
-    marked: tuple[int, int] | None = None
+    standing: tuple[Diagnostic, ...] = ()
     text: str | None = None
 
 
-def command_for(key: str, path: Path, text: str) -> SetField:
-    """The command that gives the field at a path what was typed.
+def command_for(item: Item, field: str, text: str) -> SetField:
+    """The command that gives a field of an item what was typed.
 
     Raises:
         Refused: the text can be no value of the field.
     """
-    return SetField(key, str(path[-1]), read_typed(path, text))
+    unit = getattr(item.part, "unit", None)
+    return SetField(item.key, field, read_typed((*item.path, field), text, unit))
 
 
-def judge(session: Session, key: str, path: Path, text: str, before: str) -> Judged:
+def judge(session: Session, item: Item, field: str, text: str, before: str) -> Judged:
     """What would be said if the text were taken: about the field itself, and what is new about its item."""
     if text == before:
-        return _judged(session.diagnostics, (), path, text)
+        return _judged(session.diagnostics, frozenset(), (*item.path, field))
     try:
-        command = command_for(key, path, text)
+        command = command_for(item, field, text)
     except Refused as refused:
         return Judged(refused.sentence)
     trial = session.trial(command)
     if trial.refusal is not None:
         return Judged(trial.refusal)
     known = {(remark.code, remark.path) for remark in session.diagnostics}
-    new = [remark for remark in trial.diagnostics if (remark.code, remark.path) not in known]
-    return _judged(trial.diagnostics, new, path, text)._replace(text=trial.text)
+    new = {(remark.code, remark.path) for remark in trial.diagnostics} - known
+    return _judged(trial.diagnostics, new, (*item.path, field))._replace(text=trial.text)
 
 
-def _judged(diagnostics: Sequence[Diagnostic], new: Sequence[Diagnostic], path: Path, text: str) -> Judged:
-    of_the_field = [remark for remark in diagnostics if remark.path == path]
-    of_the_item = [remark for remark in new if remark.path != path and item_path(remark.path) == item_path(path)]
-    return Judged(None, (*of_the_field, *of_the_item), _marked(text, of_the_field))
+def _judged(diagnostics: Sequence[Diagnostic], new: Set[tuple[str, Path]], path: Path) -> Judged:
+    of_the_item = [remark for remark in diagnostics if item_path(remark.path) == item_path(path)]
+    said = [remark for remark in of_the_item if (remark.code, remark.path) in new or _is_about(remark, path)]
+    standing = [remark for remark in of_the_item if remark not in said]
+    said.sort(key=lambda remark: (not _is_about(remark, path), SEVERITIES.index(remark.severity)))
+    standing.sort(key=lambda remark: SEVERITIES.index(remark.severity))
+    return Judged(None, tuple(said), tuple(standing))
 
 
-def _marked(text: str, remarks: list[Diagnostic]) -> tuple[int, int] | None:
-    for remark in remarks:
-        if remark.marked and remark.marked[0] not in "\"'":
-            at = text.find(remark.marked)
-            if at >= 0:
-                return at, at + len(remark.marked)
-    return None
+def _is_about(remark: Diagnostic, path: Path) -> bool:
+    """Whether a remark is about what stands in a field: what concerns the item as a whole is told at a field too."""
+    return remark.path == path and (remark.words is not None or remark.severity == "error")
+
+
+def marked_in(text: str, remark: Diagnostic, path: Path) -> tuple[int, int] | None:
+    """The words of a field's text that a remark is about, as offsets; None where it is not about some of them.
+
+    Blanks before a typed text are no part of its value.
+    """
+    if remark.path != path or remark.words is None:
+        return None
+    blanks = len(text) - len(text.lstrip())
+    start, end = remark.words
+    return blanks + start, blanks + end

@@ -20,6 +20,14 @@ class TypedLine(NamedTuple):
         """The text with the cursor behind it."""
         return cls(text, len(text))
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the cursor stands right behind a word that may go on, or nothing is typed yet."""
+        if not self.text:
+            return True
+        behind = self.text[self.cursor :][:1]
+        return self.text[self.cursor - 1 : self.cursor].isalnum() and not behind.isalnum()
+
     def typed(self, text: str) -> Self:
         """With a text put in: line breaks become blanks, control characters are left out."""
         text = _CONTROLS.sub("", _BREAKS.sub(" ", text))

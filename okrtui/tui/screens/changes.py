@@ -7,16 +7,10 @@ from okrtui.document.not_saved import NotSaved
 from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.fields import FIELDS
-from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
+    from okrtui.plan.items import Item
     from okrtui.tui.screens.workbench import Workbench
-
-FORM_HINTS = (
-    Hint("↵", Sentence("take it")),
-    Hint("⇥", Sentence("take it, next field")),
-    Hint("esc", Sentence("leave")),
-)
 
 
 class Changes:
@@ -29,8 +23,6 @@ class Changes:
 
     def edit(self) -> None:
         """Open the form of the selected item."""
-        from okrtui.tui.form.form import Form  # not needed for the first frame
-
         workbench = self._workbench
         item = workbench.item
         if workbench.session.document.slips:
@@ -38,20 +30,36 @@ class Changes:
         elif item is None:
             workbench.say(Sentence("there is nothing to edit here"))
         elif item.kind in FIELDS:
-            workbench.open(
-                Form(
-                    workbench.palette,
-                    workbench.session,
-                    item,
-                    beside=workbench.row_on,
-                    on_closed=workbench.close,
-                    on_typed=workbench.keep_typed,
-                    on_asked=workbench.do,
-                    proposal=workbench.proposal,
-                    after_frame=workbench.call_after_refresh,
-                ),
-                FORM_HINTS,
-            )
+            self._open_form(item)
+
+    def _open_form(self, item: "Item") -> None:
+        from okrtui.tui.form.form import Form  # not needed for the first frame
+        from okrtui.tui.form.surroundings import Surroundings
+
+        workbench = self._workbench
+        around = Surroundings(
+            beside=workbench.row_on,
+            on_closed=workbench.close,
+            on_typed=workbench.keep_typed,
+            on_judged=self._show_beside_form,
+            on_asked=workbench.do,
+            say=workbench.say,
+            after_frame=workbench.call_after_refresh,
+            after_pause=workbench.set_timer,
+        )
+        workbench.open(Form(workbench.palette, workbench.session, item, around))
+        self._show_beside_form()
+
+    def _show_beside_form(self) -> None:
+        """Show below the panes what the form does not say itself, and its keys."""
+        from okrtui.tui.form.form import Form  # not needed for the first frame
+
+        workbench = self._workbench
+        form = workbench.overlay
+        if isinstance(form, Form):
+            workbench.remark.show(form.beside, "")
+            workbench.remark.offer_with(None if form.offers else form.PROPOSAL_KEY)
+            workbench.keys.show(form.hints)
 
     def take_proposal(self) -> None:
         """Do what the remark at hand proposes."""

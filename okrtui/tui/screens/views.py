@@ -40,6 +40,20 @@ class Views:
         else:
             workbench.lay_over(Help(workbench.palette, ACTIONS, workbench.uncover), HELP_HINTS)
 
+    def explain(self) -> None:
+        """What is behind the remark at hand."""
+        from okrtui.tui.widgets.explanation import Explanation  # not needed for the first frame
+
+        workbench = self._workbench
+        overlay = workbench.overlay
+        remark = (overlay and overlay.remark) or workbench.remark.remark
+        if remark is None:
+            workbench.say(Sentence("there is no remark here"))
+        elif overlay is None:
+            workbench.open(Explanation(workbench.palette, remark, workbench.close), HELP_HINTS)
+        else:
+            workbench.lay_over(Explanation(workbench.palette, remark, workbench.uncover), HELP_HINTS)
+
     def read(self) -> None:
         """Everything about the selected item."""
         from okrtui.tui.widgets.reading import Reading  # not needed for the first frame

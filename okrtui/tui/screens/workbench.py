@@ -159,6 +159,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         useless = set()
         if self.proposal() is None:
             useless.add("take_proposal")
+        if self.remark.remark is None:
+            useless.add("explain")
         if not self.session.history.done:
             useless.add("undo")
         if not self.session.modified:
@@ -278,6 +280,8 @@ class Workbench(Screen[None], inherit_bindings=False):
             self.remark.say(None)
             if event.key == "f1" and self.overlay.TYPED_IN:
                 self._views.help()
+            elif event.key == "f2" and self.overlay.TYPED_IN:
+                self._views.explain()
             else:
                 self.overlay.take_key(event)
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
@@ -11,12 +10,12 @@ from okrtui.locales.sentence import Sentence
 from okrtui.rules.severity import WORDS
 from okrtui.tui.actions import Action, shown
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
-from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
+from okrtui.tui.drawing.frame import EDGES
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import BAR_SIGNS, CONNECTED, CURSOR, SEVERITY_SIGNS, TODAY, UNSAVED
 from okrtui.tui.typing_keys import TYPING_KEYS
-from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.widgets.scrolled import Scrolled
 from okrtui.tui.words import STATES
 
 _WIDTH = 74
@@ -33,16 +32,18 @@ _SIGNS = (
 )
 
 
-class Help(Overlay):
-    """One action a line, all keys of it and what it does; `↑` `↓` scroll, any other key closes."""
+class Help(Scrolled):
+    """One action a line, all keys of it and what it does."""
 
     def __init__(self, palette: Palette, actions: Sequence[Action], on_closed: Callable[[], None]) -> None:
-        super().__init__(palette)
+        super().__init__(palette, on_closed)
         self._actions = actions
-        self._on_closed = on_closed
-        self._first = 0
 
-    def _content(self, width: int) -> list[Strip]:
+    @property
+    def heading(self) -> str:
+        return _("Keys")
+
+    def content(self, width: int) -> list[Strip]:
         palette = self.palette
         keys = [" ".join(shown(key) for key in action.keys) for action in self._actions]
         column = max((cell_len(text) for text in keys), default=0)
@@ -85,30 +86,5 @@ class Help(Overlay):
         """In the middle, as high as its content where the screen allows it."""
         width = min(_WIDTH, size.width)
         room = max(size.height - _BELOW, 1)
-        height = min(len(self._content(width - EDGES)) + EDGES, room)
+        height = min(len(self.content(width - EDGES)) + EDGES, room)
         return Region((size.width - width) // 2, (room - height) // 2, width, height)
-
-    def lines(self, width: int, height: int) -> list[Strip]:
-        inner, room = width - EDGES, height - EDGES
-        content = self._content(inner)
-        self._first = max(0, min(self._first, len(content) - room))
-        heading = _("Keys")
-        thumb = thumb_lines(self._first, room, len(content))
-        return [
-            top_line(self.palette, heading, width, focused=True),
-            *(
-                framed(self.palette, strip, width, thumb=y in thumb)
-                for y, strip in enumerate(content[self._first : self._first + room])
-            ),
-            bottom_line(self.palette, width),
-        ]
-
-    def take_key(self, event: events.Key) -> None:
-        """Scroll, or close."""
-        page = max(self.size.height - EDGES - 1, 1)
-        steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": page, "pageup": -page}.get(event.key)
-        if steps is None:
-            self._on_closed()
-            return
-        self._first += steps
-        self.redraw()

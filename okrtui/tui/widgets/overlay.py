@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events
 from textual.geometry import Region, Size
 
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.drawing.canvas import Canvas
 
 
@@ -22,7 +23,12 @@ class Overlay(Canvas):
     """Whether the remark below the panes is its own and not the selected item's."""
 
     TYPED_IN: ClassVar[bool] = False
-    """Whether its keys are typed, so that the help opens over it with F1."""
+    """Whether its keys are typed, so that the help opens over it with F1, what is behind a remark with F2."""
+
+    @property
+    def remark(self) -> Diagnostic | None:
+        """The remark that it tells itself; None where it tells none, or leaves that to the line below the panes."""
+        return None
 
     def place(self, size: Size) -> Region:
         """The region it covers on a screen of this size."""

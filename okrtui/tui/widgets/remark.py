@@ -7,14 +7,20 @@ from textual.strip import Strip
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
+from okrtui.text.safe import visible
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len, clip
-from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 
 _LEAST_OFFER = 12
 """Cells that a proposal needs to be understood."""
+
+_LEAST_HELP = 40
+"""Cells that are worth beginning to say what to do."""
+
+_PUT_RIGHT = Sentence("put right")
 
 
 class RemarkLine(Canvas):
@@ -61,19 +67,29 @@ class RemarkLine(Canvas):
         if remark is None:
             return [line(width, [blank, Piece(self._words, palette.faint)], fill=palette.text)]
         sign = severity_sign(palette, remark.severity)
-        count = f"{self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
-        room = max(width - 4 - (cell_len(count) + 1 if count else 0), 0)  # three blanks and the sign
-        words = clip(_told(remark), room)
+        count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
+        room = max(width - 4 - cell_len(count), 0)  # a blank at either end, the sign, and the blank behind it
+        told, offer = _told(remark), self._offer(remark)
+        words = clip(told, max(room - width_of(offer), 0))
+        room -= cell_len(words)
+        if offer:
+            offer = self._offer(remark, room - 2)
+            room -= width_of(offer) + 2
         pieces = [blank, sign, blank, Piece(words, palette.text)]
         if count:
-            pieces += [blank, Piece(count, palette.faint)]
-        return [line(width, pieces, [*self._offer(remark, room - cell_len(words) - 2), blank], fill=palette.text)]
+            pieces.append(Piece(count, palette.faint))
+        if room >= _LEAST_HELP and words == visible(told):
+            pieces.append(Piece(f"  {clip(str(remark.help), room - 2)}", palette.faint))
+        return [line(width, pieces, [*offer, blank] if offer else [], fill=palette.text)]
 
-    def _offer(self, remark: Diagnostic, room: int) -> Pieces:
-        """What the key for the proposal would do, where there is room to tell."""
-        if remark.fix is None or self._key is None or room < _LEAST_OFFER:
+    def _offer(self, remark: Diagnostic, room: int | None = None) -> Pieces:
+        """The key that takes the proposal, and what that does as far as there is room; without, the shortest."""
+        if remark.fix is None or self._key is None:
             return []
-        words = clip(str(remark.fix.description), room - cell_len(self._key) - 1)
+        words = str(_PUT_RIGHT)
+        most = (room or 0) - cell_len(self._key) - 1
+        if most >= max(_LEAST_OFFER, cell_len(words)):
+            words = clip(str(remark.fix.description), most)
         return [Piece(f"{self._key} ", self.palette.accent), Piece(words, self.palette.text)]
 
 
