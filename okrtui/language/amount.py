@@ -75,7 +75,7 @@ def _number(token: Token, lexicon: Lexicon) -> float | None:
 def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> Amount:
     first, last, count = place, place, len(tokens)
     unit = ""
-    if place and tokens[place - 1].kind == SIGN and tokens[place - 1].tags & UNIT and tokens[place - 1].word != "%":
+    if _is_currency_before(tokens, place):
         first, unit = place - 1, lexicon.units[tokens[place - 1].word]
     value, last = _scaled(tokens, place, value, lexicon)
     if last + 1 >= count:
@@ -95,6 +95,14 @@ def _with_what_follows(tokens: list[Token], place: int, value: float, lexicon: L
     if after.word in _OUT_OF:
         return _out_of(tokens, value, unit, first, last, lexicon)
     return Amount(value, unit, first, last)
+
+
+def _is_currency_before(tokens: list[Token], place: int) -> bool:
+    """Whether a number stands behind its currency, and not behind that of another: “20 $ 30”."""
+    sign = tokens[place - 1] if place else None
+    if sign is None or sign.kind != SIGN or not sign.tags & UNIT or sign.word == "%":
+        return False
+    return place == 1 or (tokens[place - 2].kind != A_NUMBER and not tokens[place - 2].tags & (NUMBER | SCALE))
 
 
 def _scaled(tokens: list[Token], place: int, value: float, lexicon: Lexicon) -> tuple[float, int]:
