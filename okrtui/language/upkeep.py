@@ -1,6 +1,7 @@
 """Whether a statement asks for more of the same."""
 
 from okrtui.language.clause import VERB, is_verb_at, main_clause
+from okrtui.language.noun_group import head_noun
 from okrtui.language.statement import Statement
 from okrtui.language.tags import (
     AIM,
@@ -18,7 +19,6 @@ from okrtui.language.tags import (
     UPKEEP,
 )
 from okrtui.language.token import SIGN
-from okrtui.language.work import head_noun
 
 
 def upkeep_named(statement: Statement) -> tuple[int, int] | None:

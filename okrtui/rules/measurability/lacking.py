@@ -4,8 +4,9 @@ from typing import Literal
 
 from okrtui.language.measurability import change_without_start, is_measurable
 from okrtui.language.measure import Measure, read_measure
+from okrtui.language.output import output_counted
 from okrtui.language.statement import Statement
-from okrtui.language.work import output_counted, work_named
+from okrtui.language.work import work_named
 from okrtui.plan.key_result import KeyResult
 
 Lack = Literal["figure", "baseline", "target", "start"]

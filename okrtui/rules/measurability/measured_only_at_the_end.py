@@ -124,7 +124,7 @@ cadence = "monthly"
                 yield Finding(
                     objective.title_path,
                     Sentence(
-                        "All {count} key results of {objective} are measured only at the end",
+                        "The {count} key results of {objective} are all measured only at the end",
                         count=len(key_results),
                         objective=Quoted(objective.words),
                     ),

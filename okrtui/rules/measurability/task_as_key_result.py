@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from okrtui.language.output import output_counted, output_named
 from okrtui.language.statement import Statement
-from okrtui.language.work import output_counted, output_named, work_named
+from okrtui.language.work import work_named
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
