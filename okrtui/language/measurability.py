@@ -55,7 +55,7 @@ def _has_rank(statement: Statement) -> bool:
             ):
                 return True
     return any(
-        token.word in ("number one", "numero un", "no. 1", "le jour meme", "la journee") for token in statement.said
+        token.word in ("number one", "numero un", "no . 1", "le jour meme", "la journee") for token in statement.said
     )
 
 
