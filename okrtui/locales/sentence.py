@@ -12,13 +12,24 @@ from okrtui.text.safe import visible
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words of a plan, set in the quotation marks of the reader's language."""
+    """Words of a plan, set in the quotation marks of the reader's language; their own become those within them."""
 
     text: str
 
     def __str__(self) -> str:
         words = visible(self.text)
-        return f"«\u202f{words}\u202f»" if current_language() == "fr" else f"“{words}”"
+        if current_language() == "fr":
+            return f"«\u202f{_within_guillemets(words)}\u202f»"
+        return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+def _within_guillemets(words: str) -> str:
+    """Words with their own guillemets, and the blanks within these, as the quotation marks of the second degree."""
+    if "«" not in words and "»" not in words:
+        return words
+    for blank in ("\u202f", "\u00a0", " ", ""):
+        words = words.replace(f"«{blank}", "“").replace(f"{blank}»", "”")
+    return words
 
 
 class Sentence:
