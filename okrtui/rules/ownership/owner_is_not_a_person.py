@@ -89,5 +89,5 @@ def _help(name: str, context: Context) -> Sentence:
         if (team := getattr(item.part, "team", None)) and team.casefold() in name.casefold()
     ]
     if members:
-        return Sentence("Name the one who answers for it: {people}.", people=members)
+        return Sentence("Name the one who answers for it; in the team: {people}.", people=members)
     return Sentence("Name the one person among them who answers for it.")

@@ -95,7 +95,7 @@ source = "enquête auprès de tous les clients"
                 yield Finding(
                     (*placed.path, "change" if key_result.target is None else "target"),
                     Sentence(
-                        "The baseline, {baseline}, is already better than the target, {target}",
+                        "The baseline ({baseline}) is already better than the target ({target})",
                         baseline=key_result.baseline,
                         target=aim,
                     ),
@@ -114,7 +114,7 @@ source = "enquête auprès de tous les clients"
             yield Finding(
                 (*placed.path, "check_ins", place, "value"),
                 Sentence(
-                    "The first check-in, {value}, is already at the target of {target} or beyond it",
+                    "The first check-in ({value}) is already at the target of {target} or beyond it",
                     value=first.value,
                     target=aim,
                 ),

@@ -101,7 +101,7 @@ def _by_title(key_result: Placed[KeyResult], statement: Statement, short: bool) 
     if found is None:
         return
     if isinstance(found, Quantity):
-        leap = found.factor is not None or (
+        leap = (found.factor is not None and found.factor > 0) or (
             found.origin is not None and found.value >= found.origin * MULTIPLE_OUT_OF_REACH
         )
         if leap and not short:
@@ -125,7 +125,9 @@ def _by_fields(key_result: Placed[KeyResult], statement: Statement, context: Con
     if short and start is not None and start >= SMALLEST_BASELINE and aim >= start * MULTIPLE_OUT_OF_REACH:
         yield Finding(
             path,
-            Sentence("{target} is {times} times the start, {start}", target=aim, times=round(aim / start), start=start),
+            Sentence(
+                "{target} is {times} times the start ({start})", target=aim, times=round(aim / start), start=start
+            ),
             Sentence("Aim at what a good quarter can bring: {twice} would already be twice as much.", twice=start * 2),
         )
     elif not metric.share and _is_off_the_scale(aim, metric.lowest, metric.highest):

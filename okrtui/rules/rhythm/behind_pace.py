@@ -121,7 +121,7 @@ def behind(each: Steered, late: Figure, context: Context) -> Sentence:
         return Sentence("{key_result} was due on {due}, and is not done", key_result=words, due=due)
     if part.shape == "keep":
         return Sentence(
-            "{key_result} is out of its range: it was within it for {come} of the time, and {hoped} is gone",
+            "{key_result} is out of its range: it was within it for {come} of the period, of which {hoped} is over",
             key_result=words,
             come=percent(come),
             hoped=percent(come - late.value),

@@ -123,7 +123,6 @@ def _several(key_result: Placed[KeyResult], ahead: Sequence[tuple[int, date]]) -
     return Finding(
         (*key_result.path, "check_ins", place, "date"),
         Sentence(
-            "{count} check-in of {key_result} lies in the future: {first}",
             "{count} check-ins of {key_result} lie in the future, the first on {first}",
             count=len(ahead),
             key_result=Quoted(key_result.words),

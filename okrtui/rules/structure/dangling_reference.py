@@ -136,7 +136,7 @@ def _finding(reference: Reference, context: Context) -> Finding:
     other = context.directory.any_item(reference.word)
     if other is not None:
         message = Sentence(
-            "{word} is {kind}: {item}",
+            "{word} is {kind}, which does not fit here: {item}",
             word=Quoted(reference.word),
             kind=_KINDS[other.kind],
             item=Quoted(other.words),
@@ -155,7 +155,7 @@ def _nearest(reference: Reference, context: Context) -> Item | None:
 def _help(reference: Reference, context: Context) -> Sentence:
     known = sorted(context.directory.candidates(reference.field))
     if 0 < len(known) <= _FEW:
-        return Sentence("Write one of these: {ids}.", ids=known)
+        return Sentence("Write {ids}, or add the item.", "Write one of these: {ids}.", count=len(known), ids=known)
     if known:
         return Sentence("Write one of the {count} ids there are, or add the item.", count=len(known))
     return Sentence("Add the item, or take the reference out.")

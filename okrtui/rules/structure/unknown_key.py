@@ -75,7 +75,9 @@ def _finding(unknown: unknown_keys.UnknownKey, context: Context, rivals: int) ->
             help = Sentence("Move it to {table}.", table=_header(unknown.home))
         else:
             message = Sentence("{key} belongs at the top of the file, not in a table", key=key)
-            help = Sentence("Move it above the first line in square brackets, or write it as [[{key}]].", key=key)
+            help = Sentence("Move it above the first line in square brackets.")
+            if key in TABLE_LISTS:
+                help = Sentence("Move it above the first line in square brackets, or write it as [[{key}]].", key=key)
         return Finding(unknown.path, message, help, on_key=True)
     message = Sentence("Format 1 does not know the key {key} here", key=key)
     if unknown.near is None:
