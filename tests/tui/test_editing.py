@@ -255,6 +255,8 @@ async def test_the_remark_comes_before_its_proposal(plan: Path) -> None:
             line = shown(pilot).splitlines()[-2]
             assert str(remark.message)[:40] in line
             assert line.count("…") <= 1
+            assert f"/{len(screen_of(pilot).board.diagnostics)}" in line
+            assert remark.fix is None or " . " in line
 
 
 @pytest.mark.parametrize(("opening", "back"), [("e", "▸ title"), ("T", "plan.toml · ")], ids=["field", "text"])

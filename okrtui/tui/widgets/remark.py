@@ -70,7 +70,7 @@ class RemarkLine(Canvas):
         count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
         room = max(width - 4 - cell_len(count), 0)  # a blank at either end, the sign, and the blank behind it
         told, offer = _told(remark), self._offer(remark)
-        words = clip(told, max(room - width_of(offer), 0))
+        words = clip(told, max(room - (width_of(offer) + 2 if offer else 0), 0))
         room -= cell_len(words)
         if offer:
             offer = self._offer(remark, room - 2)
