@@ -37,8 +37,10 @@ from okrtui.language.tags import (
     VANITY,
 )
 from okrtui.language.token import SIGN, WORD, Token
+from okrtui.locales.language import Language
 
 _BEGUN = frozenset(["nouveau", "nouveaux", "nouvelle", "nouvelles", "new", "additional"])
+_AS_MANY = frozenset(("as", "many", "much"))
 _INTRODUCING = TO | FROM | OVER | UNDER | RAISE | LOWER | LEVEL
 _FIGURES = frozenset(("", "%", "€", "$", "£", "CHF", "CAD", SHARE, TIMES))
 _MEASURED = OUTCOME | PERFECT | LOSS | TRAFFIC | VANITY | RATE | AUDIENCE_OF_SOCIAL
@@ -148,9 +150,9 @@ def _change(quantity: Quantity, statement: Statement) -> str | None:
     """A change as the field spells it: ``+30 %``, ``x2``; None for points and for parts in words that are not whole."""
     if quantity.unit == "%":
         space = "\u202f" if statement.language == "fr" else ""
-        return f"{'+' if quantity.value >= 0 else '-'}{_plain(abs(quantity.value))}{space}%"
+        return f"{'+' if quantity.value >= 0 else '-'}{_plain(abs(quantity.value), statement.language)}{space}%"
     if quantity.unit == TIMES and quantity.factor is not None and quantity.factor >= 1:
-        return f"x{_plain(quantity.factor)}"
+        return f"x{_plain(quantity.factor, statement.language)}"
     share = 1 - quantity.factor if quantity.factor is not None else 0
     if share in _WHOLE_CHANGES:
         space = "\u202f" if statement.language == "fr" else ""
@@ -158,8 +160,10 @@ def _change(quantity: Quantity, statement: Statement) -> str | None:
     return None
 
 
-def _plain(value: float) -> str:
-    return str(int(value)) if value.is_integer() else str(round(value, 6))
+def _plain(value: float, language: Language = "en") -> str:
+    """A number without marks between its thousands, as a field spells it."""
+    written = f"{value:.6f}".rstrip("0").rstrip(".")
+    return written.replace(".", ",") if language == "fr" else written
 
 
 def _value(goal: Quantity) -> float:
@@ -170,7 +174,7 @@ def _unit(goal: Quantity) -> str | None:
     if goal.unit == SHARE:
         return "%"
     if goal.unit == TIMES or not goal.unit:
-        return f"/{_plain(goal.scale)}" if goal.scale else None
+        return f"/{_plain(goal.scale)}" if goal.scale and not isinf(goal.scale) else None
     return goal.unit
 
 
@@ -231,6 +235,7 @@ def _behind(statement: Statement, goal: Quantity) -> str | None:
         tokens[first].word in _JOINING
         or tokens[first].tags & (MORE | LESS | DETERMINER)
         or tokens[first].word in _BEGUN
+        or tokens[first].word in _AS_MANY
         or (tokens[first].tags & (OVER | UNDER) and tokens[first].word.endswith(("de", " d")))
     ):
         if tokens[first].kind == SIGN:
