@@ -11,6 +11,7 @@ from okrtui.language.quantity import Quantity
 from okrtui.language.reach import out_of_reach
 from okrtui.language.statement import Statement, read_statement
 from okrtui.locales.language import LANGUAGES, Language
+from okrtui.plan.change import parse_change
 from tests.language.judgements import FIGURES, SPANS, judged
 from tests.language.words import words_of
 
@@ -54,6 +55,7 @@ def _holds(text: str, language: Language) -> None:
         assert measure.metric is None or measure.metric in text
         assert all(isfinite(value) for value in (measure.baseline, measure.target) if value is not None)
         assert (measure.target is None) != (measure.change is None)
+        assert measure.change is None or parse_change(measure.change).factor >= 0 or "-" in measure.change
 
 
 def _lies_within(span: tuple[int, int] | None, text: str) -> None:
