@@ -132,6 +132,8 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
             continue
         if token.word in _PLUS and _VERB in first and _DOING in second and not hangs:
             return statement.span(place, behind)
+        if _is_contrast(tokens, start, behind) or _shares_object(tokens, start, place, behind):
+            continue
         if first & second and not _more_of_one(tokens, start, place, behind, first & second):
             return statement.span(place, behind)
     return None
@@ -179,6 +181,33 @@ def _behind(tokens: list[Token], place: int) -> int:
     ):
         place += 1
     return place
+
+
+def _is_contrast(tokens: list[Token], start: int, behind: int) -> bool:
+    """Whether two verbs only set off one idea: tester moins, apprendre plus."""
+    if behind + 1 >= len(tokens):
+        return False
+    return tokens[start + 1].word in _LESSER and any(token.word in _MORE for token in tokens[behind + 1 : behind + 3])
+
+
+_LESSER = frozenset(("moins", "less", "peu", "nothing", "rien"))
+_MORE = frozenset(("plus", "more", "mieux", "better", "everything", "tout", "mais"))
+
+
+def _shares_object(tokens: list[Token], start: int, place: int, behind: int) -> bool:
+    """Whether two verbs stand side by side with one object between them: accueillir et surprendre les familles.
+
+    To win and to keep the same people are two aims all the same.
+    """
+    if place != start + 1 or not tokens[place].tags & AND:
+        return False
+    return not (tokens[start].word in _WINNING and tokens[behind].word in _KEEPING)
+
+
+_WINNING = frozenset(
+    ("attract", "acquire", "win", "attirer", "conquerir", "recruter", "recruit", "seduire", "find", "gagner")
+)
+_KEEPING = frozenset(("retain", "keep", "fideliser", "retenir", "garder", "grow", "convert", "convertir"))
 
 
 def _is_we(tokens: list[Token], place: int) -> bool:

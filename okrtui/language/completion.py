@@ -32,7 +32,7 @@ from okrtui.language.tags import (
 from okrtui.language.token import NUMBER, SIGN, WORD, Token
 
 _DOERS = frozenset(("by", "par"))
-_TEAM = frozenset(
+TEAM = frozenset(
     {
         *("team", "teams", "equipe", "equipes", "commerciaux", "sales", "marketing", "nous", "us", "maison"),
         *("interne", "agence", "agency", "vendeurs", "salespeople", "in-house", "head-office", "sdr"),
@@ -114,6 +114,7 @@ def something_done(statement: Statement, start: int) -> tuple[int, int] | None:
     levels = [quantity for quantity in statement.quantities if quantity.kind == "level"]
     counted = any(start <= quantity.first <= start + 2 for quantity in levels)
     served = any(quantity.unit or quantity.scale for quantity in levels)
+    led = False  # over to something else than what it is done to
     headline = not served and tokens[start].kind == WORD and not tokens[start].tags & (DETERMINER | FUNCTION)
     for at in range(start + 1, min(start + 3 * LONGEST_GROUP, len(tokens))):
         token = tokens[at]
@@ -123,11 +124,11 @@ def something_done(statement: Statement, start: int) -> tuple[int, int] | None:
             headline = False
         if token.tags & PLAIN and not token.tags & (NOUNISH | DELIVERABLE | OUTCOME | PAST):
             return None
-        if (
-            token.tags & MAKE
-            and token.tags & PAST
-            and (not token.tags & (GAIN | _NOUNS) or _is_participle(statement, token))
-        ):
+        if token.tags & FUNCTION and not token.tags & DETERMINER and token.word not in _OF:
+            led = True
+        if token.tags & MAKE and _is_done(statement, token):
+            if led and tokens[at - 1].word not in _AUXILIARY:
+                return None  # six of them recommend us in writing
             if by_third_parties(tokens, at):
                 return None
             after = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -150,13 +151,31 @@ def by_third_parties(tokens: list[Token], place: int) -> bool:
     """Whether it is said that others do it: 5 articles published by the press."""
     for at in range(place, min(place + LONGEST_GROUP, len(tokens) - 1)):
         after = tokens[at + 1]
-        if after.kind == NUMBER or after.tags & (TIME | LONG_TIME | MONTH | PERIOD):
+        if after.tags & (TIME | LONG_TIME | MONTH | PERIOD) or _is_day(tokens, at + 1):
             continue
         if tokens[at].word in _DOERS and tokens[at - 1].tags & PAST:
-            return not any(token.word in _TEAM for token in tokens[at + 1 : at + LONGEST_GROUP])
+            return not any(token.word in TEAM for token in tokens[at + 1 : at + LONGEST_GROUP])
     return False
+
+
+def _is_day(tokens: list[Token], place: int) -> bool:
+    """Whether a day stands at a place: by 15 March, by 31/10."""
+    if tokens[place].kind != NUMBER or place + 1 >= len(tokens):
+        return tokens[place].kind == NUMBER
+    after = tokens[place + 1]
+    return bool(after.tags & MONTH) or after.word in ("/", "-", ".")
 
 
 def _is_participle(statement: Statement, token: Token) -> bool:
     """Whether an accent tells a participle from the noun that is spelt alike: livré from livre."""
     return statement.text[token.start : token.end].rstrip("es").endswith("é") and not token.tags & GAIN
+
+
+def _is_done(statement: Statement, token: Token) -> bool:
+    """Whether a word says that something has been done, and is no noun that is spelt like it."""
+    if not token.tags & PAST or token.tags & GAIN:
+        return False
+    if statement.language == "fr" and token.word.endswith(("e", "es")) and " " not in token.word:
+        raw = statement.text[token.start : token.end].rstrip("es")
+        return raw.endswith("é") or not raw.endswith(("e", "h", "ch"))
+    return not token.tags & _NOUNS or _is_participle(statement, token)

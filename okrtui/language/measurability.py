@@ -4,8 +4,12 @@ from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement, once
 from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, ORDINAL, OVER, PERIOD, RATE, TIME, UNDER
+from okrtui.language.token import WORD
 
 _FIRST = 2
+_ALL = 100
+_FEW = 3
+_MANY_THINGS = frozenset(("raisons", "facons", "manieres", "mercis", "et"))
 _ON = frozenset(("en", "in", "courant", "pour", "des", "vers", "during"))
 _PLACES = frozenset(("place", "rank", "spot", "position", "rang", "quartile", "tercile", "podium", "page"))
 _LETTERS = "ABCDE"
@@ -90,10 +94,23 @@ def target_figure(statement: Statement) -> Quantity | None:
         if (
             quantity.kind in ("level", "change")
             and quantity.value != 1
+            and not _is_figure_of_speech(statement, quantity)
             and (quantity.kind == "change" or statement.tokens[quantity.last].word != "twice")
         ):
             return quantity
     return None
+
+
+def _is_figure_of_speech(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a number measures nothing: a thousand reasons, 100% committed, two worlds, one brand."""
+    tokens = statement.tokens
+    first = tokens[quantity.first]
+    after = tokens[quantity.last + 1] if quantity.last + 1 < len(tokens) else None
+    if quantity.unit == "%" and quantity.value == _ALL and not quantity.bound:
+        return after is not None and after.kind == WORD and after.word not in ("of", "de", "des", "d", "du")
+    if first.word == "mille" and after is not None and after.word in _MANY_THINGS:
+        return True
+    return first.kind == WORD and quantity.value <= _FEW and quantity.first == statement.opening and not quantity.unit
 
 
 @once

@@ -1,6 +1,6 @@
 """Whether a statement counts what a team makes: 12 blog posts, 3 webinaires."""
 
-from okrtui.language.completion import by_third_parties
+from okrtui.language.completion import TEAM, by_third_parties
 from okrtui.language.noun_group import head_noun
 from okrtui.language.statement import Statement, once
 from okrtui.language.tags import (
@@ -29,6 +29,8 @@ def output_counted(statement: Statement) -> tuple[int, int] | None:
         head = head_noun(tokens, quantity.last + 1, statement.language)
         if head is not None and tokens[head].tags & OUTPUT and not tokens[head].tags & OUTCOME:
             before = quantity.first - 1
+            if _is_earned(tokens, head):
+                continue
             if (tokens[head].tags & TRAFFIC and quantity.value >= _CROWD) or by_third_parties(tokens, head):
                 continue
             if _subject_before(tokens, statement.opening, before):
@@ -36,6 +38,22 @@ def output_counted(statement: Statement) -> tuple[int, int] | None:
             return statement.span(quantity.first, head)
         break
     return None
+
+
+def _is_earned(tokens: list[Token], head: int) -> bool:
+    """Whether others make it, about us: six papers quote our study, articles in the trade press."""
+    if any(token.word in _PRESS for token in tokens):
+        return True
+    for at in range(head + 2, min(head + 5, len(tokens))):
+        if tokens[at].word in _US and not (tokens[at - 1].tags & FUNCTION and tokens[at - 1].word != "about"):
+            return True
+    return head + 1 < len(tokens) and tokens[head + 1].word in ("nous", "us")
+
+
+_US = frozenset(("us", "our", "nous", "notre", "nos"))
+_PRESS = frozenset(
+    ("press", "presse", "media", "medias", "journalists", "journalistes", "trade", "trade-press", "newspapers")
+)
 
 
 def output_named(statement: Statement) -> tuple[int, int] | None:
@@ -50,6 +68,8 @@ def output_named(statement: Statement) -> tuple[int, int] | None:
 def _subject_before(tokens: list[Token], start: int, before: int) -> bool:
     """Whether somebody else's doing stands before a count: editors quote us in eight articles."""
     return any(
-        token.kind == WORD and (token.tags & GAIN or not token.tags & (FUNCTION | MAKE | BUILD | PLAIN))
+        token.kind == WORD
+        and (token.tags & GAIN or not token.tags & (FUNCTION | MAKE | BUILD | PLAIN))
+        and token.word not in TEAM
         for token in tokens[start : before + 1]
     )

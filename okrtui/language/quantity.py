@@ -49,7 +49,7 @@ _AT_LEAST = frozenset(("≥", ">", ">=", "⩾"))
 _AT_MOST = frozenset(("≤", "<", "<=", "⩽"))
 _BY_HALF = frozenset(("un tiers", "un quart"))
 _BETWEEN = frozenset(("entre", "between"))
-_BY = frozenset(("by", "de", "d", "par"))
+_BY = frozenset(("by", "de", "d"))
 _BY_A = _BY | {"un", "une", "a", "one", "des", "l", "la"}
 _SPELLS = frozenset(
     ("in", "within", "over", "for", "during", "every", "per", "after", "next", "last", "first", "en", "dans", "sous",
@@ -222,6 +222,8 @@ def _multiple(tokens: list[Token], lexicon: Lexicon, amount: Amount, previous: T
     reached = previous is not None and (previous.tags & (TO | LEVEL) or previous.word in ("of", "de", "above", ":"))
     if _is_adjective(tokens, amount.first, lexicon.language):
         return Quantity("window", amount.value, "", amount.first, amount.last)  # double glazing
+    if previous is not None and previous.word == ":" and tokens[amount.first].word[0] in "x×":
+        reached = False  # leads: x2
     if reached and last.word not in ("twice",) and not tokens[amount.first].tags & MULTIPLE:
         return Quantity("level", amount.value, TIMES, amount.first, amount.last, explicit=True)  # a ROAS of 4x
     return Quantity("change", amount.value, TIMES, amount.first, amount.last, factor=amount.value)
@@ -240,6 +242,11 @@ def _is_adjective(tokens: list[Token], place: int, language: str) -> bool:
         or led.word == "to"
     )
 
+
+_COMPARING = frozenset(
+    ("plus", "moins", "longer", "larger", "bigger", "better", "faster", "shorter", "quicker", "cheaper")
+)
+"""Comparatives that may belong to another word of the sentence: 30 % des plus grands comptes."""
 
 _OFTEN = 100
 """Nothing grows so many times; what is done so often is counted."""
@@ -284,7 +291,7 @@ def _change(
     if previous is not None and previous.kind == SIGN and previous.end == tokens[amount.first].start:
         if previous.word == "+":
             return _signed(amount, before, 1)
-        glued = before > 0 and tokens[before - 1].end == previous.start
+        glued = before > 0 and tokens[before - 1].end == previous.start and tokens[before - 1].word not in "(:"
         if previous.word in _MINUS and before > 0 and tokens[before - 1].tags & TO:
             return Quantity("level", -amount.value, amount.unit, before, amount.last, explicit=True)
         if previous.word in _MINUS and not glued:
@@ -302,6 +309,9 @@ def _change(
         return _signed(amount, amount.first, sign)
     if previous is None or moved < 0 or previous.tags & LEVEL & ~RAISE:
         return None
+    follows = tokens[amount.last + 1].word if amount.last + 1 < count else ""
+    if previous.word == "by" and follows == "of" and not fraction:
+        return None  # taken up by 30% of members
     if previous.word in (_BY_A if fraction else _BY) and (
         previous.word == "by" or before < 1 or not tokens[before - 1].tags & RATE
     ):
@@ -314,7 +324,6 @@ def _change(
         return None
     if tokens[moved].tags & (RISE | FALL) and moved == before:
         return _signed(amount, before, direction)
-    follows = tokens[amount.last + 1].word if amount.last + 1 < count else ""
     share = amount.unit != "points" and follows in ("of", "de", "d", "des", "du")
     if not share and not fraction and before - moved <= _NEAR and _no_goal_between(tokens, moved, before + 1):
         return _signed(amount, amount.first, direction)
@@ -340,10 +349,13 @@ def _said_behind(tokens: list[Token], amount: Amount, count: int) -> int:
         token = tokens[place]
         if token.tags & BESIDE or (token.kind == SIGN and token.word in ".;:,"):
             return 0
-        if token.tags & MORE:
+        adjacent = place == amount.last + 1
+        if token.tags & MORE and (adjacent or token.word not in _COMPARING):
             return 1
-        if token.tags & LESS or token.word == "off":
+        if (token.tags & LESS and (adjacent or token.word not in _COMPARING)) or token.word == "off":
             return -1
+        if adjacent and token.word == "of":
+            return 0  # 30% of visitors stay longer: a part, and no change
         near = place <= amount.last + 3
         if near and token.tags & FALL and not token.tags & PAST:
             return -1

@@ -32,7 +32,7 @@ def out_of_reach(statement: Statement) -> Quantity | tuple[int, int] | None:
             return quantity
         if quantity.unit == "%" and quantity.kind == "level" and _is_beyond(quantity, everything):
             return quantity
-    if everything & LOSS and everything & NONE:
+    if everything & LOSS and everything & NONE and not any(quantity.value for quantity in statement.quantities):
         return _none_lost(statement)
     return None
 
@@ -53,7 +53,8 @@ def is_all_or_nothing(statement: Statement, figure: float, *, in_percent: bool) 
     everything = statement.tags
     if everything & LOSS and figure == 0:
         return True
-    return in_percent and bool(everything & PERFECT) and figure == _ALL and not everything & BEYOND
+    decided = everything & PERFECT or (everything & DECIDES and everything & PERSON)
+    return in_percent and bool(decided) and figure == _ALL and not everything & BEYOND
 
 
 def _is_leap(quantity: Quantity) -> bool:

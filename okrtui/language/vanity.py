@@ -40,7 +40,8 @@ _SEEN = frozenset(
     )
 )
 _VAIN = VANITY | AUDIENCE_OF_SOCIAL | TRAFFIC | PAST
-_PEOPLE = ("visit", "session")
+_PEOPLE = ("visit", "session", "hit")
+_GUESTS = ("visitor", "visiteur")
 _ONLINE = frozenset(
     (
         "site",
@@ -62,6 +63,7 @@ _ONLINE = frozenset(
         "digital",
         "plateforme",
         "platform",
+        "homepage",
         "unique",
         "uniques",
     )
@@ -111,6 +113,8 @@ def _is_online(statement: Statement) -> bool:
     """Whether visits are those of a site, and not of a shop or a customer."""
     if any(word in _ONLINE for other in statement.tokens for word in other.word.split()):
         return True
+    if any(token.word.startswith(_GUESTS) for token in statement.tokens):
+        return False  # a museum counts those who come
     return any(quantity.value >= _CROWD for quantity in statement.quantities)
 
 

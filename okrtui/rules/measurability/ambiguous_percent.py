@@ -95,6 +95,8 @@ source = "enquête annuelle auprès des clients"
             if found is None:
                 continue
             path, span, change, per_cent = found
+            if _can_only_be_relative(part.baseline, per_cent):
+                continue
             yield Finding(
                 path,
                 Sentence("{change} of a metric in per cent: points, or per cent of it?", change=Quoted(change)),
@@ -102,6 +104,16 @@ source = "enquête annuelle auprès des clients"
                 _fix(part, key_result.path, per_cent),
                 span,
             )
+
+
+_FAR_FETCHED = 3
+"""Nobody reads points where that would be so many times what per cent give: 1.5% and “+20%”."""
+
+
+def _can_only_be_relative(start: float | None, per_cent: float) -> bool:
+    if start is None or start <= 0 or per_cent <= 0:
+        return False
+    return start + per_cent > _FAR_FETCHED * start * (1 + per_cent / 100)
 
 
 def _change(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import isclose
 
+from okrtui.language.measurability import counts_a_part
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement
 from okrtui.locales.sentence import Quoted, Sentence
@@ -108,6 +109,8 @@ source = "enquête annuelle auprès des clients"
 
 def _other_figure(key_result: KeyResult, statement: Statement) -> Quantity | None:
     """The quantity of the title that contradicts the aim; None where one agrees with it, or none speaks of it."""
+    if counts_a_part(statement):
+        return None  # one visitor in five is 20 in per cent
     told = [quantity for quantity in statement.quantities if quantity.kind in ("level", "change")]
     clear = [quantity for quantity in told if _speaks_of_the_aim(quantity, key_result)]
     if not clear or any(_agrees(quantity, key_result) for quantity in told):
