@@ -40,6 +40,15 @@ async def test_a_number_is_read_as_people_write_it(plan: Path) -> None:
         assert "target = 26.5\n" in screen_of(pilot).session.document.text
 
 
+async def test_a_number_may_be_typed_with_the_unit_of_its_item(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "j", "e", "tab", "tab", "ctrl+u")
+        await write(pilot, "21 000 visits")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "baseline = 21000\n" in screen_of(pilot).session.document.text
+
+
 async def test_what_no_field_can_hold_is_said_while_it_is_typed_and_not_taken(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("2", "e", "tab", "tab", "ctrl+u")
