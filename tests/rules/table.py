@@ -17,8 +17,8 @@ _TITLE: dict[Language, str] = {"en": "The rules", "fr": "Les règles"}
 
 _OPENING: dict[Language, str] = {
     "en": """
-What `okrtui check` and the workbench look for. A rule goes by its name or its code; `okrtui explain NAME` shows it
-speak, and be silent, on examples in English and in French. [En français](regles.md)
+What `okrtui check` and the workbench look for. A rule goes by its name or its code; `okrtui explain NAME` shows where
+it speaks and where it is silent, on examples in English and in French. [En français](regles.md)
 
 An *error* is something that cannot be understood, a *warning* something that will not work as a plan, *advice*
 something that could be better. What depends on the day can be remarked tomorrow on a plan that nobody has touched:
@@ -31,7 +31,7 @@ in the plan’s folder or above it chooses rules, severities and limits for all 
 Ce que cherchent `okrtui check` et l’atelier. Une règle se désigne par son nom ou son code ; `okrtui explain NOM`
 montre où elle réagit et où elle se tait, exemples à l’appui, en français et en anglais. [In English](rules.md)
 
-Une *erreur* ne peut pas être comprise, une *alerte* signale ce qui ne tiendra pas comme plan, un *conseil* ce qui
+Une *erreur* signale ce qui ne peut pas être compris, une *alerte* ce qui ne tiendra pas comme plan, un *conseil* ce qui
 pourrait être mieux. Ce qui dépend du jour peut apparaître demain sur un plan auquel personne n’a touché : les formats
 pour l’intégration continue (`github`, `sarif`, `junit`) n’en tiennent compte que si la règle est sélectionnée.
 

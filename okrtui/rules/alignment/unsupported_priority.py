@@ -24,7 +24,7 @@ class UnsupportedPriority(Rule):
     severity = "warning"
     reads = frozenset({"priorities", "objectives"})
     sees = Sentence("No active objective supports one of the plan’s own priorities.")
-    why = Sentence("What comes first for the company does not happen in the plan.")
+    why = Sentence("What comes first for the company has no place in the plan.")
     source = ARTICLE
     bad = Example(
         en="""

@@ -64,7 +64,7 @@ owner = "Claire Martin"
                 yield Finding(
                     objective.title_path,
                     Sentence(
-                        "{title} is the name of a KPI, and says nothing of what is to change", title=Quoted(title)
+                        "{title} is the name of a KPI, and says nothing about what is to change", title=Quoted(title)
                     ),
                     Sentence("Say who will do what differently once it is better; the figure is for a key result.")
                     if not is_own

@@ -21,7 +21,7 @@ class StartsBeforeItsPredecessorEnds(Rule):
     name = "starts-before-its-predecessor-ends"
     severity = "warning"
     reads = frozenset({"priorities", "kpis", "key_results", "initiatives"})
-    sees = Sentence("An initiative starts before the one ends that it should come after.")
+    sees = Sentence("An initiative starts before the one that it should follow has ended.")
     why = Sentence("It will wait, or begin without what it needs.")
     source = ARTICLE
     bad = Example(

@@ -24,7 +24,7 @@ class VagueInitiative(Rule):
     severity = "advice"
     reads = frozenset({"plan", "initiatives"})
     sees = Sentence("An initiative names a field of work, and nothing in it that could be begun or finished.")
-    why = Sentence("What cannot be told apart cannot be planned, and nobody sees when it is done.")
+    why = Sentence("What nobody can point to cannot be planned, and nobody sees when it is done.")
     source = ARTICLE
     bad = Example(
         en="""

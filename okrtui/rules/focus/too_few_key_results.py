@@ -19,7 +19,7 @@ class TooFewKeyResults(Rule):
     severity = "warning"
     reads = frozenset({"objectives", "key_results"})
     sees = Sentence("An objective has no key result, or only one.")
-    why = Sentence("Key results say how one will measure success; a single one is easily met at the others’ cost.")
+    why = Sentence("Key results say how one will measure success; a single one is easily met at the cost of the rest.")
     source = ARTICLE
     bad = Example(
         en="""

@@ -21,7 +21,7 @@ class MilestoneKeyResult(Rule):
     severity = "advice"
     reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result is a milestone: it is done or not.")
-    why = Sentence("It stands at nothing until the last day, and says little about what it was for.")
+    why = Sentence("It stands at zero until the last day, and says little about what it was for.")
     source = FORMAT
     bad = Example(
         en="""

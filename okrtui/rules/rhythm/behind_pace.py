@@ -28,7 +28,7 @@ class BehindPace(Rule):
     severity = "advice"
     by_day = True
     reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
-    sees = Sentence("A key result is a quarter of its way or more behind what was expected by now.")
+    sees = Sentence("A key result is a quarter of the way or more behind what was expected by now.")
     why = Sentence("There is still time to act, and a little less of it every week.")
     source = FORMAT
     bad = Example(
