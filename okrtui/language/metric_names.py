@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
+from okrtui.language.folded import folded
 from okrtui.language.stem import singular
 from okrtui.locales.language import Language
-from okrtui.text.fold import fold
 
 Kind = Literal[
     "share",  # a part of a whole, in per cent
@@ -125,8 +125,8 @@ def canonical(text: str, language: Language) -> list[str]:
     A sign % counts as a word only where the text begins with it: “% of customers who stay”.
     """
     same, left_out = _SAME[language], _LEFT_OUT[language]
-    folded = fold(text)
-    found = _WORD.findall(_COMPOUND.sub("e", folded) if "e-" in folded else folded)
+    plain = folded(text)
+    found = _WORD.findall(_COMPOUND.sub("e", plain) if "e-" in plain else plain)
     return [
         same.get(word) or singular(word, language)
         for place, word in enumerate(found)

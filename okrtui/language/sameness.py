@@ -7,9 +7,9 @@ aim is not another one by the choice of these. Numbers count, and so does every 
 import re
 from functools import cache, lru_cache
 
+from okrtui.language.folded import folded
 from okrtui.language.stem import stem
 from okrtui.locales.language import Language
-from okrtui.text.fold import fold
 
 UP = "↑"
 DOWN = "↓"
@@ -93,11 +93,11 @@ def content(words: str, language: Language) -> tuple[str, ...]:
     Empty words are left out, words for a change up or down stand first, as one sign, numbers are written one way.
     A title without a single word is itself.
     """
-    folded = fold(words)
+    plain = folded(words)
     signs = _signs(language)
     change: dict[str, None] = {}
     said: dict[str, None] = {}
-    for token in _TOKEN.findall(folded):
+    for token in _TOKEN.findall(plain):
         sign = signs.get(token)
         if sign is None:
             said[_written(token, language)] = None
@@ -105,7 +105,7 @@ def content(words: str, language: Language) -> tuple[str, ...]:
             change[sign] = None
         elif sign:
             said[sign] = None
-    return (*change, *said) or (folded.strip(),)
+    return (*change, *said) or (plain.strip(),)
 
 
 def _written(token: str, language: Language) -> str:
