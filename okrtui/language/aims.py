@@ -21,7 +21,7 @@ from okrtui.language.tags import (
     UPKEEP,
     WORK,
 )
-from okrtui.language.token import SIGN, Token
+from okrtui.language.token import NUMBER, SIGN, Token
 
 _JOINTS = frozenset((",", ";", "/", "+", "&", ".", "–", "—"))
 _APART = frozenset((";", "/", "+", "."))
@@ -114,7 +114,7 @@ def second_aim(statement: Statement) -> tuple[int, int] | None:
             continue
         if token.kind == SIGN and token.word in _APART:
             hangs = False
-        joint = token.word in _JOINTS if token.kind == SIGN else bool(token.tags & AND)
+        joint = _is_joint(tokens, place) if token.kind == SIGN else bool(token.tags & AND)
         joint = joint or (token.word == "en plus de" and is_verb_at(tokens, place + 1))
         beside = bool(token.tags & BESIDE) and _beside_an_aim(tokens, place)
         if not joint and not beside:
@@ -181,6 +181,11 @@ def _behind(tokens: list[Token], place: int) -> int:
     ):
         place += 1
     return place
+
+
+def _is_joint(tokens: list[Token], place: int) -> bool:
+    """Whether a sign stands between two things; a plus before a number belongs to it."""
+    return tokens[place].word in _JOINTS and not (tokens[place].word == "+" and tokens[place + 1].kind == NUMBER)
 
 
 def _is_contrast(tokens: list[Token], start: int, behind: int) -> bool:

@@ -300,3 +300,12 @@ class TestBusinessAsUsual:
     def test_key_results_that_move_say_more_than_the_title(self) -> None:
         text = objective("Maintain our service") + key_result('metric = "answer time"; baseline = 12; target = 4')
         assert "“answer time”" in str(the(text, "C205").help)
+
+
+def test_a_figure_on_another_metric_is_not_the_one_of_the_title() -> None:
+    text = (
+        "[[objectives]]\nid = 'a'\ntitle = 'Augmenter de 30 % les demandes de démo des cliniques'\n"
+        "[[objectives.key_results]]\nid = 'b'\ntitle = '+30 % de notoriété spontanée'\n"
+    )
+    (told,) = [each for each in judge(framed(text, "fr")) if each.code == "C202"]
+    assert "notoriété" not in str(told.help)

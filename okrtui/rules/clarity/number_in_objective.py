@@ -19,6 +19,7 @@ from okrtui.rules.context import ActiveObjective, Context, Placed
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
+from okrtui.rules.measured import metric_words
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import ARTICLE
 from okrtui.rules.statements import objective_statements
@@ -70,7 +71,7 @@ owner = "Claire Martin"
             if figure is None:
                 continue
             span = statement.span(figure.first, figure.last)
-            bearer = _bearer(active, figure, context)
+            bearer = _bearer(active, statement, figure, context)
             title = without_figure(statement, figure)
             yield Finding(
                 active.objective.title_path,
@@ -81,9 +82,21 @@ owner = "Claire Martin"
             )
 
 
-def _bearer(active: ActiveObjective, figure: Quantity, context: Context) -> Placed[KeyResult] | None:
-    """The key result of the objective that has the figure already."""
-    return next((placed for placed in active.key_results if _has(placed.part, figure, context)), None)
+def _bearer(
+    active: ActiveObjective, statement: Statement, figure: Quantity, context: Context
+) -> Placed[KeyResult] | None:
+    """The key result of the objective that has the figure already, on the metric that the title names, if it does."""
+    measure = read_measure(statement)
+    wanted = metric_key(measure.metric, statement.language) if measure is not None and measure.metric else frozenset()
+    return next(
+        (
+            placed
+            for placed in active.key_results
+            if _has(placed.part, figure, context)
+            and (not wanted or not wanted.isdisjoint(metric_key(metric_words(placed.part), statement.language)))
+        ),
+        None,
+    )
 
 
 def _has(key_result: KeyResult, figure: Quantity, context: Context) -> bool:
