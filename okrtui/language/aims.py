@@ -34,64 +34,20 @@ _TWO = frozenset(
 """Words that announce a second aim by themselves."""
 
 _SKIPPED = frozenset(
-    [
-        "also",
-        "to",
-        "even",
-        "further",
-        "aussi",
-        "egalement",
-        "surtout",
-        "enfin",
-        "de",
-        "d",
-        "a",
-        "an",
-        "the",
-        "une",
-        "un",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-    ]
+    {
+        *("also", "to", "even", "further", "aussi", "egalement", "surtout", "enfin", "de", "d", "a"),
+        *("an", "the", "une", "un", "des", "la", "le", "les", "l"),
+    }
 )
 _PLUS = frozenset(["as well as", "along with", "on top of", "in addition to", "besides", "plus", "while also"])
 _WE = frozenset(("we", "we want", "we want to", "nous voulons", "nous souhaitons", "on"))
 _COMPARED = frozenset(
-    [
-        "warmer",
-        "bigger",
-        "larger",
-        "faster",
-        "shorter",
-        "cheaper",
-        "stronger",
-        "better",
-        "higher",
-        "lower",
-        "greater",
-        "longer",
-        "smaller",
-        "richer",
-        "happier",
-        "easier",
-        "simpler",
-        "safer",
-        "quicker",
-        "calmer",
-        "cleaner",
-        "healthier",
-        "lighter",
-        "wider",
-        "deeper",
-        "mieux",
-        "meilleur",
-        "meilleure",
-        "meilleurs",
-        "meilleures",
-    ]
+    {
+        *("warmer", "bigger", "larger", "faster", "shorter", "cheaper", "stronger", "better", "higher"),
+        *("lower", "greater", "longer", "smaller", "richer", "happier", "easier", "simpler", "safer"),
+        *("quicker", "calmer", "cleaner", "healthier", "lighter", "wider", "deeper", "mieux", "meilleur"),
+        *("meilleure", "meilleurs", "meilleures"),
+    }
 )
 _VERB, _DOING, _WORK, _CHANGE, _WHO, _UPKEEP = "verb", "doing", "work", "change", "who", "upkeep"
 

@@ -47,49 +47,16 @@ _MEASURED = OUTCOME | PERFECT | LOSS | TRAFFIC | VANITY | RATE | AUDIENCE_OF_SOC
 """Words of which at least one stands in the name of a metric; a name without is left to the author."""
 
 _JOINING = frozenset(
-    [
-        "sur",
-        "on",
-        "les",
-        "de",
-        "d",
-        "du",
-        "des",
-        "of",
-        "at",
-        "in",
-        "with",
-        "en",
-        "by",
-        "par",
-        "se",
-        "situe",
-        "situer",
-        "est",
-        "is",
-        "are",
-    ]
+    {
+        *("sur", "on", "les", "de", "d", "du", "des", "of", "at", "in", "with", "en", "by", "par"),
+        *("se", "situe", "situer", "est", "is", "are"),
+    }
 )
 _ENDS_NAME = frozenset(
-    [
-        "contre",
-        "vs",
-        "versus",
-        "against",
-        "d",
-        "ici",
-        "by",
-        "before",
-        "until",
-        "avant",
-        "soit",
-        "dont",
-        "while",
-        "sans",
-        "without",
-        "and",
-        "et",
-    ]
+    {
+        *("contre", "vs", "versus", "against", "d", "ici", "by", "before", "until", "avant", "soit"),
+        *("dont", "while", "sans", "without", "and", "et"),
+    }
 )
 _WHOLE_CHANGES = {0.5: "-50", 0.25: "-25", 0.2: "-20"}
 _LONGEST_NAME = 12

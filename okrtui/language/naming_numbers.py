@@ -37,25 +37,10 @@ _LEVELS = frozenset(
     ["page", "indice", "index", "level", "grade", "niveau", "stade", "palier", "echelon", "degre", "stage"]
 )
 _BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "en",
-        "by",
-        "d",
-        "of",
-        "de",
-        "l",
-        "since",
-        "depuis",
-        "for",
-        "pour",
-        "fin",
-        "end",
-        "vision",
-        "horizon",
-        "agenda",
-        "the",
-    ]
+    {
+        *("in", "en", "by", "d", "of", "de", "l", "since", "depuis", "for", "pour", "fin", "end"),
+        *("vision", "horizon", "agenda", "the"),
+    }
 )
 _WHOSE = frozenset(("les", "des", "aux", "nos", "de", "d"))
 _AGES = frozenset(["ans", "olds", "old"])

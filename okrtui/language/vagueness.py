@@ -53,22 +53,10 @@ _NAMES_NOTHING = (
 )  # fmt: skip
 _THINGS = OUTCOME | VANITY | TRAFFIC | DELIVERABLE | OUTPUT
 _NOT_ADVERBS = frozenset(
-    [
-        "family",
-        "supply",
-        "monthly",
-        "weekly",
-        "daily",
-        "early",
-        "italy",
-        "july",
-        "reply",
-        "assembly",
-        "elderly",
-        "butterfly",
-        "fly",
-        "ally",
-    ]
+    {
+        *("family", "supply", "monthly", "weekly", "daily", "early", "italy", "july", "reply", "assembly"),
+        *("elderly", "butterfly", "fly", "ally"),
+    }
 )
 
 

@@ -6,67 +6,22 @@ from okrtui.language.tags import AUDIENCE_OF_SOCIAL, OUTCOME, PAST, QUALIFIED, R
 from okrtui.language.token import SIGN, WORD, Token
 
 _SEEN = frozenset(
-    (
-        "downloaded",
-        "watched",
-        "viewed",
-        "installed",
-        "played",
-        "displayed",
-        "shared",
-        "liked",
-        "opened",
-        "streamed",
-        "seen",
-        "telecharge",
-        "telechargee",
-        "telecharges",
-        "telechargees",
-        "installe",
-        "installee",
-        "installees",
-        "vu",
-        "vue",
-        "vus",
-        "vues",
-        "visionne",
-        "visionnee",
-        "partage",
-        "partagee",
-        "partages",
-        "ecoute",
-        "ecoutee",
-        "affichee",
-    )
+    {
+        *("downloaded", "watched", "viewed", "installed", "played", "displayed", "shared", "liked"),
+        *("opened", "streamed", "seen", "telecharge", "telechargee", "telecharges", "telechargees"),
+        *("installe", "installee", "installees", "vu", "vue", "vus", "vues", "visionne", "visionnee"),
+        *("partage", "partagee", "partages", "ecoute", "ecoutee", "affichee"),
+    }
 )
 _VAIN = VANITY | AUDIENCE_OF_SOCIAL | TRAFFIC | PAST
 _PEOPLE = ("visit", "session", "hit")
 _GUESTS = ("visitor", "visiteur")
 _ONLINE = frozenset(
-    (
-        "site",
-        "sites",
-        "web",
-        "website",
-        "page",
-        "pages",
-        "blog",
-        "portal",
-        "portail",
-        "online",
-        "internet",
-        "e-shop",
-        "webshop",
-        "landing",
-        "appli",
-        "app",
-        "digital",
-        "plateforme",
-        "platform",
-        "homepage",
-        "unique",
-        "uniques",
-    )
+    {
+        *("site", "sites", "web", "website", "page", "pages", "blog", "portal", "portail", "online"),
+        *("internet", "e-shop", "webshop", "landing", "appli", "app", "digital", "plateforme", "platform"),
+        *("homepage", "unique", "uniques"),
+    }
 )
 _CROWD = 1000
 """A thousand visits without a word of where are those of a site."""
