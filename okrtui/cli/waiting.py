@@ -1,6 +1,6 @@
 """What in a plan waits for somebody now: check-ins, reviews, the closing, initiatives that should have ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -17,12 +17,13 @@ from okrtui.plan.objective import Objective
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
 from okrtui.plan.review_rhythm import next_review
+from okrtui.rules.context import Context, Placed
 from okrtui.rules.diagnose import diagnose
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.execution.initiative_overdue import InitiativeOverdue
 from okrtui.rules.finding import item_path
 from okrtui.rules.rhythm.check_in_due import CheckInDue
-from okrtui.rules.rhythm.never_checked_in import NeverCheckedIn
+from okrtui.rules.rhythm.never_checked_in import NeverCheckedIn, never_checked_in
 from okrtui.rules.rhythm.period_over import PeriodOver
 from okrtui.rules.rhythm.review_due import ReviewDue
 from okrtui.rules.settings import Settings
@@ -94,7 +95,8 @@ def waiting_in(document: Document, file: str, parents: Parents, settings: Settin
     told = diagnose(document, asked, parents=parents, today=today, day_rules=True, reading=reading)
     if any(each.code == PeriodOver.code for each in told):
         told = tuple(each for each in told if each.code not in (CheckInDue.code, NeverCheckedIn.code))
-    desk = _Desk(reading.plan, Directory(reading.plan, parents.plans), file, today)
+    never = never_checked_in(Context(reading, document.data, today, parents=parents))
+    desk = _Desk(reading.plan, Directory(reading.plan, parents.plans), never, file, today)
     found = [waiting for each in told for waiting in desk.waiting_for(each)]
     return sorted(found, key=lambda waiting: -waiting.days)
 
@@ -104,6 +106,7 @@ class _Desk(NamedTuple):
 
     plan: Plan
     directory: Directory
+    never_checked_in: Sequence[Placed[KeyResult]]
     file: str
     today: date
 
@@ -119,7 +122,10 @@ class _Desk(NamedTuple):
                     )
             case PeriodOver.code:
                 yield from self._closings(told)
-            case InitiativeOverdue.code | CheckInDue.code | NeverCheckedIn.code:
+            case NeverCheckedIn.code:
+                for key_result in self.never_checked_in:
+                    yield from self._of_an_item(key_result.item, told)
+            case InitiativeOverdue.code | CheckInDue.code:
                 item = next(item for item in self.plan.items if item.path == item_path(told.path))
                 yield from self._of_an_item(item, told)
 

@@ -71,12 +71,12 @@ def far_behind(each: Steered, context: Context) -> Figure | None:
     """The pace today of a key result that is far behind; None for one that is not.
 
     It is so only if it was on the day of its newest value, too: a survey once a month does not fall behind
-    between two waves. What is to be kept is behind only while it is out of its range: days that are lost never
-    come back.
+    between two waves; and not while work has begun since that day. What is to be kept is behind only while it is
+    out of its range: days that are lost never come back.
     """
     plan, part = context.plan, each.part
     late = pace(plan, each.objective, part, context.today)
-    if late is None or not is_far_behind(late) or in_range_now(part):
+    if late is None or not is_far_behind(late) or in_range_now(part) or has_new_work(each, context):
         return None
     newest = newest_value(part)
     if newest is not None and newest.date is not None:
@@ -84,6 +84,21 @@ def far_behind(each: Steered, context: Context) -> Figure | None:
         if then is None or not is_far_behind(then):
             return None
     return late
+
+
+def has_new_work(each: Steered, context: Context) -> bool:
+    """Whether all the work for a key result or its objective has begun since its newest value: that tells nothing."""
+    newest = newest_value(each.part)
+    if newest is None or newest.date is None:
+        return False
+    starts = [
+        initiative.part.start
+        for id in (each.part.id, each.objective.id)
+        if id is not None
+        for initiative in context.serving.get(id, ())
+    ]
+    first = min((start for start in starts if start is not None), default=None)
+    return first is not None and None not in starts and newest.date < first <= context.today
 
 
 def happened(key_result: KeyResult, context: Context) -> list[CheckIn]:

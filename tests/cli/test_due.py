@@ -138,6 +138,16 @@ class TestWhatWaits:
         (told,) = [each for each in due_of(HEAD + without) if each["kind"] == "check-in"]
         assert (told["code"], told["since"]) == ("T802", "2027-01-08")
 
+    def test_each_first_check_in_that_never_came_waits_for_its_owner(self) -> None:
+        never = OBJECTIVE.replace("  { date = 2027-01-29, value = 1.3 },\n", "")
+        other = never.replace('"o"', '"p"').replace('"k"', '"l"').replace('owner = "claire"', 'owner = "marc"')
+        checked_in = OBJECTIVE.replace('"o"', '"q"').replace('"k"', '"m"').replace("2027-01-29", "2027-02-12")
+        found = [each for each in due_of(HEAD + never + other + checked_in) if each["kind"] == "check-in"]
+        assert [(each["code"], each["item"], each["since"], each["owners"][0]["key"]) for each in found] == [
+            ("T802", "k", "2027-01-08", "claire"),
+            ("T802", "l", "2027-01-08", "marc"),
+        ]
+
     def test_a_review_waits_for_all_who_own_an_objective(self) -> None:
         more = OBJECTIVE.replace('"o"', '"p"').replace('"k"', '"l"').replace('"marc"', '"claire"')
         (told,) = [each for each in due_of(HEAD + OBJECTIVE + more) if each["kind"] == "review"]

@@ -110,38 +110,63 @@ class TestTooLateToMatter:
     @pytest.mark.parametrize(("end", "late"), [("03-12", False), ("03-13", False), ("03-14", True), ("03-31", True)])
     def test_the_last_fifth_of_the_period(self, end: str, late: bool) -> None:
         # 18 of 90 days: from 14 March
-        assert bool(drawn(served(REACH, work(f"01-11/{end}")), "E609")) is late
+        assert bool(drawn(served(REACH, work(f"02-16/{end}")), "E609")) is late
+
+    @pytest.mark.parametrize(("start", "late"), [("01-04", False), ("02-14", False), ("02-15", True), ("03-01", True)])
+    def test_what_runs_since_the_first_half_works_all_along(self, start: str, late: bool) -> None:
+        desk = work(f"{start}/03-31", "kind = 'project'\nstate = 'running'")
+        assert bool(drawn(served(REACH, desk), "E609")) is late
+        assert bool(drawn(served(REACH, work("03-01/03-26"), desk.replace("'i'", "'j'")), "E609")) is late
+
+    @pytest.mark.parametrize(
+        ("key_result", "values", "late"),
+        [
+            (REACH, ("02-19=10", "02-26=12"), False),
+            (REACH, ("02-26=2",), False),
+            (REACH, ("02-19=10", "02-26=10"), True),
+            (REACH, ("02-19=10", "02-26=8"), True),
+            (REACH, ("02-05=4", "02-19=10"), True),
+            ("baseline = 40\ntarget = 10\n", ("02-19=40", "02-26=25"), False),
+            ("baseline = 40\ntarget = 10\n", ("02-19=40", "02-26=45"), True),
+        ],
+    )
+    def test_what_has_moved_the_right_way_since_the_work_began_is_not_late(
+        self, key_result: str, values: tuple[str, ...], late: bool
+    ) -> None:
+        text = served(measured(*values, shape=key_result), work("02-22/03-26"))
+        assert bool(drawn(text, "E609")) is late
 
     def test_one_that_ends_in_time_is_enough(self) -> None:
-        late = work("01-11/03-19")
+        late = work("02-16/03-19")
         assert drawn(served(REACH, late, work("01-11/02-19", id="j")), "E609") == []
         assert drawn(served(REACH, late, work("01-11/02-19", serves="o", id="j")), "E609") == []
-        assert drawn(served(REACH, late, work("01-11/03-15", id="j")), "E609")
+        assert drawn(served(REACH, late, work("02-16/03-15", id="j")), "E609")
 
     def test_the_first_end_and_the_due_day_are_told(self) -> None:
-        (told,) = drawn(served(REACH, work("01-11/03-26"), work("01-11/03-19", id="j")), "E609")
+        (told,) = drawn(served(REACH, work("02-16/03-26"), work("02-16/03-19", id="j")), "E609")
         assert told.marked == "2027-03-19"
-        assert "before Mar 19, 2027, and it is due on Mar 31, 2027" in str(told.message)
+        assert "No work for “m” ends before Mar 19, 2027, and it is due on Mar 31, 2027" in str(told.message)
         assert "“Work j”" in str(told.help)
 
     @pytest.mark.parametrize("kind", ["campaign", "event"])
     def test_a_campaign_or_an_event_works_while_it_runs(self, kind: str) -> None:
-        assert drawn(served(REACH, work("01-11/03-26", f"kind = '{kind}'")), "E609") == []
-        assert drawn(served(REACH, work("03-15/03-26", f"kind = '{kind}'")), "E609")
+        assert drawn(served(REACH, work("02-22/03-26", f"kind = '{kind}'")), "E609") == []
+        (told,) = drawn(served(REACH, work("03-15/03-26", f"kind = '{kind}'")), "E609")
+        assert "No work for “m” begins before Mar 15, 2027" in str(told.message)
 
     @pytest.mark.parametrize(
         "text",
         [
             served(REACH),
-            served("at_most = 3\n", work("01-11/03-26")),
-            served("done = false\n", work("01-11/03-26")),
-            served("establish = true\n", work("01-11/03-26")),
-            served(REACH, work("01-11/03-26", "state = 'done'")),
-            served(REACH, work("01-11/03-26", "state = 'dropped'")),
+            served("at_most = 3\n", work("02-16/03-26")),
+            served("done = false\n", work("02-16/03-26")),
+            served("establish = true\n", work("02-16/03-26")),
+            served(REACH, work("02-16/03-26", "state = 'done'")),
+            served(REACH, work("02-16/03-26", "state = 'dropped'")),
             served(REACH, work("04-05/04-30")),
-            served(REACH, work("01-11/03-26").replace("end = 2027-03-26\n", "")),
-            served(REACH, work("01-11/03-26", serves="o")),
-            served(REACH + "state = 'parked'\n", work("01-11/03-26")),
+            served(REACH, work("02-16/03-26").replace("end = 2027-03-26\n", "")),
+            served(REACH, work("02-16/03-26", serves="o")),
+            served(REACH + "state = 'parked'\n", work("02-16/03-26")),
         ],
         ids=[
             *("not served", "kept", "milestone", "established", "done", "dropped"),
@@ -152,8 +177,8 @@ class TestTooLateToMatter:
         assert drawn(text, "E609") == []
 
     def test_an_own_due_day_counts(self) -> None:
-        assert drawn(served(REACH + "due = 2027-02-26\n", work("01-11/02-19")), "E609")
-        assert drawn(served(REACH + "due = 2027-02-26\n", work("01-11/02-12")), "E609") == []
+        assert drawn(served(REACH + "due = 2027-02-26\n", work("02-01/02-19")), "E609")
+        assert drawn(served(REACH + "due = 2027-02-26\n", work("02-01/02-12")), "E609") == []
 
 
 def measured(*values: str, shape: str = REACH) -> str:

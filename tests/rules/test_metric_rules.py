@@ -139,6 +139,7 @@ class TestMissingUnit:
             'metric = "cost per lead"; at_most = 190',
             'metric = "direct traffic"; baseline = 12400; change = "+20 %"',
             'metric = "page views"; baseline = 40000; target = 50000',
+            'title = "400 visits from customers"; baseline = 300; target = 400',
         ],
     )
     def test_figures_that_say_nothing(self, fields: str) -> None:
@@ -162,6 +163,8 @@ class TestMissingUnit:
             'metric = "conversion rate"',
             'metric = "conversion rate"; establish = true',
             'metric = "conversion rate"; baseline = 2; target = 3; state = "dropped"',
+            'title = "Six customers host a visit for prospects"; unit = ""; baseline = 0; target = 6',
+            'title = "Reach 12 customers who accept a longer delivery time"; target = 12',
         ],
     )
     def test_figures_that_say_enough(self, fields: str) -> None:
@@ -459,12 +462,18 @@ class TestImpossiblePercentage:
 
 class TestVagueInitiative:
     @pytest.mark.parametrize(
-        "title", ["Marketing actions", "Communication", "SEO", "Various digital activities", "TBD"]
+        "title",
+        [
+            *("Marketing actions", "Communication", "SEO", "Various digital activities", "TBD", "Day-to-day marketing"),
+            *("Follow-up", "Sales follow-up"),
+        ],
     )
     def test_nothing_to_point_at(self, title: str) -> None:
         assert said(initiative(title), "E611")
 
-    @pytest.mark.parametrize("title", ["Actions marketing", "Communication", "Actions digitales", "Divers", "Le SEO"])
+    @pytest.mark.parametrize(
+        "title", ["Actions marketing", "Communication", "Actions digitales", "Divers", "Le SEO", "Suivi"]
+    )
     def test_nothing_to_point_at_in_french(self, title: str) -> None:
         assert french(initiative(title), "E611")
 
@@ -472,6 +481,10 @@ class TestVagueInitiative:
         "title",
         [
             *("SEO audit", "E-mail campaign", "Press campaign", "Newsletter", "Webinar series", "Website redesign"),
+            *("Press day", "Press days", "Brand days", "Sales day", "Press evening", "Press morning", "Brand fair"),
+            *("Press tour", "Press week", "Lead follow-up call", "Improve the checkout page", "Raise the budget"),
+            *("Boost the newsletter", "Improve onboarding e-mails", "Reduce form fields"),
+            *("Increase trust with three customer stories", "Improve awareness through a trade show"),
             *("Communication plan", "Campaign “The noise that is not there”", "Black Friday", "Campaign 2027", "CRM"),
         ],
     )
@@ -480,10 +493,32 @@ class TestVagueInitiative:
 
     @pytest.mark.parametrize(
         "title",
-        ["Refonte du site", "Salon de Lyon", "Campagne presse", "Plan de communication", "Livre blanc", "Nouveau site"],
+        [
+            *("Refonte du site", "Salon de Lyon", "Campagne presse", "Plan de communication", "Livre blanc"),
+            *("Nouveau site", "Journée presse", "Journées presse", "Soirée presse", "Matinée commerciale", "Tournée"),
+            *("Améliorer la page panier", "Optimiser les campagnes", "Suivi des visiteurs du salon"),
+            "Améliorer la notoriété par une étude",
+        ],
     )
     def test_a_piece_of_work_in_french(self, title: str) -> None:
         assert french(initiative(title), "E611") == []
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            *("Improve awareness", "Improve our brand awareness", "Increase sales", "Grow organic traffic"),
+            *("Reduce churn", "Increase brand visibility"),
+        ],
+    )
+    def test_an_aim_says_nothing_of_what_is_done(self, title: str) -> None:
+        (told,) = said(initiative(title), "E611")
+        assert str(told.message) == f"“{title}” is an aim, not a piece of work"
+
+    @pytest.mark.parametrize(
+        "title", ["Améliorer la notoriété", "Développer la fidélité", "Renforcer l’image de marque"]
+    )
+    def test_neither_does_one_in_french(self, title: str) -> None:
+        assert french(initiative(title), "E611")
 
     @pytest.mark.parametrize("more", ['note = "Three banners"', 'link = "https://a.example"', 'state = "done"'])
     def test_a_note_or_a_link_says_what_it_is(self, more: str) -> None:

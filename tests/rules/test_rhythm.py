@@ -126,6 +126,21 @@ class TestNeverCheckedIn:
         told = codes(plan(REACH + f"cadence = '{cadence}'"), today=today) - {"T806"}
         assert told == ({code} if code else set())
 
+    def test_all_of_them_are_one_remark_on_the_plan(self) -> None:
+        more = "".join(f"[[objectives.key_results]]\nid = 'k{n}'\nmetric = 'm{n}'\ntarget = 9\n" for n in range(5))
+        (told,) = drawn(plan(REACH, rest=more), "T802")
+        assert told.marked == "'m'"
+        assert str(told.message).endswith("there has been no check-in of “m”, “m0”, “m1”, “m2” and 2 others")
+        (alone,) = drawn(plan(REACH), "T802")
+        assert str(alone.message) == "“m” has had no check-in since the period began on Jan 1, 2027"
+        aloud = "# okrtui: allow never-checked-in: we begin next week\n[plan]"
+        assert drawn(plan(REACH, rest=more).replace("[plan]", aloud), "T802") == []
+
+    def test_those_that_were_checked_in_are_not_named(self) -> None:
+        more = "[[objectives.key_results]]\nid = 'l'\nmetric = 'n'\ntarget = 9\n"
+        (told,) = drawn(plan(REACH, on(date(2027, 1, 8), 3), rest=more), "T802")
+        assert "“n” has had" in str(told.message)
+
     def test_a_note_is_a_check_in(self) -> None:
         assert codes(plan(REACH, "date = 2027-01-04, note = 'n'")) == {"T801"}
 
@@ -236,7 +251,28 @@ class TestBehindPace:
     def test_it_says_how_far_it_is_and_should_be(self) -> None:
         (told,) = drawn(plan(REACH, on(date(2027, 2, 12), 9, 5)), "T805")
         assert told.marked == "9"
-        assert "10% of the way, where 51% was expected" in str(told.message)
+        assert "had gone 10% of the way on Feb 12, 2027, where 47% was expected by then" in str(told.message)
+        (told,) = drawn(plan(REACH, on(TODAY, 9, 5)), "T805")
+        assert "has gone 10% of the way, where 51% was expected by now" in str(told.message)
+
+    def test_a_value_is_compared_with_what_was_expected_on_its_day(self) -> None:
+        (told,) = drawn(plan(SURVEY, on(date(2027, 1, 29), 0, 6)), "T805")
+        assert "0% of the way on Jan 29, 2027, where 31% was expected by then" in str(told.message)
+        (told,) = drawn(plan(SURVEY, on(date(2027, 1, 29), -9, 6)), "T805")
+        assert "was further from its target on Jan 29, 2027 than at the start, where 31%" in str(told.message)
+
+    @pytest.mark.parametrize(
+        ("start", "told"),
+        [("2027-01-29", True), ("2027-01-30", False), ("2027-02-01", False), (str(TODAY), False), ("2027-02-16", True)],
+    )
+    @pytest.mark.parametrize("served", ["k", "o"])
+    def test_a_value_from_before_the_work_began_tells_nothing(self, start: str, told: bool, served: str) -> None:
+        campaign = f"[[initiatives]]\nid = 'i'\ntitle = 'i'\nserves = ['{served}']\nstart = {start}\n"
+        text = plan(SURVEY, on(date(2027, 1, 29), 0, 6), rest=campaign)
+        assert bool(drawn(text, "T805")) is told
+        assert bool(drawn(text.replace("confidence = 6", "confidence = 8"), "T809")) is told
+        earlier = campaign.replace("'i'", "'j'").replace(start, "2027-01-04")
+        assert drawn(text + earlier, "T805")
 
     def test_a_monthly_survey_on_pace_falls_not_behind_between_two_waves(self) -> None:
         text = plan(SURVEY, on(date(2027, 1, 29), 28, 6))
@@ -359,6 +395,20 @@ class TestConfidentButStill:
 
     def test_its_own_cadence_counts(self) -> None:
         assert codes(plan(SURVEY, *values(36, 36, 36))) == set()
+
+    @pytest.mark.parametrize(("value", "still"), [(41, False), (36.6, False), (36, True)])
+    def test_a_small_step_behind_is_on_pace(self, value: float, still: bool) -> None:
+        # 45 of 89 days are over, and 45.5 of 90 are expected; 36.5 is a tenth of the way less
+        assert bool(drawn(plan(REACH, *values(value, value, value)), "T808")) is still
+
+    def test_a_small_count_half_way_at_half_time_stands_on_the_way_to_its_next_step(self) -> None:
+        counted = "title = '+10 % de rendez-vous client'\nbaseline = 40\ntarget = 44\n"
+        assert codes(plan(counted, *values(41, 41, 42, 42, 42))) == set()
+
+    def test_work_that_began_after_the_last_value_may_move_it(self) -> None:
+        work = "[[initiatives]]\nid = 'i'\ntitle = 'i'\nserves = ['k']\nstart = 2027-02-13\n"
+        assert drawn(plan(REACH, *values(36, 36, 36)), "T808")
+        assert drawn(plan(REACH, *values(36, 36, 36), rest=work), "T808") == []
 
     def test_what_is_far_behind_is_told_as_that(self) -> None:
         assert codes(plan(REACH, *values(5, 5, 5))) == {"T809"}
@@ -516,6 +566,23 @@ class TestOutOfReach:
     def test_what_has_not_begun_may_still_move_it(self, initiative: str, told: bool, served: str) -> None:
         rest = f"[[initiatives]]\nid = 'i'\ntitle = 'i'\nserves = ['{served}']\n{initiative}\n"
         assert bool(drawn(line(0.5, rest=rest), "R405", today=HALF)) is told
+
+    @pytest.mark.parametrize(
+        ("expected", "told"),
+        [
+            ("{ date = 2027-02-20, value = 25 }", False),
+            ("{ date = 2027-02-20, value = 27 }", False),
+            ("{ date = 2027-02-20, value = 29 }", True),
+            ("{ date = 2027-02-15, value = 20 }, { date = 2027-03-20, value = 50 }", False),
+            ("{ date = 2027-02-20 }", True),
+            ("{ value = 5 }", True),
+        ],
+    )
+    def test_a_value_within_a_tenth_of_what_the_plan_expected_foretells_no_miss(
+        self, expected: str, told: bool
+    ) -> None:
+        season = LINE + f"expected = [{expected}]\n"
+        assert bool(drawn(line(0.5, key_result=season), "R405", today=HALF)) is told
 
     def test_an_aspirational_objective_has_to_come_to_seventy_per_cent(self) -> None:
         ambition = "kind = 'aspirational'"

@@ -7,7 +7,19 @@ _WORK = frozenset(
         *("action", "activity", "activite", "work", "travail", "travailler", "task", "tache", "effort", "initiative"),
         *("project", "projet", "campaign", "campagne", "operation", "event", "evenement", "content", "contenu"),
         *("thing", "chose", "stuff", "chantier", "support", "improvement", "amelioration", "optimisation"),
-        *("optimization", "do", "doing", "continue", "continuer", "communiquer", "suite"),
+        *(
+            "optimization",
+            "do",
+            "doing",
+            "continue",
+            "continuer",
+            "communiquer",
+            "suite",
+            "suivi",
+            "follow",
+            "up",
+            "followup",
+        ),
     }
 )
 _TRADES = frozenset(
@@ -41,3 +53,6 @@ VAGUE: dict[Language, frozenset[str]] = {
 CAMPAIGNS = frozenset({"campaign", "campagne", "event", "evenement"})
 CHANNELS = frozenset({"seo", "sea", "sem", "email", "emailing", "press", "presse", "influence", "pub", "publicite"})
 """A campaign on one of these is one thing; a campaign as such, or a channel as such, is not."""
+
+DAY = "day"
+"""What is held on one can be begun and finished; twice, in “day to day”, it is none."""

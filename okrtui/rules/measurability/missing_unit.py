@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from okrtui.document.edit import SetValue
 from okrtui.language.metric import Metric
+from okrtui.language.metric_names import canonical, names_in
+from okrtui.language.statement import read_statement
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
@@ -89,7 +91,7 @@ source = "CRM, de la demande au premier appel"
             for key_result in context.active_key_results
             if not (key_result.part.unit or "").strip() and _figures(key_result.part)
             for metric in (measured(key_result.part, context),)
-            if not metric.bare and not _title_tells(key_result.part)
+            if not metric.bare and not _title_tells(key_result.part) and not _is_counted(key_result.part, context)
         ]
         if not bare:
             return
@@ -114,6 +116,19 @@ def _figures(key_result: KeyResult) -> list[float]:
 
 def _title_tells(key_result: KeyResult) -> bool:
     return key_result.title is not None and any(sign in key_result.title for sign in "%€$£")
+
+
+def _is_counted(key_result: KeyResult, context: Context) -> bool:
+    """Whether its title begins with a number of people or things, whatever they do: six customers host a visit."""
+    if key_result.metric or not key_result.title:
+        return False
+    statement = read_statement(key_result.title, context.language)
+    opening = next((quantity for quantity in statement.quantities if quantity.first == statement.opening), None)
+    if opening is None or opening.unit:
+        return False
+    rest = key_result.title[statement.span(opening.first, opening.last)[1] :]
+    names = names_in(canonical(rest, statement.language), statement.language)
+    return bool(names) and names[0].start == 0 and names[0].name.kind == "count"
 
 
 def _is_in_percent(key_result: KeyResult, metric: Metric) -> bool:

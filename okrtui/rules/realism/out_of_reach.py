@@ -1,15 +1,17 @@
 """R405: a target that will not be reached if it goes on like this."""
 
 from collections.abc import Iterator
+from datetime import date
 from math import floor, isfinite, log10
 from typing import NamedTuple
 
 from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.expectation import expected
 from okrtui.plan.forecast import Forecast, forecast
 from okrtui.plan.history import dated_values
 from okrtui.plan.pace import AIM, BEHIND
 from okrtui.plan.plan import Plan
-from okrtui.plan.progress import share_of
+from okrtui.plan.progress import progress, share_of
 from okrtui.plan.term import term_of
 from okrtui.rules.context import Context
 from okrtui.rules.example import Example
@@ -23,6 +25,7 @@ _HALF = 0.5
 _FASTER = 1.5
 """A pace that has to be half as fast again is another one, and not a good week."""
 
+_NEARLY = 0.9
 _WEEK = 7
 _DIGITS = 3
 _ROUNDING = 1e-9
@@ -40,7 +43,9 @@ class Shortfall(NamedTuple):
 class OutOfReach(Rule):
     """A key result whose forecast misses its aim clearly, with half of its time gone and all its work begun.
 
-    Clearly: by a tenth of the way or more, and the pace it would take is half as fast again or more.
+    Clearly: by a tenth of the way or more, and the pace it would take is half as fast again or more. Where the plan
+    expects values on the way, and the newest one is within a tenth of what was expected on its day, no line is
+    drawn through them.
     """
 
     code = "R405"
@@ -178,6 +183,8 @@ def shortfall(each: Steered, context: Context) -> Shortfall | None:
     foreseen, baseline, target = forecast(plan, part), part.baseline, part.aim
     if foreseen is None or baseline is None or target is None or not _has_all_begun(each, context):
         return None
+    if _is_as_expected(each, context, values[-1][0]):
+        return None
     reached, aim = share_of(part, foreseen.value), AIM[each.objective.kind]
     if reached is None or reached - aim > BEHIND + _ROUNDING:
         return None
@@ -188,6 +195,16 @@ def shortfall(each: Steered, context: Context) -> Shortfall | None:
     if not isfinite(needed) or needed * ahead <= 0 or needed * ahead < weekly * ahead * _FASTER - _ROUNDING:
         return None
     return Shortfall(foreseen, value, weekly, needed)
+
+
+def _is_as_expected(each: Steered, context: Context, day: date) -> bool:
+    """Whether the plan tells how the values are to come, and the newest one, of this day, is within a tenth of it."""
+    if not any(point.date is not None and point.value is not None for point in each.part.expected):
+        return False
+    hoped, reached = expected(context.plan, each.part, day), progress(context.plan, each.part, day)
+    if hoped is None or reached is None:
+        return False
+    return reached.unclamped >= _NEARLY * AIM[each.objective.kind] * hoped.value - _ROUNDING
 
 
 def _has_all_begun(each: Steered, context: Context) -> bool:

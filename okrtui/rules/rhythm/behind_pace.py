@@ -1,10 +1,12 @@
 """T805: a key result that is far behind."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.figure import Figure, percent
 from okrtui.plan.history import newest_value
+from okrtui.plan.pace import pace
 from okrtui.plan.plan import Plan
 from okrtui.plan.progress import progress
 from okrtui.plan.term import due_of
@@ -20,6 +22,7 @@ from okrtui.rules.steered import Steered, far_behind, steered
 class BehindPace(Rule):
     """A key result whose pace is −0.25 or worse, today and on the day it was last measured.
 
+    It is told as of that day: a value says nothing of the days after it.
     Silent where `out-of-reach` or `confident-but-behind` tells it already.
     """
 
@@ -112,7 +115,7 @@ _HELP = Sentence(
 
 
 def behind(each: Steered, late: Figure, context: Context) -> Sentence:
-    """How far a key result is, and how far it should be by now."""
+    """How far a key result is, and how far it should be: on the day of its newest value, where it is measured."""
     plan, part = context.plan, each.part
     reached, due = progress(plan, part, context.today), due_of(plan, part)
     come = 0.0 if reached is None else reached.unclamped
@@ -126,6 +129,9 @@ def behind(each: Steered, late: Figure, context: Context) -> Sentence:
             come=percent(come),
             hoped=percent(come - late.value),
         )
+    newest = newest_value(part)
+    if newest is not None and newest.date is not None and newest.date < context.today:
+        return _behind_then(each, newest.date, come, context)
     if come < 0:
         return Sentence(
             "{key_result} is further from its target than at the start, where {hoped} of the way was expected by now",
@@ -137,4 +143,25 @@ def behind(each: Steered, late: Figure, context: Context) -> Sentence:
         key_result=words,
         come=percent(come),
         hoped=percent(come - late.value),
+    )
+
+
+def _behind_then(each: Steered, day: date, come: float, context: Context) -> Sentence:
+    then = pace(context.plan, each.objective, each.part, day)
+    hoped = None if then is None else percent(come - then.value)
+    words = Quoted(each.key_result.words)
+    if come < 0:
+        return Sentence(
+            "{key_result} was further from its target on {day} than at the start, where {hoped} of the way was "
+            "expected by then",
+            key_result=words,
+            day=day,
+            hoped=hoped,
+        )
+    return Sentence(
+        "{key_result} had gone {come} of the way on {day}, where {hoped} was expected by then",
+        key_result=words,
+        come=percent(come),
+        day=day,
+        hoped=hoped,
     )

@@ -21,7 +21,7 @@ class ConfidentButBehind(Rule):
     name = "confident-but-behind"
     severity = "warning"
     by_day = True
-    reads = frozenset({"plan", "key_results", "check_ins", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
     sees = Sentence("The confidence says on track, and the figures are a quarter of the way or more behind.")
     why = Sentence("One of the two is wrong, and the status on every screen goes by the confidence.")
     source = PRACTICE

@@ -6,7 +6,7 @@ from datetime import date
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.cadence import one_cadence_after
 from okrtui.plan.check_in import CheckIn
-from okrtui.plan.pace import pace
+from okrtui.plan.pace import is_behind, pace
 from okrtui.plan.plan import Plan
 from okrtui.plan.term import cadence_of
 from okrtui.rules.context import Context
@@ -14,7 +14,7 @@ from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
-from okrtui.rules.steered import Steered, far_behind, happened, steered
+from okrtui.rules.steered import Steered, far_behind, happened, has_new_work, steered
 
 _IN_A_ROW = 3
 
@@ -22,14 +22,15 @@ _IN_A_ROW = 3
 class ConfidentButStill(Rule):
     """A key result on track by confidence whose last three values, a cadence apart or more, are the same.
 
-    Only one to be reached, and late: what is at its target, or is expected to wait, may stand still.
+    Only one to be reached, and a tenth of the way late: what is on pace, at its target, or is expected to wait, may
+    stand still, and a small count stands still between two steps.
     """
 
     code = "T808"
     name = "confident-but-still"
     severity = "advice"
     by_day = True
-    reads = frozenset({"plan", "key_results", "check_ins", "reviews"})
+    reads = frozenset({"plan", "key_results", "check_ins", "initiatives", "reviews"})
     sees = Sentence("The confidence says on track, and the value has been the same three times in a row.")
     why = Sentence("Confidence without movement is hope: something has to happen before the figure moves.")
     source = PRACTICE
@@ -113,7 +114,9 @@ check_ins = [
                 continue
             same = _same(each, context)
             late = pace(plan, each.objective, each.part, context.today)
-            if len(same) < _IN_A_ROW or late is None or late.value >= 0 or far_behind(each, context) is not None:
+            if len(same) < _IN_A_ROW or late is None or not is_behind(late) or has_new_work(each, context):
+                continue
+            if far_behind(each, context) is not None:
                 continue
             yield Finding(
                 each.path_of(same[-1], "value"),

@@ -1,14 +1,16 @@
 """T802: a key result that nobody has looked at since the period began."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.cadence import days_outdated
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
-from okrtui.rules.context import Context
+from okrtui.rules.context import Context, Placed
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
+from okrtui.rules.first_few import first_few
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
 
@@ -17,7 +19,7 @@ _SHARE = 4
 
 
 class NeverCheckedIn(Rule):
-    """A key result without any check-in, when a quarter of the period and one cadence are over.
+    """Key results without any check-in, when a quarter of the period and one cadence are over.
 
     It is told in the place of `check-in-due`, and so never for what is measured at the end before that is due.
     """
@@ -90,27 +92,45 @@ check_ins = [
     )
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
-        """Every active key result that was never checked in, at its words."""
+        """One finding for all of them, at the words of the first."""
+        found = never_checked_in(context)
         period = plan.header.period
-        for key_result in context.active_key_results:
-            standing = context.standings[key_result.path]
-            if standing is None or standing.status != "outdated":
-                continue
-            if period is None or not is_never_checked_in(plan, key_result.part, context):
-                continue
-            yield Finding(
-                key_result.title_path,
-                Sentence(
-                    "{key_result} has had no check-in since the period began on {start}",
-                    key_result=Quoted(key_result.words),
-                    start=period.start,
-                ),
-                Sentence(
-                    "Write down the first one: today’s value, or a confidence and a note that says why there is none "
-                    "yet. If it is measured once, at the end, say so: {field}.",
-                    field='cadence = "end"',
-                ),
-            )
+        if not found or period is None or period.start is None:
+            return
+        yield Finding(found[0].title_path, _message(found, period.start), _HELP, about_plan=True)
+
+
+_HELP = Sentence(
+    "Write down the first one: today’s value, or a confidence and a note that says why there is none "
+    "yet. If it is measured once, at the end, say so: {field}.",
+    field='cadence = "end"',
+)
+
+
+def _message(found: Sequence[Placed[KeyResult]], start: date) -> Sentence:
+    if len(found) == 1:
+        return Sentence(
+            "{key_result} has had no check-in since the period began on {start}",
+            key_result=Quoted(found[0].words),
+            start=start,
+        )
+    return Sentence(
+        "Since the period began on {start}, there has been no check-in of {key_results}",
+        start=start,
+        key_results=first_few([each.words for each in found]),
+    )
+
+
+def never_checked_in(context: Context) -> tuple[Placed[KeyResult], ...]:
+    """The active key results that are outdated and were never checked in, in the order of the file."""
+    return tuple(
+        key_result
+        for key_result in context.active_key_results
+        for standing in (context.standings[key_result.path],)
+        if standing is not None
+        and standing.status == "outdated"
+        and is_never_checked_in(context.plan, key_result.part, context)
+    )
 
 
 def is_never_checked_in(plan: Plan, key_result: KeyResult, context: Context) -> bool:
