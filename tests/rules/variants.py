@@ -675,6 +675,32 @@ end = 2027-03-20
 """,
     ),
     Variant(
+        "a campaign that begins late, and an aim in the place of work",
+        """
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "trafic"
+metric = "trafic direct"
+baseline = 20500
+target = 24600
+
+[[initiatives]]
+id = "printemps"
+title = "Campagne de printemps"
+kind = "campaign"
+serves = ["trafic"]
+start = 2027-03-15
+end = 2027-03-26
+
+[[initiatives]]
+id = "marque"
+title = "Améliorer la notoriété"
+""",
+    ),
+    Variant(
         "a team with too much at once",
         """
 [[teams]]
@@ -810,6 +836,20 @@ metric = "trafic direct"
 baseline = 20500
 target = 24600
 check_ins = [{ date = 2027-03-08, value = 19800, confidence = 5 }]
+
+[[objectives.key_results]]
+id = "inscrits"
+metric = "inscrits à l’infolettre"
+baseline = 400
+target = 700
+check_ins = [{ date = 2027-03-12, value = 410, confidence = 5 }]
+
+[[objectives.key_results]]
+id = "demandes"
+metric = "demandes de démonstration"
+baseline = 40
+target = 60
+check_ins = [{ date = 2027-03-12, value = 35, confidence = 5 }]
 """,
         _LATER,
     ),
