@@ -3,7 +3,7 @@
 from math import isfinite
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from okrtui.language.measure import read_measure
@@ -70,6 +70,10 @@ def test_any_characters(language: Language, text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=titles)
+@example(text="0 $ 0")
+@example(text="+0,00001 % leads")
+@example(text="3/" + "9" * 400)
+@example(text="9" * 400 + " %")
 def test_any_words_digits_and_signs(language: Language, text: str) -> None:
     _holds(text, language)
 

@@ -60,7 +60,8 @@ _MOVES: dict[Language, str] = {"en": "grow ", "fr": "augmenter "}
 
 
 def _of_length(unit: str, length: int) -> str:
-    return (unit * (length // len(unit) + 1))[:length]
+    """So many characters of the same, and one word that ends it: what is looked for may always come at last."""
+    return unit * (length // len(unit)) + " x"
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
