@@ -164,6 +164,7 @@ class TestMissingUnit:
             'metric = "conversion rate"; establish = true',
             'metric = "conversion rate"; baseline = 2; target = 3; state = "dropped"',
             'title = "Six customers host a visit for prospects"; unit = ""; baseline = 0; target = 6',
+            'title = "12 happy customers write about their visit"; target = 12',
             'title = "Reach 12 customers who accept a longer delivery time"; target = 12',
         ],
     )
@@ -483,7 +484,8 @@ class TestVagueInitiative:
             *("SEO audit", "E-mail campaign", "Press campaign", "Newsletter", "Webinar series", "Website redesign"),
             *("Press day", "Press days", "Brand days", "Sales day", "Press evening", "Press morning", "Brand fair"),
             *("Press tour", "Press week", "Lead follow-up call", "Improve the checkout page", "Raise the budget"),
-            *("Boost the newsletter", "Improve onboarding e-mails", "Reduce form fields"),
+            *("Boost the newsletter", "Improve onboarding e-mails", "Reduce form fields", "Improve brand strategy"),
+            *("Improve customer stories", "Raise the standard of our stores"),
             *("Increase trust with three customer stories", "Improve awareness through a trade show"),
             *("Communication plan", "Campaign “The noise that is not there”", "Black Friday", "Campaign 2027", "CRM"),
         ],
@@ -497,6 +499,7 @@ class TestVagueInitiative:
             *("Refonte du site", "Salon de Lyon", "Campagne presse", "Plan de communication", "Livre blanc"),
             *("Nouveau site", "Journée presse", "Journées presse", "Soirée presse", "Matinée commerciale", "Tournée"),
             *("Améliorer la page panier", "Optimiser les campagnes", "Suivi des visiteurs du salon"),
+            *("Améliorer l’identité de la marque", "Renforcer la signature de la marque"),
             "Améliorer la notoriété par une étude",
         ],
     )

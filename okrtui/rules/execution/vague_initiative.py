@@ -23,7 +23,6 @@ from okrtui.language.tags import (
     TRAFFIC,
     WORK,
 )
-from okrtui.language.token import WORD
 from okrtui.locales.language import Language
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.plan import Plan
@@ -113,7 +112,7 @@ def _is_an_aim(title: str, language: Language) -> bool:
     if not verb.tags & AIM or not verb.tags & (RAISE | LOWER):
         return False
     return any(token.tags & _CHANGED for token in others) and all(
-        token.kind == WORD and token.tags & (_CHANGED | _BESIDE_IT) and not token.tags & _WORKED_ON for token in others
+        token.tags & (_CHANGED | _BESIDE_IT) and not token.tags & _WORKED_ON for token in others
     )
 
 

@@ -128,7 +128,7 @@ def _is_counted(key_result: KeyResult, context: Context) -> bool:
         return False
     rest = key_result.title[statement.span(opening.first, opening.last)[1] :]
     names = names_in(canonical(rest, statement.language), statement.language)
-    return bool(names) and names[0].start == 0 and names[0].name.kind == "count"
+    return bool(names) and names[0].name.kind == "count"
 
 
 def _is_in_percent(key_result: KeyResult, metric: Metric) -> bool:
