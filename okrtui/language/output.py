@@ -28,22 +28,21 @@ def output_counted(statement: Statement) -> tuple[int, int] | None:
             continue
         head = head_noun(tokens, quantity.last + 1, statement.language)
         if head is not None and tokens[head].tags & OUTPUT and not tokens[head].tags & OUTCOME:
-            before = quantity.first - 1
-            if _is_earned(tokens, head):
+            if any(token.word in _PRESS for token in tokens):
+                return None  # articles in the trade press
+            if _is_about_us(tokens, head):
                 continue
             if (tokens[head].tags & TRAFFIC and quantity.value >= _CROWD) or by_third_parties(tokens, head):
                 continue
-            if _subject_before(tokens, statement.opening, before):
-                continue
+            if _subject_before(tokens, statement.opening, quantity.first - 1):
+                return None  # it stands before all further counts too
             return statement.span(quantity.first, head)
         break
     return None
 
 
-def _is_earned(tokens: list[Token], head: int) -> bool:
-    """Whether others make it, about us: six papers quote our study, articles in the trade press."""
-    if any(token.word in _PRESS for token in tokens):
-        return True
+def _is_about_us(tokens: list[Token], head: int) -> bool:
+    """Whether others make it, about us: six papers quote our study."""
     for at in range(head + 2, min(head + 5, len(tokens))):
         if tokens[at].word in _US and not (tokens[at - 1].tags & FUNCTION and tokens[at - 1].word != "about"):
             return True
