@@ -55,6 +55,8 @@ REPEATED = {
     "for whom": "pour que ",
     "while": "while growing ",
     "tags": "#a ",
+    "outputs behind a subject": "sessions 1 ",
+    "press and outputs": "12 articles about us in the press ",
 }
 _MOVES: dict[Language, str] = {"en": "grow ", "fr": "augmenter "}
 
