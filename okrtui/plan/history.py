@@ -44,5 +44,9 @@ def last_day(key_result: KeyResult, today: date) -> date | None:
 
 
 def _newest(check_ins: Iterable[CheckIn]) -> CheckIn | None:
-    ordered = in_order(check_ins)
-    return ordered[-1] if ordered else None
+    """The last in order, without putting all of them in order."""
+    newest: CheckIn | None = None
+    for check_in in check_ins:
+        if newest is None or (check_in.date or date.min) >= (newest.date or date.min):
+            newest = check_in
+    return newest

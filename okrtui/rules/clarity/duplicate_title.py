@@ -1,8 +1,9 @@
 """C207: two objectives, or two key results, that say almost the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from okrtui.language.sameness import content, is_number, words_key
+from okrtui.language.sameness import beginnings, content, is_number, words_key
 from okrtui.locales.language import Language
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.key_result import KeyResult
@@ -117,8 +118,10 @@ def _names_another(title: str, added: tuple[str, ...], language: Language) -> bo
 
 def _key_results(context: Context) -> Iterator[Finding]:
     seen: dict[tuple[frozenset[str], str | None], Placed[KeyResult]] = {}
-    for key_result in context.active_key_results:
-        if key_result.title_path == key_result.path:
+    titled = [placed for placed in context.active_key_results if placed.title_path != placed.path]
+    alike = Counter(beginnings(placed.words, context.language) for placed in titled)
+    for key_result in titled:
+        if alike[beginnings(key_result.words, context.language)] == 1:
             continue
         key = words_key(key_result.words, context.language), key_result.part.unit
         twin = seen.setdefault(key, key_result)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from okrtui.language.lexicon import lexicon
 from okrtui.language.metric_names import canonical
 from okrtui.language.statement import read_statement
+from okrtui.language.stem import singular
 from okrtui.language.tags import (
     AIM,
     AND,
@@ -79,6 +81,8 @@ title = "Étude « La maintenance vue de l’atelier »"
             part = initiative.part
             if not part.title or len(part.title) > _LONGEST or part.link or (part.note or "").strip():
                 continue
+            if not _begins_vaguely(part.title, context.language):
+                continue
             words = canonical(part.title, context.language)
             if vague.issuperset(words) and not joining.issuperset(words) and not _is_one_thing(words):
                 yield Finding(
@@ -101,6 +105,15 @@ _HELP = Sentence(
 _CHANGED = STATE | OUTCOME | TRAFFIC | PERFECT | LOSS
 _BESIDE_IT = FUNCTION | DETERMINER | AND | GENERIC | PERSON | QUALIFIED
 _WORKED_ON = DELIVERABLE | OUTPUT | WORK
+
+
+def _begins_vaguely(title: str, language: Language) -> bool:
+    """Whether the first word could begin a vague title: most titles are left with it, and not read any further."""
+    if not title.strip():
+        return False
+    first = title.split(maxsplit=1)[0].replace("’", "'").rpartition("'")[2]
+    word, tags = lexicon(language).look_up(first)
+    return bool(tags & (AIM | FUNCTION)) or singular(word, language) in VAGUE[language] or not word.isalpha()
 
 
 def _is_an_aim(title: str, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from okrtui.language.sameness import content, is_number
+from okrtui.language.sameness import beginnings, content, is_number
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.plan import Plan
@@ -104,16 +104,18 @@ serves = ["references"]
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Key results with the words of an initiative; a number that only one of the two has is no difference."""
+        language = context.language
+        titled = [placed for placed in context.active_key_results if placed.title_path != placed.path]
+        alike = {beginnings(placed.words, language) for placed in titled}
         by_words: dict[_Words, list[tuple[_Words, Placed[Initiative]]]] = {}
         for initiative in context.initiatives:
-            if initiative.part.title and initiative.part.state != "dropped":
-                words, numbers = _said(initiative.part.title, context)
+            title = initiative.part.title
+            if title and initiative.part.state != "dropped" and beginnings(title, language) in alike:
+                words, numbers = _said(title, context)
                 by_words.setdefault(words, []).append((numbers, initiative))
         if not by_words:
             return
-        for key_result in context.active_key_results:
-            if key_result.title_path == key_result.path:
-                continue
+        for key_result in titled:
             words, numbers = _said(key_result.words, context)
             for other, initiative in by_words.get(words, ()):
                 if words and (not numbers or not other or numbers == other):
