@@ -37,21 +37,22 @@ class Lexicon:
         self._tags, self.phrases, values, self.units = tables
         self.scales, self.fractions, self.multiples = values["scale"], values["fraction"], values["multiple"]
         self._numbers = values["number"]
-        self._found: dict[str, tuple[str, int]] = {}
+        self.found: dict[str, tuple[str, int]] = {}
+        """What was looked up so far: only the busiest loop asks it itself."""
 
     def look_up(self, word: str) -> tuple[str, int]:
         """A word as the lexicon spells it, folded, and its tags; 0 for one that it does not know."""
-        found = self._found.get(word)
+        found = self.found.get(word)
         if found is None:
-            if len(self._found) >= _REMEMBERED:
-                self._found.clear()
+            if len(self.found) >= _REMEMBERED:
+                self.found.clear()
             folded = word.lower() if word.isascii() else fold(word)
             told = self._tags.get(folded, 0)
             if not told and self.language == "fr" and _INFINITIVE.fullmatch(folded):
                 told = tags.PLAIN
             if not told and "-" in folded and self.value_of(folded) is not None:
                 told = tags.NUMBER
-            found = self._found[word] = (folded, told)
+            found = self.found[word] = (folded, told)
         return found
 
     def value_of(self, word: str) -> float | None:

@@ -116,22 +116,30 @@ def _written(token: str, language: Language) -> str:
     return token.replace(",", ".")
 
 
+@lru_cache(maxsize=4096)
 def beginnings(words: str, language: Language) -> frozenset[str]:
-    """What two titles have in common if they say almost the same, and many others too: quickly found.
+    """What two titles have in common if they say almost the same, or name the same metric; others may, too.
 
-    The first letters of the longer words; no ending changes these, and what can stand for each other is left out.
+    It is found in a fraction of the time, so that titles which cannot be alike are not read any further.
+    The first two letters of the words; no ending changes these, and what can stand for each other is left out.
     """
-    signs = _signs(language)
-    plain = folded(words)
+    signs, led = _signs(language), _led(language)
     return frozenset(
-        word[:_FIRST_LETTERS]
-        for word in plain.replace("’", " ").replace("'", " ").replace("-", " ").split()
-        if len(word) > _FIRST_LETTERS + 1 and word.isalpha() and word not in signs and word not in _REPLACED
+        word[:2]
+        for word in _LETTERS.findall(folded(words))
+        if word not in signs and word[:2] not in led and word not in _REPLACED
     )
 
 
-_FIRST_LETTERS = 3
+@cache
+def _led(language: Language) -> frozenset[str]:
+    """How the words begin that only lead up to a figure, in all their forms."""
+    return frozenset(word[:2] for word in _REACHED[language])
+
+
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _REPLACED = frozenset({"people", "persons", "person"})
+"""Words whose stem does not begin as they do."""
 
 
 def same_words(a: str, b: str, language: Language) -> bool:

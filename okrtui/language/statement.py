@@ -1,5 +1,6 @@
 """A sentence of a plan, read once: its words, what it begins with, and the quantities in it."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
@@ -8,11 +9,13 @@ from okrtui.language.lexicon import Lexicon, lexicon
 from okrtui.language.naming_numbers import naming_numbers
 from okrtui.language.opening import opening
 from okrtui.language.quantity import Quantity, quantities_in
-from okrtui.language.tags import FUNCTION, PLAIN
+from okrtui.language.tags import FRACTION, FUNCTION, MULTIPLE, NUMBER, PLAIN
 from okrtui.language.token import Token, tokens_of
 from okrtui.locales.language import Language
 
 _PLAINLY = 2
+_NUMERALS = NUMBER | FRACTION | MULTIPLE
+_DIGIT = re.compile(r"\d")
 _GRAMMAR = FUNCTION | PLAIN
 _WORDS_ENOUGH = 3
 """Shorter titles are names of metrics, which both languages share."""
@@ -42,13 +45,20 @@ class Statement:
         return found
 
     @cached_property
+    def has_numbers(self) -> bool:
+        """Whether there is a digit, or a word that counts."""
+        return bool(self.tags & _NUMERALS) or _DIGIT.search(self.text) is not None
+
+    @cached_property
     def naming(self) -> dict[int, str]:
         """What the numbers are that measure nothing, by their places among the tokens."""
-        return naming_numbers(self.tokens)
+        return naming_numbers(self.tokens) if self.has_numbers else {}
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Everything in it that is counted or measured, in its order."""
+        if not self.has_numbers:
+            return ()
         return quantities_in(self.tokens, self.opening, self.naming, self.lexicon)
 
     @property

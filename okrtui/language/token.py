@@ -28,13 +28,14 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     """All tokens of a text, the phrases of the lexicon as one each; in time linear to the text."""
     found: list[Token] = []
     new = tuple.__new__  # a third faster than calling the class, and this is the busiest line of a check
-    look_up = lexicon.look_up
+    look_up, known = lexicon.look_up, lexicon.found
     begins_phrase = False
     for match in _TOKEN.finditer(text):
         group = match.lastindex
         start, end = match.span()
         if group == 2:
-            word, tags = look_up(match[0])
+            written = match[0]
+            word, tags = known.get(written) or look_up(written)
             begins_phrase = begins_phrase or bool(tags & PHRASE)
             found.append(new(Token, (WORD, word, tags, start, end)))
         elif group == 1:

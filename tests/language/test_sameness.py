@@ -1,13 +1,15 @@
 """Titles that say almost the same, and those that only look like it."""
 
+from collections import defaultdict
 from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrtui.language.sameness import content, metric_key, same_words
+from okrtui.language.sameness import beginnings, content, metric_key, same_words
 from okrtui.locales.language import LANGUAGES, Language
+from tests.language.labelled import statements
 
 
 @pytest.mark.parametrize(
@@ -102,3 +104,14 @@ def test_a_million_characters_take_no_time(words: str) -> None:
     content(text, "en")
     metric_key(text, "fr")
     assert perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_with_one_content_begin_alike_too(language: Language) -> None:
+    by_content: dict[object, set[frozenset[str]]] = defaultdict(set)
+    for statement in statements("growing", language):
+        words = statement.text
+        for written in (words, words.upper(), words.replace("s ", " "), f"the {words}", f"atteindre {words}"):
+            by_content[frozenset(content(written, language))].add(beginnings(written, language))
+            by_content[metric_key(written, language), "metric"].add(beginnings(written, language))
+    assert all(len(found) == 1 for found in by_content.values())

@@ -86,7 +86,8 @@ owner = "Paul Roy"
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
-    placed = [active.objective for active in context.active_objectives if active.objective.part.title]
+    titled = [active.objective for active in context.active_objectives if active.objective.part.title]
+    placed = list(_maybe_alike(titled, context.language))
     said = [content(objective.words, context.language) for objective in placed]
     whole: dict[frozenset[str], Placed[Objective]] = {}
     openings = dict(zip(said, placed, strict=True))
@@ -106,6 +107,15 @@ def _objectives(context: Context) -> Iterator[Finding]:
                     Sentence("Keep one of the two, or say in each what the other leaves out."),
                 )
                 break
+
+
+def _maybe_alike(titled: list[Placed[Objective]], language: Language) -> Iterator[Placed[Objective]]:
+    """Those whose words could be another one's, or a part of them: few, and only they are read."""
+    begun = [beginnings(objective.words, language) for objective in titled]
+    for place, objective in enumerate(titled):
+        mine = begun[place]
+        if any(mine <= other or other <= mine for at, other in enumerate(begun) if at != place):
+            yield objective
 
 
 def _names_another(title: str, added: tuple[str, ...], language: Language) -> bool:

@@ -1,9 +1,9 @@
 """M311: one metric with two targets."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from okrtui.language.sameness import metric_key
+from okrtui.language.sameness import beginnings, metric_key
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
@@ -139,11 +139,14 @@ source = "revue de presse"
         Two stages of one way, due on different days, are no contradiction, and neither is a range to keep beside an
         aim within it.
         """
+        language = context.language
         by_metric: dict[tuple[frozenset[str], str | None], list[Placed[KeyResult]]] = defaultdict(list)
-        for placed in context.active_key_results:
-            if metric_words(placed.part) and figures_of(placed.part):
-                key = metric_key(metric_words(placed.part), context.language), placed.part.unit
-                by_metric[key].append(placed)
+        measured = [each for each in context.active_key_results if metric_words(each.part) and figures_of(each.part)]
+        alike = Counter((beginnings(metric_words(each.part), language), each.part.unit) for each in measured)
+        for placed in measured:
+            words, unit = metric_words(placed.part), placed.part.unit
+            if alike[beginnings(words, language), unit] > 1:
+                by_metric[metric_key(words, language), unit].append(placed)
         for first, *others in by_metric.values():
             for other in others:
                 if (found := _contradiction(other, first)) is not None:
