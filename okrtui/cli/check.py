@@ -91,6 +91,8 @@ def command() -> click.Command:
         files = candidates(paths or (Path(),))
         _refuse_together(form, files, fix=fix, dry_run=dry_run)
         asked = _asked(today, select, ignore, day_rules=form not in WITHOUT_DAY_RULES)
+        if form == "text" and not (advice or fix):
+            asked = asked._replace(placed="warning")
         writer, ending, streamed = form_called(form, advice=advice, fail_on=fail_on)
         mender = _mender(asked, dry_run=dry_run) if fix else None
         if mender is None:

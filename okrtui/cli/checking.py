@@ -25,13 +25,15 @@ _TOGETHER = 16
 class Asked(NamedTuple):
     """What a check is to look for: the day it is, the only rules that speak, and those that do not.
 
-    Without `day_rules`, what depends on the day speaks only where it is selected.
+    Without `day_rules`, what depends on the day speaks only where it is selected. What is lighter than `placed`
+    is only counted.
     """
 
     today: date
     select: frozenset[str] | None = None
     ignore: frozenset[str] = frozenset()
     day_rules: bool = True
+    placed: Severity = "advice"
 
     def within(self, workspace: Settings) -> Settings:
         """The settings of a workspace, overruled by what is asked."""
@@ -116,6 +118,7 @@ class Checker:
             today=self._asked.today,
             day_rules=self._asked.day_rules,
             reading=reading,
+            placed=self._asked.placed,
         )
 
 

@@ -10,13 +10,13 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import PLAN_ID
 from okrtui.plan.reading import Reading, read_plan
 from okrtui.rules.context import Context
-from okrtui.rules.diagnostic import Diagnostic, located
+from okrtui.rules.diagnostic import Diagnostic, located, unplaced
 from okrtui.rules.finding import Finding
 from okrtui.rules.judge import Ask, Told, ask_all
 from okrtui.rules.registry import RULES
 from okrtui.rules.rule import Rule
 from okrtui.rules.settings import Settings
-from okrtui.rules.severity import Severity
+from okrtui.rules.severity import Severity, at_least
 from okrtui.rules.silencing import Silencing
 from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.rules.structure.unused_allow import UnusedAllow
@@ -32,13 +32,14 @@ def diagnose(
     day_rules: bool,
     reading: Reading | None = None,
     ask: Ask = ask_all,
+    placed: Severity = "advice",
 ) -> tuple[Diagnostic, ...]:
     """Every remark on a plan, in the order of the text.
 
     `day_rules` says whether what depends on the day is told too; `reading` is that of the document's data,
     where somebody has it already; `ask` asks the rules, all of them unless it remembers. While a slip in the
     text had to be left out and not only mended, the rest of the plan is not what its author meant, and only the
-    slips are told.
+    slips are told. What is lighter than `placed` will only be counted: it stands at the beginning of the text.
     """
     reading = read_plan(document.data) if reading is None else reading
     context = Context(reading, document.data, today, limits=settings.limits, parents=parents, slips=document.slips)
@@ -49,9 +50,11 @@ def diagnose(
     told = list(_worth_telling(found, context))
     if "okrtui:" in document.text or told:
         told = list(_not_silenced(told, document, rules, context))
-    diagnostics = [
-        located(finding, rule, _severity(rule, finding, settings), document, context) for rule, finding in told
-    ]
+    diagnostics = []
+    for rule, finding in told:
+        severity = _severity(rule, finding, settings)
+        locate = located if at_least(severity, placed) else unplaced
+        diagnostics.append(locate(finding, rule, severity, document, context))
     return tuple(sorted(diagnostics, key=lambda told: (told.span, told.code)))
 
 

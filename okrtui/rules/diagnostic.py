@@ -53,6 +53,33 @@ def item_key(path: Path, context: Context) -> str:
     return pointer(above) if item is None else item.key
 
 
+def unplaced(
+    finding: Finding,
+    rule: type[Rule],
+    severity: Severity,
+    _document: Document,
+    context: Context,
+) -> Diagnostic:
+    """The diagnostic of a finding that nobody will look for in the text: finding its place takes longest."""
+    item = item_key(finding.path, context)
+    return Diagnostic(
+        rule.code,
+        rule.name,
+        severity,
+        finding.message,
+        finding.help,
+        finding.fix,
+        finding.path,
+        item,
+        Span(0, 0),
+        1,
+        1,
+        1,
+        1,
+        "",
+    )
+
+
 def located(finding: Finding, rule: type[Rule], severity: Severity, document: Document, context: Context) -> Diagnostic:
     """The diagnostic of a finding, with its place in the document."""
     span = _span(finding, document)

@@ -1,6 +1,6 @@
 """S003: a required field is absent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.part import Part
@@ -75,8 +75,17 @@ why = "Les acheteurs ne pensent pas à nous."
             yield from _missing(plan.header, ("plan",), context)
         for key, _part, many in table_shape(Plan).tables:
             if many:
-                for place, part in enumerate(getattr(plan, key)):
-                    yield from _missing(part, (key, place), context)
+                yield from _missing_in(getattr(plan, key), (key,), context)
+
+
+def _missing_in(parts: Sequence[Part], path: Path, context: Context) -> Iterator[Finding]:
+    """What the tables of a list lack; most lists are long and lack nothing."""
+    if not parts:
+        return
+    required, below = parts[0].required, bool(table_shape(type(parts[0])).tables)
+    for place, part in enumerate(parts):
+        if below or not all(any(not _is_blank(getattr(part, field)) for field in fields) for fields in required):
+            yield from _missing(part, (*path, place), context)
 
 
 def _missing(part: Part, path: Path, context: Context) -> Iterator[Finding]:
@@ -87,11 +96,10 @@ def _missing(part: Part, path: Path, context: Context) -> Iterator[Finding]:
         below = getattr(part, key)
         if not below:
             continue
-        if not many:
+        if many:
+            yield from _missing_in(below, (*path, key), context)
+        else:
             yield from _missing(below, (*path, key), context)
-            continue
-        for place, element in enumerate(below):
-            yield from _missing(element, (*path, key, place), context)
 
 
 def _is_blank(value: object) -> bool:
