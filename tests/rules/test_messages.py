@@ -54,7 +54,7 @@ def test_every_sentence_and_each_of_its_forms_is_shown(shown: set[str]) -> None:
         for form in (template.singular, template.plural)
         if form is not None and form not in shown
     ]
-    assert left == [], "add a fragment to tests/rules/variants.py that draws it"
+    assert left == [], "add a fragment to tests/rules/variants that draws it"
 
 
 def test_what_is_said_to_be_unreached_is_in_the_source(shown: set[str]) -> None:
