@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from okrtui.cli.plan_files import STDIN, Candidate, looks_like_a_plan
+from okrtui.cli.plan_files import STDIN, Candidate
 from okrtui.document.document import Document
 from okrtui.document.parents import ParentLibrary
 from okrtui.document.reading import read_bytes
+from okrtui.document.recognising import looks_like_a_plan
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.language import Language, speak
 from okrtui.plan.reading import read_plan
@@ -18,7 +19,7 @@ from okrtui.rules.settings import Settings
 from okrtui.rules.severity import SEVERITIES, Severity
 from okrtui.rules.workspace import Workspace
 
-_TOGETHER = 16
+_TOGETHER = 8
 """Plans handed to a process at once."""
 
 

@@ -24,20 +24,32 @@ def read_bytes(file: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise Unreadable(why_not(error)) from None
     try:
-        kind = os.fstat(descriptor).st_mode
+        status = os.fstat(descriptor)
+        kind = status.st_mode
         if stat.S_ISDIR(kind):
             raise Unreadable(Sentence("it is a folder, not a file"))
         if not stat.S_ISREG(kind):
             raise Unreadable(Sentence("it is not a regular file"))
         with open(descriptor, "rb", closefd=False) as opened:
-            raw = opened.read(LARGEST + 1)
+            raw = opened.read(min(status.st_size, LARGEST) + 1)
+            if len(raw) > status.st_size:
+                raw += opened.read(LARGEST)  # it grows, or does not know its size
     except OSError as error:
         raise Unreadable(why_not(error)) from None
     finally:
         os.close(descriptor)
+    refuse_large(raw)
+    return raw
+
+
+def refuse_large(raw: bytes) -> None:
+    """Check that a text is of a size that a plan can have.
+
+    Raises:
+        Unreadable: it is larger than `LARGEST`.
+    """
     if len(raw) > LARGEST:
         raise Unreadable(Sentence("it is larger than {megabytes} MB, which no plan is", megabytes=LARGEST // 1_000_000))
-    return raw
 
 
 def read_document(file: Path) -> Document:

@@ -29,21 +29,22 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     new = tuple.__new__  # a third faster than calling the class, and this is the busiest line of a check
     look_up, known = lexicon.look_up, lexicon.found
-    begins_phrase = False
+    append, get = found.append, known.get
+    everything = 0
     for match in _TOKEN.finditer(text):
         group = match.lastindex
         start, end = match.span()
         if group == 2:
             written = match[0]
-            word, tags = known.get(written) or look_up(written)
-            begins_phrase = begins_phrase or bool(tags & PHRASE)
-            found.append(new(Token, (WORD, word, tags, start, end)))
+            word, tags = get(written) or look_up(written)
+            everything |= tags
+            append(new(Token, (WORD, word, tags, start, end)))
         elif group == 1:
             found.append(new(Token, (NUMBER, match[0], 0, start, end)))
         else:
             word, tags = look_up(match[0])
             found.append(new(Token, (SIGN, word, tags, start, end)))
-    return _with_phrases(found, lexicon) if begins_phrase else found
+    return _with_phrases(found, lexicon) if everything & PHRASE else found
 
 
 def _with_phrases(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -1,9 +1,9 @@
 """Key results that are under way: what can still be steered, and how far behind it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from okrtui.plan.check_in import CheckIn
 from okrtui.plan.figure import Figure
@@ -19,12 +19,24 @@ _UNDER_WAY = ("on track", "at risk", "off track")
 _TALKED_OVER = timedelta(days=28)
 
 
-class Steered(NamedTuple):
+@dataclass(eq=False)
+class Steered:
     """A key result that is under way, its objective, and whether its confidence says that it is on track."""
 
     objective: Objective
     key_result: Placed[KeyResult]
     confident: bool
+    _context: Context
+
+    @cached_property
+    def far_behind(self) -> Figure | None:
+        """The pace today of a key result that is far behind; None for one that is not.
+
+        It is so only if it was on the day of its newest value, too: a survey once a month does not fall behind
+        between two waves; and not while work has begun since that day. What is to be kept is behind only while it
+        is out of its range: days that are lost never come back.
+        """
+        return _far_behind(self, self._context)
 
     @property
     def part(self) -> KeyResult:
@@ -64,16 +76,10 @@ def _steered(context: Context) -> Iterator[Steered]:
                 and not is_complete(key_result.part)
                 and newest_confidence(key_result.part) is not None
             )
-            yield Steered(objective.part, key_result, confident)
+            yield Steered(objective.part, key_result, confident, context)
 
 
-def far_behind(each: Steered, context: Context) -> Figure | None:
-    """The pace today of a key result that is far behind; None for one that is not.
-
-    It is so only if it was on the day of its newest value, too: a survey once a month does not fall behind
-    between two waves; and not while work has begun since that day. What is to be kept is behind only while it is
-    out of its range: days that are lost never come back.
-    """
+def _far_behind(each: Steered, context: Context) -> Figure | None:
     plan, part = context.plan, each.part
     late = pace(plan, each.objective, part, context.today)
     if late is None or not is_far_behind(late) or in_range_now(part) or has_new_work(each, context):

@@ -16,7 +16,7 @@ from okrtui.rules.finding import Finding
 from okrtui.rules.realism.out_of_reach import shortfall
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import FORMAT
-from okrtui.rules.steered import Steered, far_behind, steered
+from okrtui.rules.steered import Steered, steered
 
 
 class BehindPace(Rule):
@@ -102,7 +102,7 @@ check_ins = [
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Every key result under way that is far behind, at its newest value."""
         for each in steered(context):
-            late = far_behind(each, context)
+            late = each.far_behind
             if late is None or each.confident or shortfall(each, context) is not None:
                 continue
             yield Finding(each.path_of(newest_value(each.part), "value"), behind(each, late, context), _HELP)

@@ -11,7 +11,7 @@ from okrtui.rules.finding import Finding
 from okrtui.rules.rhythm.behind_pace import behind
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
-from okrtui.rules.steered import far_behind, steered
+from okrtui.rules.steered import steered
 
 
 class ConfidentButBehind(Rule):
@@ -93,7 +93,7 @@ check_ins = [
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Every such key result, at its newest confidence."""
         for each in steered(context):
-            late = far_behind(each, context) if each.confident else None
+            late = each.far_behind if each.confident else None
             newest = newest_confidence(each.part)
             if late is None or newest is None:
                 continue

@@ -14,7 +14,7 @@ from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
-from okrtui.rules.steered import Steered, far_behind, happened, has_new_work, steered
+from okrtui.rules.steered import Steered, happened, has_new_work, steered
 
 _IN_A_ROW = 3
 
@@ -116,7 +116,7 @@ check_ins = [
             late = pace(plan, each.objective, each.part, context.today)
             if len(same) < _IN_A_ROW or late is None or not is_behind(late) or has_new_work(each, context):
                 continue
-            if far_behind(each, context) is not None:
+            if each.far_behind is not None:
                 continue
             yield Finding(
                 each.path_of(same[-1], "value"),
