@@ -15,6 +15,8 @@ from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
 from okrtui.plan.path import Path
+from okrtui.plan.words import FIELDS as FIELD_WORDS
+from okrtui.plan.words import ITEMS, word
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.drawing.cells import cell_len, fit
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
@@ -30,8 +32,6 @@ from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
-from okrtui.tui.words import FIELDS as FIELD_WORDS
-from okrtui.tui.words import ITEMS, word
 
 _FIELD_LINES = 3
 """Lines that a long text may take while it is typed; a longer one scrolls."""

@@ -17,6 +17,7 @@ from okrtui.plan.key_result import KeyResult
 from okrtui.plan.pace import said
 from okrtui.plan.progress import Progress
 from okrtui.plan.status import status_word
+from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES, word
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.column import Column, Pair
 from okrtui.tui.drawing.line import Piece
@@ -24,7 +25,6 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CONNECTED
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.thread import connected_with
-from okrtui.tui.words import CADENCES, FIELDS, KINDS, STATES, word
 
 _CHECK_INS = 5
 _APART = frozenset({"key_results", "check_ins", "expected", "serves", "observations"})

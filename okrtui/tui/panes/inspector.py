@@ -3,13 +3,13 @@
 from textual.strip import Strip
 
 from okrtui.plan.items import Item
+from okrtui.plan.words import ITEMS, word
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.inspection import inspected
-from okrtui.tui.words import ITEMS, word
 
 
 class Inspector(Canvas):

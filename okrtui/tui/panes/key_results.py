@@ -10,6 +10,7 @@ from okrtui.plan.history import current_value, dated_values, newest_confidence
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.status import is_started, status_word
+from okrtui.plan.words import STATES, word
 from okrtui.tui.board import Board, is_resting, key_of
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.line import Piece, Pieces
@@ -19,7 +20,6 @@ from okrtui.tui.figures import SHORT_UNIT, aim_of, number, with_unit
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
 from okrtui.tui.panes.row import Row, RowLine, written_out
-from okrtui.tui.words import STATES, word
 
 _MOST_TITLE_LINES = 2
 _SHORTEST_CURVE, _LONGEST_CURVE = 6, 12

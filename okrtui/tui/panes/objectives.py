@@ -7,6 +7,7 @@ from okrtui.locales.numbers import format_percent
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
 from okrtui.plan.objective import Objective
+from okrtui.plan.words import STATES, word
 from okrtui.rules.limits import DEFAULT_LIMITS
 from okrtui.tui.board import Board, Stand, is_resting, key_of
 from okrtui.tui.drawing.cells import wrap
@@ -16,7 +17,6 @@ from okrtui.tui.drawing.signs import NOTHING, bar
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
 from okrtui.tui.panes.row import Row, RowLine, written_out
-from okrtui.tui.words import STATES, word
 
 _SHARE = 6
 """Cells for a share beside a title: a blank and `100 %`."""

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
+from okrtui.plan.words import STATES
 from okrtui.rules.severity import WORDS
 from okrtui.tui.actions import Action, shown
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
@@ -16,7 +17,6 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import BAR_SIGNS, CONNECTED, CURSOR, SEVERITY_SIGNS, TODAY, UNSAVED
 from okrtui.tui.typing_keys import TYPING_KEYS
 from okrtui.tui.widgets.scrolled import Scrolled
-from okrtui.tui.words import STATES
 
 _WIDTH = 74
 _BELOW = 2  # the remark and the keys stay in sight

@@ -6,11 +6,11 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.plan.items import Item
+from okrtui.plan.words import ITEMS, word
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.inspection import inspected
 from okrtui.tui.widgets.scrolled import Scrolled
-from okrtui.tui.words import ITEMS, word
 
 _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
 
