@@ -10,12 +10,13 @@ import click
 
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import FilePath, today_option
-from okrtui.cli.plan_files import STDIN, Candidate, candidates, looks_like_a_plan
+from okrtui.cli.plan_files import STDIN, Candidate, candidates
 from okrtui.cli.screen_lines import wrapped
 from okrtui.cli.waiting import Owner, Waiting, waiting_in
 from okrtui.document.document import Document
 from okrtui.document.parents import ParentLibrary
 from okrtui.document.reading import read_bytes
+from okrtui.document.recognising import looks_like_a_plan
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Quoted, Sentence

@@ -1,17 +1,15 @@
 """Which files a command is about: those named, and the plans in the folders named."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from okrtui.cli.failure import Failure
+from okrtui.document.recognising import PLAN_SUFFIX, is_searched, looks_like_a_plan
 from okrtui.locales.sentence import Sentence
 
 STDIN = Path("-")
-_LOOKS_LIKE_A_PLAN = re.compile(rb"""^(?:\xef\xbb\xbf)?[ \t]*["']?okrtui["']?[ \t]*=""", re.MULTILINE)
-_NOT_SEARCHED = ("node_modules", "__pycache__")
 
 
 class Candidate(NamedTuple):
@@ -37,11 +35,6 @@ def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
-def looks_like_a_plan(raw: bytes) -> bool:
-    """Whether a line of a file gives the format of a plan; told without parsing, so of broken files too."""
-    return _LOOKS_LIKE_A_PLAN.search(raw) is not None
-
-
 def plans_in(folder: Path) -> list[Path]:
     """The files in a folder, and below it, that look like plans, by name."""
     from okrtui.document.reading import read_bytes  # a check reads them later, and once
@@ -60,8 +53,8 @@ def plans_in(folder: Path) -> list[Path]:
 def _toml_files(folder: Path) -> Iterator[Path]:
     """The TOML files in a folder and those below it; hidden folders are left out, links to folders not followed."""
     for here, folders, files in os.walk(folder, onerror=_unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_SEARCHED)
-        yield from (Path(here, name) for name in sorted(files) if name.endswith(".toml"))
+        folders[:] = sorted(name for name in folders if is_searched(name))
+        yield from (Path(here, name) for name in sorted(files) if name.endswith(PLAN_SUFFIX))
 
 
 def _unreadable(error: OSError) -> None:
