@@ -130,10 +130,8 @@ class _Between:
         old, new, after, key = _at(self._old, before), item.table, item.path, _key(item)
         holder, holder_now = before[:-2], after[:-2]
         if holder and self.pairs.get(holder) != holder_now:
-            keys = (
-                _key(Placed(path, _at(data, path))) for path, data in ((holder, self._old), (holder_now, self._new))
-            )
-            yield PlanChange("moved", kind, key, "objective", *keys, before, after)
+            left, joined = _key_at(self._old, holder), _key_at(self._new, holder_now)
+            yield PlanChange("moved", kind, key, "objective", left, joined, before, after)
         elif not stays:
             yield _rank_change(kind, key, None, before, after)
         lists = [name for name in lists_within(kind) if all(is_list_of_tables(table, name) for table in (old, new))]
@@ -239,6 +237,10 @@ def _staying(was: Path, came: Sequence[tuple[Path, Path | None]]) -> frozenset[P
 
 def _key(item: Placed) -> str:
     return item.id or pointer(item.path)
+
+
+def _key_at(data: Any, path: Path) -> str:
+    return _key(Placed(path, _at(data, path)))
 
 
 def _at(data: Any, path: Path) -> Any:
