@@ -108,7 +108,10 @@ def _help(rule: type[Rule], fence: str) -> Iterator[str]:
     """What the rule is for, in paragraphs, with its examples in the reader's language."""
     language = current_language()
     yield str(Sentence("Why it matters: {sentence}", sentence=rule.why))
-    for heading, example in ((_("It speaks here:"), rule.bad), (_("And not here:"), rule.good)):
+    shown = [(_("It speaks here:"), rule.bad), (_("And not here:"), rule.good)]
+    if rule.bad.before is not None:
+        shown.insert(0, (_("The plan as it was:"), rule.bad.before))
+    for heading, example in shown:
         yield heading
         opening = f"{fence}toml\n" if fence else ""
         closing = f"\n{fence}" if fence else ""

@@ -56,8 +56,12 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield str(Sentence("Who asks for it: {source}", source=rule.source))
     if rule.by_day:
         yield _("It depends on the day: an unchanged plan can draw it tomorrow.")
+    if rule.of_changes:
+        yield _("It judges a change: only a comparison with the plan as it was draws it.")
     spoken = current_language()
     for language in sorted(LANGUAGES, key=lambda language: language != spoken):
+        if rule.bad.before is not None:
+            yield from _examples(rule.bad.before, _BEFORE[language], language)
         yield from _examples(rule.bad, _BAD[language], language)
         yield from _examples(rule.good, _GOOD[language], language)
     if rule is InvalidToml:
@@ -71,6 +75,10 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     )
 
 
+_BEFORE: dict[Language, Sentence] = {
+    "en": Sentence("The plan as it was (in English):"),
+    "fr": Sentence("The plan as it was (in French):"),
+}
 _BAD: dict[Language, Sentence] = {
     "en": Sentence("It speaks here (in English):"),
     "fr": Sentence("It speaks here (in French):"),

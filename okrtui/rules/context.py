@@ -59,7 +59,10 @@ class ActiveObjective(NamedTuple):
 
 
 class Context:
-    """A plan that is judged: how it was read, what stands around it, by which limits, on which day."""
+    """A plan that is judged: how it was read, what stands around it, by which limits, on which day.
+
+    `before` is the plan as it was, where a change is judged; None outside a comparison.
+    """
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class Context:
         limits: Limits = DEFAULT_LIMITS,
         parents: Parents = NO_PARENTS,
         slips: Sequence[Slip] = (),
+        before: "Context | None" = None,
     ) -> None:
         self.reading = reading
         self.plan = reading.plan
@@ -78,6 +82,7 @@ class Context:
         self.limits = limits
         self.parents = parents
         self.slips = slips
+        self.before = before
         self.idle_words: Sequence[IdleWord] = ()
 
     @property

@@ -33,6 +33,7 @@ def diagnose(
     reading: Reading | None = None,
     ask: Ask = ask_all,
     placed: Severity = "advice",
+    before: Context | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Every remark on a plan, in the order of the text.
 
@@ -40,10 +41,23 @@ def diagnose(
     where somebody has it already; `ask` asks the rules, all of them unless it remembers. While a slip in the
     text had to be left out and not only mended, the rest of the plan is not what its author meant, and only the
     slips are told. What is lighter than `placed` will only be counted: it stands at the beginning of the text.
+    `before` is the plan as it was (`plan_as_it_was`), where its change is judged too.
     """
     reading = read_plan(document.data) if reading is None else reading
-    context = Context(reading, document.data, today, limits=settings.limits, parents=parents, slips=document.slips)
-    rules = [rule for rule in RULES if settings.speaks(rule, day_rules=day_rules)]
+    context = Context(
+        reading,
+        document.data,
+        today,
+        limits=settings.limits,
+        parents=parents,
+        slips=document.slips,
+        before=before,
+    )
+    rules = [
+        rule
+        for rule in RULES
+        if settings.speaks(rule, day_rules=day_rules) and (before is not None or not rule.of_changes)
+    ]
     if any(slip.mend is None for slip in document.slips):
         rules = [InvalidToml]
     found = ask([rule for rule in rules if rule is not UnusedAllow], context)
@@ -56,6 +70,12 @@ def diagnose(
         locate = located if at_least(severity, placed) else unplaced
         diagnostics.append(locate(finding, rule, severity, document, context))
     return tuple(sorted(diagnostics, key=lambda told: (told.span, told.code)))
+
+
+def plan_as_it_was(document: Document, today: date, reading: Reading | None = None) -> Context:
+    """What the rules of changes may ask of the plan before the change; `reading` is that of its data, if at hand."""
+    reading = read_plan(document.data) if reading is None else reading
+    return Context(reading, document.data, today, slips=document.slips)
 
 
 def _worth_telling(found: list[Told], context: Context) -> Iterator[Told]:
@@ -71,7 +91,8 @@ def _worth_telling(found: list[Told], context: Context) -> Iterator[Told]:
 
 def _not_silenced(found: list[Told], document: Document, rules: list[type[Rule]], context: Context) -> Iterator[Told]:
     """What no comment silences, and what is wrong with the comments that do."""
-    silencing = Silencing(document, frozenset(rule.code for rule in rules))
+    # a comment that silences a rule of changes has its reason also once the change is long past
+    silencing = Silencing(document, frozenset(rule.code for rule in rules if not rule.of_changes))
     for told in found:
         if told.rule is InvalidToml or not silencing.silences(*told):
             yield told

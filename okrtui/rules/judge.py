@@ -30,6 +30,7 @@ class _Answers(NamedTuple):
     """What rules told, of what: sections as they were, and what stood around the plan."""
 
     around: object
+    before: Context | None
     sections: dict[Section, object]
     found: dict[type[Rule], tuple[Finding, ...]]
 
@@ -38,11 +39,12 @@ class Judge:
     """Asks rules about one plan again and again, each only where something that it reads is not what it was.
 
     Where the day, the limits, the parents, the slips of the text or the reader's language differ, every rule is
-    asked.
+    asked; where the plan as it was is another one, every rule of changes. It is the same one while it is the same
+    object.
     """
 
     def __init__(self) -> None:
-        self._known = _Answers(None, {}, {})
+        self._known = _Answers(None, None, {}, {})
 
     def ask(self, rules: Sequence[type[Rule]], context: Context) -> list[Told]:
         """What rules tell of the plan as it is now; remembered for the next time."""
@@ -60,11 +62,13 @@ class Judge:
         changed = {section for section, words in sections.items() if self._known.sections.get(section) != words}
         found = {
             rule: known[rule]
-            if rule in known and changed.isdisjoint(rule.reads)
+            if rule in known
+            and changed.isdisjoint(rule.reads)
+            and (not rule.of_changes or context.before is self._known.before)
             else tuple(rule().check(context.plan, context))
             for rule in rules
         }
-        return _Answers(around, sections, found)
+        return _Answers(around, context.before, sections, found)
 
 
 def _told(answers: _Answers) -> list[Told]:

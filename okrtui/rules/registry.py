@@ -30,6 +30,10 @@ from okrtui.rules.focus.overloaded_owner import OverloadedOwner
 from okrtui.rules.focus.too_few_key_results import TooFewKeyResults
 from okrtui.rules.focus.too_many_key_results import TooManyKeyResults
 from okrtui.rules.focus.too_many_objectives import TooManyObjectives
+from okrtui.rules.history.baseline_rewritten import BaselineRewritten
+from okrtui.rules.history.dropped_without_decision import DroppedWithoutDecision
+from okrtui.rules.history.history_rewritten import HistoryRewritten
+from okrtui.rules.history.target_eased import TargetEased
 from okrtui.rules.kpis.kpi_out_of_range import KpiOutOfRange
 from okrtui.rules.measurability.ambiguous_percent import AmbiguousPercent
 from okrtui.rules.measurability.duplicate_metric import DuplicateMetric
@@ -153,4 +157,8 @@ RULES: tuple[type[Rule], ...] = (
     PeriodOver,
     ConfidentButStill,
     ConfidentButBehind,
+    TargetEased,
+    BaselineRewritten,
+    HistoryRewritten,
+    DroppedWithoutDecision,
 )

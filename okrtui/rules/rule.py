@@ -35,6 +35,9 @@ class Rule(ABC):
     judges_closed: ClassVar[bool] = False
     """Whether parked, done and dropped items are judged too; what others find there is not told."""
 
+    of_changes: ClassVar[bool] = False
+    """Whether it judges a change of the plan: asked only where the plan as it was is known."""
+
     reads: ClassVar[frozenset[Section]] = EVERY_SECTION
     """The only sections of a plan that its answer depends on, words and proposals included; while they stay as
     they were, the rule is not asked again."""

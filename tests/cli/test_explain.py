@@ -17,7 +17,8 @@ def test_alone_it_lists_all_rules() -> None:
 def test_a_rule_is_explained_with_its_examples(rule: type[Rule], lang: str) -> None:
     for word in (rule.name, rule.code, rule.code.lower()):
         page = okrtui("explain", word, lang=lang).out
-        for fragment in (*rule.bad, *rule.good):
+        was = rule.bad.before or rule.bad
+        for fragment in (was.en, was.fr, rule.bad.en, rule.bad.fr, rule.good.en, rule.good.fr):
             for line in fragment.strip().splitlines():
                 assert line in page
         assert (f"allow {rule.name}" in page) is (rule.code != "S001")

@@ -7,8 +7,9 @@ from okrtui.document.document import Document
 from okrtui.document.parents import NO_PARENTS, ParentLibrary
 from okrtui.locales.language import Language
 from okrtui.plan.reading import read_plan
-from okrtui.rules.diagnose import diagnose
+from okrtui.rules.diagnose import diagnose, plan_as_it_was
 from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.example import Example
 from okrtui.rules.settings import DEFAULT_SETTINGS, Settings
 
 TODAY = date(2027, 2, 15)
@@ -37,6 +38,11 @@ def framed(fragment: str, language: Language = "en") -> str:
     return fragment if fragment.lstrip().startswith("okrtui") else HEAD[language] + fragment
 
 
+def before_of(example: Example, language: Language) -> str | None:
+    """The plan as it was before the change that an example shows; None for one that shows none."""
+    return None if example.before is None else framed(example.before.in_language(language), language)
+
+
 def judge(
     text: str,
     *,
@@ -44,12 +50,17 @@ def judge(
     file: Path | None = None,
     today: date = TODAY,
     day_rules: bool = True,
+    before: str | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """All remarks on a plan's text; with a file, its parents are looked for from there."""
+    """All remarks on a plan's text; with a file, its parents are looked for from there.
+
+    With the text that it was before, its change is judged too.
+    """
     document = Document.from_text(text)
     reading = read_plan(document.data)
     parents = NO_PARENTS if file is None else ParentLibrary().parents_of(reading.plan, file)
-    return diagnose(document, settings, parents=parents, today=today, day_rules=day_rules, reading=reading)
+    was = None if before is None else plan_as_it_was(Document.from_text(before), today)
+    return diagnose(document, settings, parents=parents, today=today, day_rules=day_rules, reading=reading, before=was)
 
 
 def drawn(text: str, code: str, **options: object) -> list[Diagnostic]:

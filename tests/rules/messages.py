@@ -16,7 +16,7 @@ from okrtui.locales.language import LANGUAGES, Language, speaking
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.registry import RULES
-from tests.rules.judging import COMPANY, TODAY, framed, judge
+from tests.rules.judging import COMPANY, TODAY, before_of, framed, judge
 from tests.rules.variants import VARIANTS
 
 _PLANS = Path(__file__).parents[2] / "plans"
@@ -71,13 +71,19 @@ def _remarks() -> Iterator[Diagnostic]:
         (file.parent / "company.toml").write_text(COMPANY, encoding="utf-8")
         for language in reversed(LANGUAGES):
             for rule in RULES:
-                yield from judge(framed(rule.bad.in_language(language), language), file=file)
+                text = framed(rule.bad.in_language(language), language)
+                yield from judge(text, file=file, before=before_of(rule.bad, language))
             for plan in sorted((_PLANS / language).glob("*.toml")):
                 yield from judge(plan.read_text(encoding="utf-8"), file=plan)
             for variant in VARIANTS:
                 if variant.language == language:
-                    text = variant.text if "[plan]" in variant.text else framed(variant.text, language)
-                    yield from judge(text, file=file, today=variant.today or TODAY)
+                    before = None if variant.before is None else _whole(variant.before, language)
+                    text = _whole(variant.text, language)
+                    yield from judge(text, file=file, today=variant.today or TODAY, before=before)
+
+
+def _whole(text: str, language: Language) -> str:
+    return text if "[plan]" in text else framed(text, language)
 
 
 def page() -> Iterator[str]:

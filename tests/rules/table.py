@@ -22,7 +22,8 @@ it speaks and where it is silent, on examples in English and in French. [En fran
 
 An *error* is something that cannot be understood, a *warning* something that will not work as a plan, *advice*
 something that could be better. What depends on the day can be remarked tomorrow on a plan that nobody has touched:
-CI formats (`github`, `sarif`, `junit`) leave it out unless it is selected.
+CI formats (`github`, `sarif`, `junit`) leave it out unless it is selected. The rules of changes (D) speak only where a
+plan is compared with what it was.
 
 A comment above an item silences a rule there, and says why: `# okrtui: allow NAME: the reason`. A file `okrtui.toml`
 in the plan’s folder or above it chooses rules, severities and limits for all plans below.
@@ -33,7 +34,8 @@ montre où elle réagit et où elle se tait, exemples à l’appui, en français
 
 Une *erreur* signale ce qui ne peut pas être compris, une *alerte* ce qui ne tiendra pas comme plan, un *conseil* ce qui
 pourrait être mieux. Ce qui dépend du jour peut apparaître demain sur un plan auquel personne n’a touché : les formats
-pour l’intégration continue (`github`, `sarif`, `junit`) n’en tiennent compte que si la règle est sélectionnée.
+pour l’intégration continue (`github`, `sarif`, `junit`) n’en tiennent compte que si la règle est sélectionnée. Les
+règles sur les modifications (D) ne réagissent que lorsqu’un plan est comparé à ce qu’il était.
 
 Un commentaire au-dessus d’un élément y fait ignorer une règle, en disant pourquoi :
 `# okrtui: allow NOM: la raison`. Un fichier `okrtui.toml`, dans le dossier du plan ou plus haut, choisit les règles,

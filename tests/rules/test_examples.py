@@ -8,7 +8,7 @@ from okrtui.locales.language import LANGUAGES, Language
 from okrtui.rules.example import Example
 from okrtui.rules.registry import RULES
 from okrtui.rules.rule import Rule
-from tests.rules.judging import COMPANY, framed, judge
+from tests.rules.judging import COMPANY, before_of, framed, judge
 
 
 def names(rule: type[Rule], example: Example, language: Language, folder: Path) -> set[str]:
@@ -16,7 +16,8 @@ def names(rule: type[Rule], example: Example, language: Language, folder: Path) 
     file = folder / "plan.toml"
     file.write_text(text, encoding="utf-8")
     (folder / "company.toml").write_text(COMPANY, encoding="utf-8")
-    return {told.name for told in judge(text, file=file, day_rules=rule.by_day)}
+    before = before_of(example, language)
+    return {told.name for told in judge(text, file=file, day_rules=rule.by_day, before=before)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,6 +46,13 @@ def test_a_rule_says_what_it_sees_why_and_who_asks_for_it(rule: type[Rule]) -> N
 def test_a_rule_stands_in_a_file_of_its_name(rule: type[Rule]) -> None:
     assert rule.__module__.rsplit(".", 1)[1] == rule.name.replace("-", "_")
     assert rule.__name__ == "".join(word.title() for word in rule.name.split("-"))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_examples_of_a_rule_of_changes_and_no_others_show_the_plan_as_it_was(rule: type[Rule]) -> None:
+    for example in (rule.bad, rule.good):
+        assert (example.before is not None) is rule.of_changes
+    assert rule.bad.before == rule.good.before
 
 
 def test_rules_are_in_the_order_of_their_codes_and_each_name_is_there_once() -> None:

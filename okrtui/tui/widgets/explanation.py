@@ -50,7 +50,10 @@ class Explanation(Scrolled):
             pairs.append(Pair(_("proposal"), str(remark.fix.description)))
         pairs += [Pair(_("what it sees"), str(rule.sees)), Pair(_("who asks for it"), str(rule.source))]
         column.pairs(pairs)
-        for heading, example in [(_("It speaks here:"), rule.bad), (_("And not here:"), rule.good)]:
+        shown = [(_("It speaks here:"), rule.bad), (_("And not here:"), rule.good)]
+        if rule.bad.before is not None:
+            shown.insert(0, (_("The plan as it was:"), rule.bad.before))
+        for heading, example in shown:
             column.gap()
             column.text(heading, palette.strong)
             for row in example.in_language(current_language()).splitlines():

@@ -13,9 +13,13 @@ HEAD = 'okrtui = 1\n\n[plan]\ntitle = "Plan marketing"\nlang = "fr"\n'
 
 
 class Variant(NamedTuple):
-    """A fragment of a plan file in the language of its words; the day is that of all tests where none is given."""
+    """A fragment of a plan file in the language of its words; the day is that of all tests where none is given.
+
+    `before` is what stood there before a change.
+    """
 
     case: str
     text: str
     today: date | None = None
     language: Language = "fr"
+    before: str | None = None

@@ -1,0 +1,208 @@
+"""D901: a target made easier once the period had begun."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.plan import Plan
+from okrtui.plan.term import due_of
+from okrtui.rules.context import Context
+from okrtui.rules.example import Example
+from okrtui.rules.finding import Finding
+from okrtui.rules.history.bars import BarField, Eased, eased_bars
+from okrtui.rules.history.deciding import decision_fix
+from okrtui.rules.history.followed import Kept, since_before
+from okrtui.rules.history.since_start import since_start
+from okrtui.rules.rule import Rule
+from okrtui.rules.sources import PRACTICE
+
+_BEFORE = Example(
+    en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "unaided-awareness"
+metric = "unaided awareness"
+unit = "%"
+baseline = 20
+target = 26
+""",
+    fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "notoriete-spontanee"
+metric = "notoriété spontanée"
+unit = "%"
+baseline = 20
+target = 26
+""",
+)
+
+
+class TargetEased(Rule):
+    """An active key result that asks for less, or for the same later, than it did when the period had begun."""
+
+    code = "D901"
+    name = "target-eased"
+    severity = "warning"
+    of_changes = True
+    reads = frozenset({"plan", "objectives", "key_results", "check_ins", "reviews"})
+    sees = Sentence("A target was made easier, or put off, after the period began, and no decision says why.")
+    why = Sentence("A bar that is lowered in silence is always cleared, and nobody learns that it was too high.")
+    source = PRACTICE
+    bad = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "unaided-awareness"
+metric = "unaided awareness"
+unit = "%"
+baseline = 20
+target = 22
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "notoriete-spontanee"
+metric = "notoriété spontanée"
+unit = "%"
+baseline = 20
+target = 22
+""",
+        before=_BEFORE,
+    )
+    good = Example(
+        en="""
+[[objectives]]
+id = "awareness"
+title = "Industrial buyers think of us first"
+
+[[objectives.key_results]]
+id = "unaided-awareness"
+metric = "unaided awareness"
+unit = "%"
+baseline = 20
+target = 22
+
+[[reviews]]
+date = 2027-02-15
+decisions = [
+  { about = "unaided-awareness", decision = "adjust", note = "The campaign has half its budget now." },
+]
+""",
+        fr="""
+[[objectives]]
+id = "notoriete"
+title = "Les acheteurs industriels pensent d’abord à nous"
+
+[[objectives.key_results]]
+id = "notoriete-spontanee"
+metric = "notoriété spontanée"
+unit = "%"
+baseline = 20
+target = 22
+
+[[reviews]]
+date = 2027-02-15
+decisions = [
+  { about = "notoriete-spontanee", decision = "adjust", note = "La campagne n’a plus que la moitié de son budget." },
+]
+""",
+        before=_BEFORE,
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Every bar that hangs lower, and every due day that was put off."""
+        since = since_before(context)
+        if since is None or since.began is None or context.before is None:
+            return
+        when = since_start(since.began, context.today)
+        for kept in since.kept():
+            if since.decisions.explain(kept.followed.ids, kept.followed.ids_above):
+                continue
+            for eased in eased_bars(kept, context):
+                yield _finding(kept, eased.field, _message(kept, eased, when), context)
+            days = _put_off(kept, context.before.plan, plan)
+            if days is not None:
+                message = Sentence(
+                    "The due day of {key_result} was put off from {old} to {new}, {when}",
+                    key_result=Quoted(kept.key_result.words),
+                    old=days[0],
+                    new=days[1],
+                    when=when,
+                )
+                yield _finding(kept, "due", message, context)
+
+
+def _finding(kept: Kept, field: str, message: Sentence, context: Context) -> Finding:
+    return Finding(
+        (*kept.key_result.path, field),
+        message,
+        Sentence(
+            "Write into a review what was decided about it, with a note that says why. If nothing was decided, put it "
+            "back as it was."
+        ),
+        decision_fix(kept.now.id, "adjust", context),
+    )
+
+
+def _message(kept: Kept, eased: Eased, when: Sentence) -> Sentence:
+    key_result, old, new = Quoted(kept.key_result.words), eased.old, eased.new
+    if new is None:
+        return _taken_out(eased.bar, key_result, old, when)
+    if eased.bar == "at_least":
+        return Sentence(
+            "The least that {key_result} must keep was lowered from {old} to {new}, {when}",
+            key_result=key_result,
+            old=old,
+            new=new,
+            when=when,
+        )
+    if eased.bar == "at_most":
+        return Sentence(
+            "The most that {key_result} may reach was raised from {old} to {new}, {when}",
+            key_result=key_result,
+            old=old,
+            new=new,
+            when=when,
+        )
+    return Sentence(
+        "The target of {key_result} was eased from {old} to {new}, {when}",
+        key_result=key_result,
+        old=old,
+        new=new,
+        when=when,
+    )
+
+
+def _taken_out(bar: BarField, key_result: Quoted, old: float | Quoted, when: Sentence) -> Sentence:
+    if bar == "target":
+        return Sentence(
+            "The target of {key_result}, {old}, was taken out, {when}", key_result=key_result, old=old, when=when
+        )
+    if bar == "at_least":
+        return Sentence(
+            "{key_result} need not keep at least {old} any more, {when}", key_result=key_result, old=old, when=when
+        )
+    return Sentence(
+        "{key_result} need not keep at most {old} any more, {when}", key_result=key_result, old=old, when=when
+    )
+
+
+def _put_off(kept: Kept, before: Plan, plan: Plan) -> tuple[date, date] | None:
+    """The due day that it had, and the later one that it has; a period that was made longer is not its own."""
+    if kept.was.due is None and kept.now.due is None:
+        return None
+    old, new = due_of(before, kept.was), due_of(plan, kept.now)
+    return None if old is None or new is None or new <= old else (old, new)
