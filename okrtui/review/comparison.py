@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from okrtui.document.document import Document
@@ -12,6 +14,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.changes import PlanChange, changes_between, paths_between
 from okrtui.plan.items import PLAN_ID
 from okrtui.plan.path import Path
+from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
 from okrtui.rules.allowance import read_allowances
 from okrtui.rules.context import Context
@@ -21,6 +24,7 @@ from okrtui.rules.finding import item_path
 from okrtui.rules.judge import Judge
 from okrtui.rules.selection import rules_meant
 from okrtui.rules.settings import Settings
+from okrtui.rules.severity import Severity
 
 _Sign = Callable[[Diagnostic], Hashable]
 
@@ -31,7 +35,8 @@ class Comparison(NamedTuple):
     `changes` are empty where one of the texts cannot be read as a whole (`unread` says why): what is missing in it
     is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
     those that are healed by it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
-    says that the texts differ and their data does not.
+    says that the texts differ and their data does not. `pairs` lead from where an item stood to where it stands;
+    `plans` are the two as they were read.
     """
 
     path: str
@@ -42,6 +47,8 @@ class Comparison(NamedTuple):
     gone: tuple[Diagnostic, ...]
     only_form: bool
     silenced: tuple[Diagnostic, ...] = ()
+    pairs: Mapping[Path, Path] = MappingProxyType({})
+    plans: tuple[Plan, Plan] = (Plan(), Plan())
 
     @property
     def unread(self) -> Sentence | None:
@@ -65,16 +72,20 @@ def compare(
     today: date,
     parents_before: Parents = NO_PARENTS,
     parents_after: Parents = NO_PARENTS,
+    day_rules: bool = True,
+    placed: Severity = "advice",
 ) -> Comparison:
     """What changed between two states of a plan at a path, judged on a day by the same settings.
 
-    Both are judged on that day, so that what the calendar alone brings is neither new nor gone.
+    Both are judged on that day, so that what the calendar alone brings is neither new nor gone. `day_rules` and
+    `placed` are as `diagnose` takes them.
     """
     old, new = _read(before), _read(after)
     judge = Judge()
     as_it_was = None if before is None or old is None else plan_as_it_was(before, today, old)
-    told_before = _told(before, old, settings, today, parents_before, judge)
-    told_after = _told(after, new, settings, today, parents_after, judge, as_it_was)
+    tell = partial(_told, settings=settings, today=today, judge=judge, day_rules=day_rules, placed=placed)
+    told_before = tell(before, old, parents=parents_before)
+    told_after = tell(after, new, parents=parents_after, as_it_was=as_it_was)
     readable = all(document is None or _left_out(document) is None for document in (before, after))
     data, data_now = _data(before), _data(after)
     pairs = paths_between(data, data_now) if readable else {}
@@ -94,6 +105,8 @@ def compare(
         and not changes
         and before.source != after.source,
         silenced=tuple(hushed),
+        pairs=pairs,
+        plans=(Plan() if old is None else old.plan, Plan() if new is None else new.plan),
     )
 
 
@@ -125,10 +138,13 @@ def _left_out(document: Document) -> Slip | None:
 def _told(
     document: Document | None,
     reading: Reading | None,
+    *,
     settings: Settings,
     today: date,
     parents: Parents,
     judge: Judge,
+    day_rules: bool,
+    placed: Severity,
     as_it_was: Context | None = None,
 ) -> tuple[Diagnostic, ...]:
     if document is None or reading is None:
@@ -138,9 +154,10 @@ def _told(
         settings,
         parents=parents,
         today=today,
-        day_rules=True,
+        day_rules=day_rules,
         reading=reading,
         ask=judge.ask,
+        placed=placed,
         before=as_it_was,
     )
 
