@@ -149,7 +149,7 @@ def _finding(kept: Kept, old: float, when: Sentence) -> Finding:
     words, new = Quoted(kept.key_result.words), kept.now.baseline
     if new is None:
         message = Sentence(
-            "The baseline of {key_result}, {old}, was taken out, {when}", key_result=words, old=old, when=when
+            "The baseline of {old} for {key_result} was taken out, {when}", key_result=words, old=old, when=when
         )
     else:
         message = Sentence(

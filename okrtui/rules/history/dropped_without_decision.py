@@ -1,7 +1,6 @@
 """D904: an objective or key result that is given up, and nobody says why."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from okrtui.document.edit import Insert
 from okrtui.locales.sentence import Quoted, Sentence
@@ -20,7 +19,7 @@ from okrtui.rules.history.since_start import since_start
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import PRACTICE
 
-P = TypeVar("P", Objective, KeyResult)
+GivenUp = Placed[Objective] | Placed[KeyResult]
 
 _STOPPED: dict[str, DecisionWord] = {"parked": "park", "dropped": "drop"}
 
@@ -146,7 +145,7 @@ decisions = [
 
 
 def _given_up(
-    before: Placed[P], after: Placed[P] | None, siblings: Path, when: Sentence, context: Context
+    before: GivenUp, after: GivenUp | None, siblings: Path, when: Sentence, context: Context
 ) -> Iterator[Finding]:
     words = Quoted(before.words)
     if after is None:
@@ -177,7 +176,7 @@ def _given_up(
     )
 
 
-def _back_as_dropped(before: Placed[P], siblings: Path, context: Context) -> Fix | None:
+def _back_as_dropped(before: GivenUp, siblings: Path, context: Context) -> Fix | None:
     """The proposal to put an item back as dropped, with the decision; None where nothing could refer to it."""
     id = before.part.id
     if id is None or context.before is None or siblings in context.faulty:

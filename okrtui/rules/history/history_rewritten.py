@@ -167,7 +167,7 @@ def _finding(kept: Kept, changes: Sequence[CheckInChange]) -> Finding:
 
 def _several(kept: Kept, changes: Sequence[CheckInChange]) -> Sentence:
     return Sentence(
-        "{count} check-ins of {key_result} were changed or taken out, the first of {day}",
+        "{count} check-ins for {key_result} were changed or taken out, the first of {day}",
         count=len(changes),
         key_result=Quoted(kept.key_result.words),
         day=min(change.day for change in changes),
@@ -177,27 +177,25 @@ def _several(kept: Kept, changes: Sequence[CheckInChange]) -> Sentence:
 def _message(kept: Kept, change: CheckInChange) -> Sentence:
     words, day, old, new = Quoted(kept.key_result.words), change.day, change.old, change.new
     if change.field is None:
-        return Sentence("The check-in of {day} of {key_result} is gone", day=day, key_result=words)
+        return Sentence("The check-in of {day} for {key_result} is gone", day=day, key_result=words)
     if change.field == "date":
-        return Sentence(
-            "The check-in of {day} of {key_result} now bears another day: {new}", day=day, key_result=words, new=new
-        )
+        return Sentence("The check-in of {day} for {key_result} is now dated {new}", day=day, key_result=words, new=new)
     if change.field == "note":
-        return Sentence("The note of the check-in of {day} of {key_result} was rewritten", day=day, key_result=words)
+        return Sentence("The note of the check-in of {day} for {key_result} was rewritten", day=day, key_result=words)
     if new is None:
         return Sentence(
-            "The check-in of {day} of {key_result} no longer says {old}", day=day, key_result=words, old=old
+            "The check-in of {day} for {key_result} no longer says {old}", day=day, key_result=words, old=old
         )
     if change.field == "confidence":
         return Sentence(
-            "The confidence in the check-in of {day} of {key_result} was changed from {old} to {new}",
+            "The confidence in the check-in of {day} for {key_result} was changed from {old} to {new}",
             day=day,
             key_result=words,
             old=old,
             new=new,
         )
     return Sentence(
-        "The value in the check-in of {day} of {key_result} was changed from {old} to {new}",
+        "The value in the check-in of {day} for {key_result} was changed from {old} to {new}",
         day=day,
         key_result=words,
         old=old,

@@ -53,7 +53,7 @@ class TargetEased(Rule):
     of_changes = True
     reads = frozenset({"plan", "objectives", "key_results", "check_ins", "reviews"})
     sees = Sentence("A target was made easier, or put off, after the period began, and no decision says why.")
-    why = Sentence("A bar that is lowered in silence is always cleared, and nobody learns that it was too high.")
+    why = Sentence("A bar that is lowered without a word is always cleared, and nobody learns that it was too high.")
     source = PRACTICE
     bad = Example(
         en="""
@@ -163,7 +163,7 @@ def _message(kept: Kept, eased: Eased, when: Sentence) -> Sentence:
         return _taken_out(eased.bar, key_result, old, when)
     if eased.bar == "at_least":
         return Sentence(
-            "The least that {key_result} must keep was lowered from {old} to {new}, {when}",
+            "The range of {key_result} was widened to at least {new} instead of {old}, {when}",
             key_result=key_result,
             old=old,
             new=new,
@@ -171,7 +171,7 @@ def _message(kept: Kept, eased: Eased, when: Sentence) -> Sentence:
         )
     if eased.bar == "at_most":
         return Sentence(
-            "The most that {key_result} may reach was raised from {old} to {new}, {when}",
+            "The range of {key_result} was widened to at most {new} instead of {old}, {when}",
             key_result=key_result,
             old=old,
             new=new,
@@ -189,14 +189,14 @@ def _message(kept: Kept, eased: Eased, when: Sentence) -> Sentence:
 def _taken_out(bar: BarField, key_result: Quoted, old: float | Quoted, when: Sentence) -> Sentence:
     if bar == "target":
         return Sentence(
-            "The target of {key_result}, {old}, was taken out, {when}", key_result=key_result, old=old, when=when
+            "The target of {old} for {key_result} was taken out, {when}", key_result=key_result, old=old, when=when
         )
     if bar == "at_least":
         return Sentence(
-            "{key_result} need not keep at least {old} any more, {when}", key_result=key_result, old=old, when=when
+            "The lower limit of {old} for {key_result} was taken out, {when}", key_result=key_result, old=old, when=when
         )
     return Sentence(
-        "{key_result} need not keep at most {old} any more, {when}", key_result=key_result, old=old, when=when
+        "The upper limit of {old} for {key_result} was taken out, {when}", key_result=key_result, old=old, when=when
     )
 
 

@@ -2,6 +2,7 @@
 
 from tests.rules.variants.clarity import CLARITY
 from tests.rules.variants.execution import EXECUTION
+from tests.rules.variants.history import HISTORY
 from tests.rules.variants.kpis import KPIS
 from tests.rules.variants.load import LOAD
 from tests.rules.variants.measurability import MEASURABILITY
@@ -23,4 +24,5 @@ VARIANTS: tuple[Variant, ...] = (
     *EXECUTION,
     *LOAD,
     *RHYTHM,
+    *HISTORY,
 )
