@@ -1,0 +1,156 @@
+"""Two versions of a plan that came from one, put together item by item; nothing is dropped silently.
+
+The data of both sides is merged first, and says what the text must say. The text is then merged line by line,
+and where this does not come to that data, table by table and value by value, and looked at again. What cannot
+be told apart stays in the text between git's conflict markers.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from okrtui.document.document import Document
+from okrtui.document.intended import same, value_at
+from okrtui.editing.clash import MARKER_SIZE, Clash, Part, as_ours, as_theirs, clashes_in, marked, on_lines
+from okrtui.editing.merge_data import Dispute, merged_data
+from okrtui.editing.merge_pairing import OURS, THEIRS, Pairing
+from okrtui.editing.merge_text import Entangled, TextMerge
+from okrtui.editing.merging import lines_of, merge_lines
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.path import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What both sides changed, each in another way.
+
+    The values are plain data, None for what is not there; where the conflict is one of text (a comment, lines
+    that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item.
+    """
+
+    path: Path
+    item: str | None
+    base: Any
+    ours: Any
+    theirs: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The text, with markers around what is in conflict; what is in conflict, and what there is to note."""
+
+    text: str
+    conflicts: tuple[Conflict, ...] = ()
+    notes: tuple[Sentence, ...] = ()
+
+
+def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_SIZE) -> Merged:
+    """What both sides made of a plan; what neither touched stays byte for byte, ours goes before theirs."""
+    if ours == theirs or theirs == base:
+        return Merged(ours)
+    if ours == base:
+        return Merged(theirs)
+    ends = [_last_newline(text) for text in (base, ours, theirs)]
+    newlines = [Document.from_text(text).newline for text in (base, ours, theirs)]
+    newline = newlines[2] if newlines[1] == newlines[0] else newlines[1]
+    one_way = len(set(newlines)) > 1 and not any(_mixed(text) for text in (base, ours, theirs))
+    texts = [
+        _ended(text.replace("\r\n", "\n") if one_way else text, "\n" if one_way else newline)
+        for text in (base, ours, theirs)
+    ]
+    parts, conflicts, notes = _merge(texts[0], texts[1], texts[2])
+    text = marked(parts, "\n" if one_way else newline, marker_size)
+    if one_way and newline == "\r\n":
+        text = text.replace("\n", "\r\n")
+    ended = ends[2] if ends[1] == ends[0] else ends[1]
+    if not ended and not (parts and isinstance(on_lines(parts)[-1], Clash)):
+        text = text.removesuffix("\n").removesuffix("\r")
+    return Merged(text, tuple(conflicts), tuple(notes))
+
+
+def _last_newline(text: str) -> bool:
+    return not text or text.endswith("\n")
+
+
+def _ended(text: str, newline: str) -> str:
+    return text if _last_newline(text) else text + newline
+
+
+def _mixed(text: str) -> bool:
+    return text.count("\n") not in (text.count("\r\n"), text.count("\n") - text.count("\r\n"))
+
+
+def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict], list[Sentence]]:
+    lines = merge_lines(base, ours, theirs)
+    documents = (Document.from_text(base), Document.from_text(ours), Document.from_text(theirs))
+    if any(document.slips for document in documents):
+        note = Sentence("a version of the plan does not parse: the lines were put together as they stand")
+        return lines, _of_text(lines), [note]
+    pairing = Pairing(documents[0].data, documents[1].data, documents[2].data)
+    disputes: list[Dispute] = []
+    wanted = merged_data(pairing, OURS, disputes), merged_data(pairing, THEIRS, [])
+    conflicts = [_conflict(documents[1], documents[2], dispute) for dispute in disputes]
+    for element in pairing.disputed:
+        was, mine, other = pairing.places[element]
+        conflicts.append(_conflict(documents[1], documents[2], Dispute(mine or (), was, mine, other)))
+    if not clashes_in(lines) and _right(lines, documents, wanted):
+        return lines, conflicts, []
+    try:
+        parts = on_lines(TextMerge(documents, pairing).merged())
+    except Entangled:
+        parts = []
+    if parts and _right(parts, documents, wanted):
+        return parts, conflicts or _of_text(parts), []
+    parts = lines if clashes_in(lines) else _whole(base, ours, theirs)
+    note = Sentence("the two versions are too entangled to be put together item by item: look at the marked lines")
+    return parts, conflicts or _of_text(parts), [note]
+
+
+def _right(
+    parts: list[Part], documents: tuple[Document, Document, Document], wanted: tuple[dict[str, Any], dict[str, Any]]
+) -> bool:
+    """Whether the text says what it must, whichever side one takes where they clash, and no comment is lost."""
+    sides = Document.from_text(as_ours(parts)), Document.from_text(as_theirs(parts))
+    for side, data in zip(sides, wanted, strict=True):
+        if side.slips or not same(side.data, data):
+            return False
+    base, ours, theirs = (_comments(document) for document in documents)
+    one, two = _comments(sides[0]), _comments(sides[1])
+    for comment in ours | theirs | one | two:
+        joint = ours[comment] + theirs[comment] - base[comment]
+        most = max(ours[comment], theirs[comment])
+        if not min(joint, most) <= max(one[comment], two[comment]) <= max(joint, most):
+            return False
+    return True
+
+
+def _comments(document: Document) -> Counter[str]:
+    text = document.index.text
+    return Counter(text[span.start : span.end] for span in document.index.comments)
+
+
+def _conflict(ours: Document, theirs: Document, dispute: Dispute) -> Conflict:
+    for document in (ours, theirs):
+        for length in range(len(dispute.path), 0, -1):
+            try:
+                item = value_at(document.data, dispute.path[:length])
+            except (KeyError, IndexError, TypeError):
+                continue
+            if isinstance(item, dict) and isinstance(item.get("id"), str):
+                return Conflict(dispute.path, item["id"], dispute.base, dispute.ours, dispute.theirs)
+    return Conflict(dispute.path, None, dispute.base, dispute.ours, dispute.theirs)
+
+
+def _of_text(parts: list[Part]) -> list[Conflict]:
+    return [Conflict((), None, clash.base, clash.ours, clash.theirs) for clash in clashes_in(parts)]
+
+
+def _whole(base: str, ours: str, theirs: str) -> list[Part]:
+    """All lines between the first and the last that differ as one clash: what they come to line by line is wrong."""
+    sides = [lines_of(text) for text in (base, ours, theirs)]
+    shortest = min(map(len, sides))
+    head = next((n for n in range(shortest) if len({side[n] for side in sides}) > 1), shortest)
+    most = shortest - head
+    tail = next((n for n in range(most) if len({side[-1 - n] for side in sides}) > 1), most)
+    middle = ["".join(side[head : len(side) - tail]) for side in sides]
+    return ["".join(sides[0][:head]), Clash(*middle), "".join(sides[0][len(sides[0]) - tail :])]

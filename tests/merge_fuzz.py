@@ -1,0 +1,184 @@
+"""The long run: random edits of two sides on generated plans in all layouts, merged, and a table of what went wrong.
+
+python -m tests.merge_fuzz [merges] [seed]
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+from okrtui.document.applying import apply
+from okrtui.document.document import Document
+from okrtui.document.edit import Edit, Insert, SetValue
+from okrtui.document.intended import same
+from okrtui.document.refused import Refused
+from okrtui.editing.merge_plans import Merged, merge_plans
+from tests.generated.edits import places, random_edit
+from tests.generated.layouts import LAYOUTS
+from tests.generated.plans import generated_plan
+
+KINDS = ("wrong data", "other bytes", "spurious", "lost", "sides", "itself", "not markers")
+Path = tuple[str | int, ...]
+
+
+class MergeRun:
+    """Counts by layout and kind, and the shortest example of each kind."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, Counter[str]] = {layout: Counter() for layout in LAYOUTS}
+        self.examples: dict[str, str] = {}
+
+    def plan(self, seed: int, layout: str) -> None:
+        """Merge a generated plan that two sides have edited; in half of the plans, in different places."""
+        random = Random(seed)
+        base = Document.from_bytes(generated_plan(random, layout, random.randint(1, 4)).raw)
+        apart = seed % 2 == 0
+        mine = _made(random, base, 1 if apart else random.randint(1, 4))
+        other = _made(random, base, 1 if apart else random.randint(1, 4))
+        both = _both(base, mine, other) if apart else None
+        ours, theirs = _text(base, mine), _text(base, other)
+        counts = self.counts[layout]
+        counts["merges"] += 1
+        merged = merge_plans(base.text, ours, theirs)
+        counts["conflicts"] += bool(merged.conflicts)
+        counts["entangled"] += bool(merged.notes)
+        where = f"seed {seed} {layout}\nours {mine}\ntheirs {other}"
+        for kind in sorted({*_wrong(base.text, ours, theirs, merged), *_apart(both, merged)}):
+            counts[kind] += 1
+            expected = f"\n--- both\n{both.text}" if both is not None else ""
+            self._example(
+                kind,
+                f"{where}\n--- base\n{base.text}\n--- ours\n{ours}\n--- theirs\n{theirs}\n--- merged\n{merged.text}"
+                f"{expected}\n{merged.conflicts}\n{[str(note) for note in merged.notes]}",
+            )
+        counts["apart"] += both is not None
+
+    def _example(self, kind: str, text: str) -> None:
+        if kind not in self.examples or len(text) < len(self.examples[kind]):
+            self.examples[kind] = text
+
+    def table(self) -> str:
+        """The counts, a line for each layout."""
+        names = ("merges", "apart", "conflicts", "entangled", *KINDS)
+        lines = [f"{'':12}" + "".join(f"{name:>{len(name) + 2}}" for name in names)]
+        for layout, counts in [*self.counts.items(), ("all", self.total())]:
+            lines.append(f"{layout:12}" + "".join(f"{counts[name]:>{len(name) + 2}}" for name in names))
+        return "\n".join(lines)
+
+    def total(self) -> Counter[str]:
+        """The counts of all layouts."""
+        return sum(self.counts.values(), Counter())
+
+
+def _made(random: Random, document: Document, count: int) -> list[Edit]:
+    """Edits that can be made one after the other."""
+    made: list[Edit] = []
+    while len(made) < count:
+        edit = random_edit(random, document.data)
+        try:
+            document = apply(document, [edit]).document
+        except Refused:
+            continue
+        made.append(edit)
+    return made
+
+
+def _text(document: Document, edits: list[Edit]) -> str:
+    return apply(document, edits).document.text
+
+
+def _both(base: Document, mine: list[Edit], other: list[Edit]) -> Document | None:
+    """The plan with both sides' edits made one after the other, where they have nothing to do with each other."""
+    one, two = mine[0], other[0]
+    if any(_near(a, b) for a in _touched(base, one) for b in _touched(base, two)):
+        return None
+    try:
+        forth = apply(apply(base, mine).document, other).document
+        back = apply(apply(base, other).document, mine).document
+    except Refused:
+        return None
+    return forth if same(forth.data, back.data) else None
+
+
+def _touched(base: Document, edit: Edit) -> list[Path]:
+    """What an edit is about: values for themselves, lists as a whole where their elements change places."""
+    if isinstance(edit, SetValue):
+        return [edit.path]
+    if isinstance(edit, Insert):
+        return [edit.path]
+    paths = [edit.path[:-1] if isinstance(edit.path[-1], int) else edit.path]
+    return [*paths, edit.to] if hasattr(edit, "to") else paths
+
+
+def _near(one: Path, other: Path) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def _wrong(base: str, ours: str, theirs: str, merged: Merged) -> Iterator[str]:
+    if merge_plans(ours, ours, ours).text != ours or merge_plans(base, ours, base).text != ours:
+        yield "itself"
+    if merge_plans(base, base, theirs).text != theirs:
+        yield "itself"
+    swapped = merge_plans(base, theirs, ours)
+    if bool(swapped.conflicts) != bool(merged.conflicts):
+        yield "sides"
+    if not merged.conflicts:
+        document = Document.from_text(merged.text)
+        if document.slips:
+            yield "wrong data"
+        elif not swapped.conflicts and not same(document.data, Document.from_text(swapped.text).data):
+            yield "sides"
+    elif "<<<<<<< ours" not in merged.text and any(not _is_place(conflict.base) for conflict in merged.conflicts):
+        yield "not markers"
+    was, one, two = (_said(Document.from_text(text).data) for text in (base, ours, theirs))
+    text = _everything(merged.text)
+    for said in (one - was) | (two - was):
+        if not all(part in text for part in said):
+            yield "lost"
+
+
+def _is_place(value: Any) -> bool:
+    return isinstance(value, tuple) or value is None
+
+
+def _said(data: Any) -> set[tuple[str, ...]]:
+    """The words and numbers of a plan, as far as they stand in its text as they are."""
+    found = (value for _, value in places(data) if not isinstance(value, dict | list))
+    return {(str(value),) for value in found if isinstance(value, str) and value.isalnum() and value.isascii()}
+
+
+def _everything(text: str) -> str:
+    return text
+
+
+def _apart(both: Document | None, merged: Merged) -> Iterator[str]:
+    """What is wrong with a merge of edits that have nothing to do with each other."""
+    if both is None:
+        return
+    if merged.conflicts:
+        yield "spurious"
+    elif not same(Document.from_text(merged.text).data, both.data):
+        yield "wrong data"
+    elif merged.text != both.text:
+        yield "other bytes"
+
+
+def main(merges: int = 10_000, seed: int = 1) -> int:
+    """Run so many merges; 1 if anything went wrong."""
+    run = MergeRun()
+    began = time.perf_counter()
+    for number in range(seed, seed + merges):
+        run.plan(number, LAYOUTS[number // 2 % len(LAYOUTS)])
+    print(run.table())
+    print(f"{time.perf_counter() - began:.0f} s")
+    for kind, text in run.examples.items():
+        print(f"=== {kind}\n{text}")
+    return int(any(run.total()[kind] for kind in KINDS))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
