@@ -15,6 +15,7 @@ from okrtui.cli.options import FilePath, dry_run_option, today_option
 from okrtui.cli.plan_files import STDIN, Candidate, candidates
 from okrtui.cli.reader_gone import ReaderGone, noticed
 from okrtui.locales.catalogue import _
+from okrtui.review.git_program import GitCannot
 from okrtui.rules.selection import UnknownRule, codes_meant
 from okrtui.rules.severity import SEVERITIES, Severity, at_least
 from okrtui.rules.workspace import BrokenWorkspace
@@ -68,6 +69,20 @@ def command() -> click.Command:
             "With - the mended plan goes to standard output, and all else to standard error."
         ),
     )
+    @click.option(
+        "--staged",
+        is_flag=True,
+        help=_(
+            "Check what git would commit, not the files: the staged plans, or those named. "
+            "The rules that depend on the day are left out, unless they are selected."
+        ),
+    )
+    @click.option(
+        "--new-only",
+        "since",
+        metavar=_("REVISION"),
+        help=_("Show, and fail on, only what has come in since a revision of git's, such as HEAD or main."),
+    )
     @dry_run_option()
     @today_option()
     @click.option(
@@ -84,16 +99,21 @@ def command() -> click.Command:
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         fix: bool,
+        staged: bool,
+        since: str | None,
         dry_run: bool,
         today: date,
         jobs: int | None,
     ) -> None:
-        files = candidates(paths or (Path(),))
+        if staged or since is not None:
+            _refuse_in_git(paths, fix=fix)
+        files = _staged(paths) if staged else candidates(paths or (Path(),))
         _refuse_together(form, files, fix=fix, dry_run=dry_run)
-        asked = _asked(today, select, ignore, day_rules=form not in WITHOUT_DAY_RULES)
+        asked = _asked(today, select, ignore, day_rules=form not in WITHOUT_DAY_RULES and not staged)
+        asked = asked._replace(staged=staged, since=since)
         if form == "text" and not (advice or fix):
             asked = asked._replace(placed="warning")
-        writer, ending, streamed = form_called(form, advice=advice, fail_on=fail_on)
+        writer, ending, streamed = form_called(form, advice=advice, fail_on=fail_on, only_new=since is not None)
         mender = _mender(asked, dry_run=dry_run) if fix else None
         if mender is None:
             found = check_all(files, asked, writer, _jobs(files) if jobs is None else jobs)
@@ -106,11 +126,13 @@ def command() -> click.Command:
                 answers.append(answer)
                 if streamed:
                     page.write(answer.written)
-        except BrokenWorkspace as why:
+        except (BrokenWorkspace, GitCannot) as why:
             raise Failure(why.sentence) from None
         page.write(ending(answers))
-        if not answers:
+        if not answers and not staged:
             click.echo(_("no plan found: a plan is a TOML file with okrtui = 1 at the top"), err=True)
+        elif not answers and since is None:  # a hook, which asks for what is new, runs before commits of all kinds
+            click.echo(_("no plan is staged"), err=True)
         if not all(candidate.there for candidate in files) or (mender is not None and mender.failed):
             click.get_current_context().exit(_NOT_ALL_OF_IT)
         if _is_grave(answers, fail_on):
@@ -147,6 +169,23 @@ def _refuse_together(form: str, files: Sequence[Candidate], *, fix: bool, dry_ru
         raise click.UsageError(_("--fix tells what it does as text: take another --format in a second run"))
     if fix and len(files) > 1 and _from_standard_input(files):
         raise click.UsageError(_("--fix writes the plan of - to standard output: name no other beside it"))
+
+
+def _refuse_in_git(paths: Sequence[Path], *, fix: bool) -> None:
+    """Say what has no meaning where git is asked."""
+    if fix:
+        raise click.UsageError(_("--fix changes files: take it without --staged and --new-only"))
+    if STDIN in paths:
+        raise click.UsageError(_("git knows nothing of standard input: name files or folders instead of -"))
+
+
+def _staged(paths: Sequence[Path]) -> tuple[Candidate, ...]:
+    from okrtui.cli.check_in_git import staged_candidates  # most checks are of files as they are
+
+    try:
+        return staged_candidates(paths or (Path(),))
+    except GitCannot as why:
+        raise Failure(why.sentence) from None
 
 
 def _from_standard_input(files: Sequence[Candidate]) -> bool:

@@ -24,8 +24,8 @@ class Form(NamedTuple):
     streamed: bool = False
 
 
-def form_called(name: str, *, advice: bool, fail_on: Severity) -> Form:
-    """One of `FORMS`; `advice` and `fail_on` are as the command was asked."""
+def form_called(name: str, *, advice: bool, fail_on: Severity, only_new: bool) -> Form:
+    """One of `FORMS`; `advice`, `fail_on` and whether only what is new counts are as the command was asked."""
     match name:
         case "json":
             from okrtui.cli.check_json import as_json, as_rows
@@ -45,4 +45,4 @@ def form_called(name: str, *, advice: bool, fail_on: Severity) -> Form:
             return Form(partial(as_suite, fail_on=fail_on), as_junit)
     from okrtui.cli.check_text import as_text, last_line
 
-    return Form(partial(as_text, advice=advice), partial(last_line, advice=advice), streamed=True)
+    return Form(partial(as_text, advice=advice), partial(last_line, advice=advice, only_new=only_new), streamed=True)

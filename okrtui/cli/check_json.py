@@ -1,6 +1,6 @@
 """The answer of `okrtui check` as JSON, version 1."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ VERSION = 1
 
 def as_rows(checked: Checked) -> list[dict[str, Any]]:
     """The remarks on one file."""
-    return [_diagnostic(checked.path, diagnostic) for diagnostic in checked.diagnostics]
+    return [diagnostic_row(checked.path, diagnostic) for diagnostic in checked.diagnostics]
 
 
 def as_json(answers: Sequence[Answer]) -> str:
@@ -32,7 +32,7 @@ def as_json(answers: Sequence[Answer]) -> str:
     return f"{json_text(whole)}\n"
 
 
-def _diagnostic(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
+def diagnostic_row(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
     return {
         "path": path,
         "code": diagnostic.code,
@@ -62,6 +62,16 @@ def _edit(edit: object) -> dict[str, Any]:
 
 
 def _plain(value: Any, name: str) -> Any:
-    if name in ("path", "to"):
-        return pointer(value)
-    return value.isoformat() if isinstance(value, date) else value
+    return pointer(value) if name in ("path", "to") else _without_dates(value)
+
+
+def _without_dates(value: Any) -> Any:
+    """A value of a plan with its dates as text, which is all that JSON has for them."""
+    match value:
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {key: _without_dates(part) for key, part in value.items()}
+        case list() | tuple():
+            return [_without_dates(part) for part in value]
+    return value

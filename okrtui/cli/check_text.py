@@ -67,15 +67,17 @@ def _excerpt(diagnostic: Diagnostic, line: str, cells: int) -> tuple[str, str]:
     return before + marked + after, " " * cell_width(before) + "^" * max(1, cell_width(marked))
 
 
-def last_line(answers: Sequence[Answer], *, advice: bool) -> str:
+def last_line(answers: Sequence[Answer], *, advice: bool, only_new: bool) -> str:
     """How many plans were checked and what was found, in one line, with its end; nothing where there was no plan."""
-    return f"{wrapped(_summary(answers, advice=advice), sys.stdout)}\n" if answers else ""
+    return f"{wrapped(_summary(answers, advice=advice, only_new=only_new), sys.stdout)}\n" if answers else ""
 
 
-def _summary(answers: Sequence[Answer], *, advice: bool) -> str:
+def _summary(answers: Sequence[Answer], *, advice: bool, only_new: bool) -> str:
     counts = {severity: sum(answer.counts[severity] for answer in answers) for severity in SEVERITIES}
     plans = Sentence("{count} plan checked", "{count} plans checked", count=len(answers))
     found = [str(_counted(severity, count)) for severity, count in counts.items() if count]
+    if not found and only_new:
+        return str(Sentence("{plans}: nothing new to remark", plans=plans))
     if not found:
         return str(Sentence("{plans}: nothing to remark", plans=plans))
     line = str(Sentence("{plans}: {found}", plans=plans, found=enumerated(found)))

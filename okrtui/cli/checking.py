@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from okrtui.cli.plan_files import STDIN, Candidate
 from okrtui.document.document import Document
-from okrtui.document.parents import ParentLibrary
+from okrtui.document.parents import ParentLibrary, Parents
 from okrtui.document.reading import read_bytes
 from okrtui.document.recognising import looks_like_a_plan
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.language import Language, speak
+from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
 from okrtui.rules.diagnose import diagnose, unreadable
 from okrtui.rules.diagnostic import Diagnostic
@@ -27,7 +28,8 @@ class Asked(NamedTuple):
     """What a check is to look for: the day it is, the only rules that speak, and those that do not.
 
     Without `day_rules`, what depends on the day speaks only where it is selected. What is lighter than `placed`
-    is only counted.
+    is only counted. With `staged` it is git's index that is checked, not the files; with `since` only what is not
+    there in that revision counts.
     """
 
     today: date
@@ -35,6 +37,8 @@ class Asked(NamedTuple):
     ignore: frozenset[str] = frozenset()
     day_rules: bool = True
     placed: Severity = "advice"
+    staged: bool = False
+    since: str | None = None
 
     def within(self, workspace: Settings) -> Settings:
         """The settings of a workspace, overruled by what is asked."""
@@ -96,7 +100,7 @@ class Checker:
         Raises:
             Unreadable: the file cannot be read as text.
         """
-        raw = stdin_bytes() if candidate.file == STDIN else read_bytes(candidate.file)
+        raw = self.read(candidate.file)
         if not candidate.named and not looks_like_a_plan(raw):
             return None
         document = Document.from_bytes(raw)
@@ -104,18 +108,33 @@ class Checker:
             return None
         return document
 
+    def read(self, file: Path) -> bytes:
+        """What stands in a file.
+
+        Raises:
+            Unreadable: it cannot be read.
+        """
+        return stdin_bytes() if file == STDIN else read_bytes(file)
+
+    def settings(self, file: Path) -> Settings:
+        """By what a file is judged; raises as `judge`."""
+        return self._asked.within(self._workspace.settings_for(Path() if file == STDIN else file.parent))
+
+    def parents(self, file: Path, plan: Plan) -> Parents:
+        """The parents of the plan that stands in a file."""
+        return self._library.parents_of(plan, None if file == STDIN else file)
+
     def judge(self, file: Path, document: Document) -> tuple[Diagnostic, ...]:
         """The remarks on a document as the file's.
 
         Raises:
             BrokenWorkspace: see `check`.
         """
-        settings = self._asked.within(self._workspace.settings_for(Path() if file == STDIN else file.parent))
         reading = read_plan(document.data)
         return diagnose(
             document,
-            settings,
-            parents=self._library.parents_of(reading.plan, None if file == STDIN else file),
+            self.settings(file),
+            parents=self.parents(file, reading.plan),
             today=self._asked.today,
             day_rules=self._asked.day_rules,
             reading=reading,
@@ -144,7 +163,7 @@ def stdin_bytes() -> bytes:
 def check_all(candidates: Iterable[Candidate], asked: Asked, writer: Writer, jobs: int) -> Iterator[Answer]:
     """The answers for all files that are plans, in their order; with several jobs, in as many processes."""
     if jobs <= 1:
-        checker = Checker(asked)
+        checker = _checker(asked)
         for candidate in candidates:
             answer = _answer(checker, writer, candidate)
             if answer is not None:
@@ -160,6 +179,14 @@ def check_all(candidates: Iterable[Candidate], asked: Asked, writer: Writer, job
         yield from (answer for answer in pool.imap(_answer_in_process, candidates, _TOGETHER) if answer is not None)
 
 
+def _checker(asked: Asked) -> Checker:
+    if not asked.staged and asked.since is None:
+        return Checker(asked)
+    from okrtui.cli.check_in_git import RepositoryChecker  # most checks are of files as they are
+
+    return RepositoryChecker(asked)
+
+
 def _answer(checker: Checker, writer: Writer, candidate: Candidate) -> Answer | None:
     """The answer for a file, written where it was checked: sentences are dear to hand from process to process."""
     checked = checker.check(candidate)
@@ -172,7 +199,7 @@ _in_process: tuple[Checker, Writer] | None = None
 def _begin(asked: Asked, writer: Writer, language: Language) -> None:
     global _in_process
     speak(language)
-    _in_process = Checker(asked), writer
+    _in_process = _checker(asked), writer
 
 
 def _answer_in_process(candidate: Candidate) -> Answer | None:

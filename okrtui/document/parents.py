@@ -1,8 +1,10 @@
 """The plans that a plan serves: its parent, the parent's parent, and so on."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from okrtui.document.document import Document
 from okrtui.document.reading import read_document
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Sentence
@@ -38,9 +40,13 @@ _Stamp = tuple[int, int, int]
 
 
 class ParentLibrary:
-    """Reads parents, each file once for as long as it stays what it was on disk."""
+    """Reads parents, each file once for as long as it stays what it was on disk.
 
-    def __init__(self) -> None:
+    `read` reads them from elsewhere than the disk; it raises `Unreadable` where it cannot.
+    """
+
+    def __init__(self, read: Callable[[Path], Document] = read_document) -> None:
+        self._document = read
         self._read: dict[Path, tuple[_Stamp, Plan | Sentence]] = {}
 
     def parents_of(self, plan: Plan, file: Path | None) -> Parents:
@@ -75,7 +81,7 @@ class ParentLibrary:
             stamp = (0, 0, 0)
         known = self._read.get(path)
         if known is None or known[0] != stamp:
-            known = self._read[path] = (stamp, _read(path))
+            known = self._read[path] = (stamp, _read(self._document, path))
         return known[1]
 
 
@@ -86,9 +92,9 @@ def _resolved(folder: Path, name: str) -> Path:
         return folder / name
 
 
-def _read(file: Path) -> Plan | Sentence:
+def _read(read: Callable[[Path], Document], file: Path) -> Plan | Sentence:
     try:
-        document = read_document(file)
+        document = read(file)
     except Unreadable as why:
         return why.sentence
     if "okrtui" not in document.data:

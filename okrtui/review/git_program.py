@@ -27,8 +27,8 @@ PLACES = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_O
 _SECONDS = 120
 
 
-class NoRepository(Exception):
-    """There is no repository that could be asked, or no git to ask it with: why, in one sentence."""
+class GitCannot(Exception):
+    """What is asked of a repository cannot be told: why, in one sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
@@ -36,6 +36,10 @@ class NoRepository(Exception):
 
     def __str__(self) -> str:
         return str(self.sentence)
+
+
+class NoRepository(GitCannot):
+    """There is no repository that could be asked, or no git to ask it with."""
 
 
 class GitSaid(NamedTuple):

@@ -1,20 +1,13 @@
 """What a revision stands for: a name of git's turned into the tree of files that it means."""
 
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.review.git_program import GitProgram
+from okrtui.review.git_program import GitCannot, GitProgram
 
 _HEAD = ("HEAD", "@")
 
 
-class NoRevision(Exception):
-    """A word that stands for no revision here: why, in one sentence."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-
-    def __str__(self) -> str:
-        return str(self.sentence)
+class NoRevision(GitCannot):
+    """A word that stands for no revision here."""
 
 
 def tree_of(git: GitProgram, revision: str) -> str:

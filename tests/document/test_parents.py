@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from okrtui.document import parents as parents_module
+from okrtui.document.document import Document
 from okrtui.document.parents import NO_PARENTS, ParentLibrary, Parents
 from okrtui.document.reading import read_document
 from okrtui.plan.reading import read_plan
@@ -87,18 +87,17 @@ def test_a_link_to_the_plan_itself_is_a_circle(tmp_path: Path) -> None:
 
 
 def test_one_parent_of_many_plans_is_read_once_until_it_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     read: list[Path] = []
 
-    def counting(file: Path) -> object:
+    def counting(file: Path) -> Document:
         read.append(file)
         return read_document(file)
 
     company = write(tmp_path / "company.toml", "company")
     plans = [write(tmp_path / f"{number}.toml", "team", "company.toml") for number in range(5)]
-    library = ParentLibrary()
-    monkeypatch.setattr(parents_module, "read_document", counting)
+    library = ParentLibrary(counting)
 
     assert all(titles(parents_of(plan, library)) == ["company"] for plan in plans)
     assert len(read) == 1
