@@ -33,6 +33,7 @@ def as_json(answers: Sequence[Answer]) -> str:
 
 
 def diagnostic_row(path: str, diagnostic: Diagnostic) -> dict[str, Any]:
+    """One remark on a file, as every JSON answer has it."""
     return {
         "path": path,
         "code": diagnostic.code,
