@@ -178,14 +178,14 @@ def _message(kept: Kept, change: CheckInChange) -> Sentence:
     words, day, old, new = Quoted(kept.key_result.words), change.day, change.old, change.new
     if change.field is None:
         return Sentence("The check-in of {day} for {key_result} is gone", day=day, key_result=words)
-    if change.field == "date":
-        return Sentence("The check-in of {day} for {key_result} is now dated {new}", day=day, key_result=words, new=new)
     if change.field == "note":
         return Sentence("The note of the check-in of {day} for {key_result} was rewritten", day=day, key_result=words)
     if new is None:
         return Sentence(
             "The check-in of {day} for {key_result} no longer says {old}", day=day, key_result=words, old=old
         )
+    if change.field == "date":
+        return Sentence("The check-in of {day} for {key_result} is now dated {new}", day=day, key_result=words, new=new)
     if change.field == "confidence":
         return Sentence(
             "The confidence in the check-in of {day} for {key_result} was changed from {old} to {new}",
