@@ -7,17 +7,15 @@ from pathlib import Path
 
 import click
 
+from okrtui.cli.consent import agrees
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import FilePath, today_option
 from okrtui.cli.plan_files import plans_in
 from okrtui.document.unreadable import Unreadable
-from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.text.safe import visible
 
 _FIRST_PLAN = Path("plan.toml")
-_YES = ("", "y", "yes", "o", "oui")
-_NO = ("n", "no", "non")
 
 
 def command(workbench: Callable[[Path, date], int]) -> click.Command:
@@ -74,9 +72,7 @@ def _made(folder: Path, today: date) -> Path:
 
     file = folder / _FIRST_PLAN
     click.echo(str(Sentence("There is no plan in {folder}.", folder=_named(folder))))
-    if not click.prompt(
-        str(Sentence("Make one, {file}? [Y/n]", file=str(file))), default="", show_default=False, value_proc=_agreed
-    ):
+    if not agrees(str(Sentence("Make one, {file}? [Y/n]", file=str(file))), unless_said=True):
         click.get_current_context().exit(0)
     make_plan(file, today=today)
     return file
@@ -85,13 +81,3 @@ def _made(folder: Path, today: date) -> Path:
 def _named(folder: Path) -> str:
     """A folder as a reader knows it; the current one by its name."""
     return str(folder) if folder.name.strip(".") else folder.resolve().name or str(folder.resolve())
-
-
-def _agreed(typed: str) -> bool:
-    """What somebody answered, in either language; no word is a yes."""
-    word = typed.strip().lower()
-    if word in _YES:
-        return True
-    if word in _NO:
-        return False
-    raise click.UsageError(_("yes or no, please"))

@@ -23,8 +23,8 @@ from okrtui.text.safe import visible
 Workbench = Callable[[Path, date], int]
 """Opens the workbench on a plan file on a day; gives the exit code."""
 
-COMMANDS = ("add", "check", "due", "explain", "move", "new", "remove", "schema", "set")
-"""Each is a module of this package with a function `command()`, imported when it is asked for."""
+COMMANDS = ("add", "check", "due", "explain", "git-setup", "move", "new", "remove", "schema", "set")
+"""Each is a module of this package, a hyphen being an underscore, with `command()`; imported when asked for."""
 
 _OPEN = "open"
 _COULD_NOT = 2
@@ -77,7 +77,7 @@ class Program(click.Group):
             return self._open_command()
         if cmd_name not in COMMANDS:
             return None
-        made: click.Command = import_module(f"okrtui.cli.{cmd_name}").command()
+        made: click.Command = import_module(f"okrtui.cli.{cmd_name.replace('-', '_')}").command()
         return made
 
     def resolve_command(

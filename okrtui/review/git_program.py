@@ -64,7 +64,7 @@ class GitProgram:
     """Runs git in a folder; `places` says whether what a hook is told about its repository holds here too."""
 
     def __init__(self, folder: Path, *, places: bool = True) -> None:
-        self._folder = folder
+        self.folder = folder
         self._environment = _environment(os.environ, places=places)
 
     def ask(self, *words: str, given: bytes | None = None) -> GitSaid:
@@ -79,7 +79,7 @@ class GitProgram:
         try:
             ran = subprocess.run(
                 ["git", "--no-pager", *settings, *words],
-                cwd=self._folder,
+                cwd=self.folder,
                 env=self._environment,
                 input=b"" if given is None else given,
                 capture_output=True,
