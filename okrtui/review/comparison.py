@@ -21,10 +21,15 @@ from okrtui.rules.context import Context
 from okrtui.rules.diagnose import diagnose, plan_as_it_was
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
+from okrtui.rules.history.dropped_without_decision import DroppedWithoutDecision
 from okrtui.rules.judge import Judge
+from okrtui.rules.registry import RULES
 from okrtui.rules.selection import rules_meant
 from okrtui.rules.settings import Settings
 from okrtui.rules.severity import Severity
+
+OF_CHANGES = frozenset(rule.code for rule in RULES if rule.of_changes)
+"""The codes of the rules that judge the change itself."""
 
 _Sign = Callable[[Diagnostic], Hashable]
 
@@ -34,9 +39,9 @@ class Comparison(NamedTuple):
 
     `changes` are empty where one of the texts cannot be read as a whole (`unread` says why): what is missing in it
     is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
-    those that are healed by it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
+    those that went with it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
     says that the texts differ and their data does not. `pairs` lead from where an item stood to where it stands;
-    `plans` are the two as they were read.
+    `plans` are the two as they were read. `path_before` is given where the file had another path.
     """
 
     path: str
@@ -49,6 +54,28 @@ class Comparison(NamedTuple):
     silenced: tuple[Diagnostic, ...] = ()
     pairs: Mapping[Path, Path] = MappingProxyType({})
     plans: tuple[Plan, Plan] = (Plan(), Plan())
+    path_before: str | None = None
+
+    @property
+    def healed(self) -> tuple[Diagnostic, ...]:
+        """Of the remarks that are gone, those that what they were about was put right for."""
+        excused = self.excused
+        return tuple(told for told in self.gone if told not in excused) if excused else self.gone
+
+    @property
+    def excused(self) -> tuple[Diagnostic, ...]:
+        """Of the remarks that are gone, those that went because the plan asks for less.
+
+        That is what a rule of changes says of the same item, or of something that was given up, where the item of
+        the remark is not there any more.
+        """
+        eased: set[Hashable] = {item_path(told.path) for told in self.new if told.code in OF_CHANGES}
+        if not eased:
+            return ()
+        given_up = any(told.code == DroppedWithoutDecision.code for told in self.new)
+        places = [(told, _path_now(item_path(told.path), self.pairs)) for told in self.gone]
+        gone = {told.path for told, place in places if place == _gone(item_path(told.path))}
+        return tuple(told for told, place in places if place in eased or (given_up and told.path in gone))
 
     @property
     def unread(self) -> Sentence | None:
@@ -195,7 +222,11 @@ def _path_now(path: Path, pairs: Mapping[Path, Path]) -> Hashable:
     if not item:
         return path
     now = pairs.get(item)
-    return ("gone", path) if now is None else (*now, *path[len(item) :])
+    return _gone(path) if now is None else (*now, *path[len(item) :])
+
+
+def _gone(path: Path) -> Hashable:
+    return "gone", path
 
 
 def _hushed(went: Sequence[Diagnostic], after: Document, pairs: Mapping[Path, Path]) -> list[Diagnostic]:

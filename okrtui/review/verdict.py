@@ -23,7 +23,7 @@ class Verdict(NamedTuple):
 
     `word` is better where what is healed weighs more than what is new, worse where it weighs less, mixed where both
     weigh the same, and same where there is neither. `new` does not count the remarks of rules of changes, which are
-    in `of_changes` by their codes; `silenced` ones count for nothing.
+    in `of_changes` by their codes. What is silenced, or went because the plan asks for less, counts for nothing.
     """
 
     word: Word
@@ -65,7 +65,7 @@ def verdict_on(comparisons: Iterable[Comparison]) -> Verdict:
     silenced = 0
     for comparison in comparisons:
         new += comparison.new
-        gone += comparison.gone
+        gone += comparison.healed
         silenced += len(comparison.silenced)
     of_changes = Counter(told.code for told in new if told.code in _TOLD_APART)
     return Verdict(

@@ -1,0 +1,27 @@
+"""What differs between two texts beside what they say: comments and layout."""
+
+from collections import Counter
+
+from okrtui.document.document import Document
+from okrtui.locales.sentence import Sentence
+from okrtui.review.comparison import Comparison
+
+
+def form_change(comparison: Comparison) -> Sentence | None:
+    """What changed in a plan's text that changes nothing in the plan; None where there is nothing to tell.
+
+    Where the plan itself changed, comments are told and layout is not: a new item brings its own.
+    """
+    before, after = comparison.before, comparison.after
+    if before is None or after is None or comparison.unread is not None or before.source == after.source:
+        return None
+    comments = _comments(before) != _comments(after)
+    if not comparison.only_form:
+        return Sentence("comments differ too") if comments else None
+    if comments:
+        return Sentence("only comments differ: the plan says what it said")
+    return Sentence("only the layout differs: the plan says what it said")
+
+
+def _comments(document: Document) -> Counter[str]:
+    return Counter(document.text[span.start : span.end].strip() for span in document.comments)
