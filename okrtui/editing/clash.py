@@ -70,7 +70,10 @@ def _sides(parts: Sequence[Part]) -> tuple[str, str, str]:
 
 
 def _one(parts: Sequence[Part]) -> Part:
-    return Clash(*_sides(parts)) if clashes_in(parts) else as_ours(parts)
+    """One part of whole lines; a side of which only an indentation is left says nothing."""
+    if not clashes_in(parts):
+        return as_ours(parts)
+    return Clash(*(side if side.strip() else "" for side in _sides(parts)))
 
 
 def marked(parts: Iterable[Part], newline: str = "\n", size: int = MARKER_SIZE) -> str:

@@ -16,27 +16,36 @@ class Order(NamedTuple):
 
 
 def merged_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key], rank: Rank) -> Order:
-    """All keys of both sides but those that one has taken out and the other has not moved.
+    """All keys that a side still has, each once a list; which of them go is for the caller to say afterwards.
 
-    What neither side has moved stays; what one has put somewhere follows the same neighbour. Where both have
-    put something at one place, the smaller rank comes first, so that it does not matter which side is which.
-    Keys are given once a list; which of those taken out stay is for the caller to say afterwards.
+    What neither side has moved keeps its place; what one has put somewhere follows the neighbour that it was put
+    behind. Where both have put something at one place, the smaller rank comes first, so that it does not matter
+    which side is which.
     """
     moved_ours, moved_theirs = _moved(base, ours), _moved(base, theirs)
-    in_ours, in_theirs, in_base = set(ours), set(theirs), set(base)
-    core = [
-        key for key in base if key in in_ours and key in in_theirs and key not in moved_ours and key not in moved_theirs
-    ]
-    placed_ours = _placed(ours, set(core), in_base, in_theirs, moved_ours, moved_theirs)
-    placed_theirs = _placed(theirs, set(core), in_base, in_ours, moved_theirs, moved_ours)
+    placed_ours, placed_theirs = _placed(base, ours, moved_ours), _placed(base, theirs, moved_theirs)
     disputed = _disputed(placed_ours, placed_theirs)
-    keys: list[Key] = []
-    for anchor in (None, *core):
-        if anchor is not None:
-            keys.append(anchor)
+    there = {*ours, *theirs}
+    keys: dict[Key, None] = {}
+
+    def follow(anchor: Key | None) -> None:
         two = [key for key in placed_theirs.get(anchor, ()) if key not in disputed]
-        keys.extend(_woven(placed_ours.get(anchor, ()), two, rank))
-    return Order(keys, disputed)
+        for key in _woven(placed_ours.get(anchor, ()), two, rank):
+            if key not in keys:
+                keys[key] = None
+                follow(key)
+
+    follow(None)
+    for key in base:
+        if key not in moved_ours and key not in moved_theirs:
+            if key in there:
+                keys[key] = None
+            follow(key)
+    for key in (*base, *sorted(there - set(base), key=rank)):
+        if key in there and key not in keys:  # each side has put it behind what the other has put behind it
+            keys[key] = None
+            follow(key)
+    return Order(list(keys), disputed)
 
 
 def _moved(base: Sequence[Key], side: Sequence[Key]) -> set[Key]:
@@ -59,21 +68,15 @@ def _moved(base: Sequence[Key], side: Sequence[Key]) -> set[Key]:
     return {key for key in common if key not in stays}
 
 
-def _placed(
-    side: Sequence[Key],
-    core: set[Key],
-    in_base: set[Key],
-    in_other: set[Key],
-    moved: set[Key],
-    moved_by_other: set[Key],
-) -> Mapping[Key | None, list[Key]]:
-    """What a side has put, or alone still has, by the key that stays before it."""
+def _placed(base: Sequence[Key], side: Sequence[Key], moved: set[Key]) -> Mapping[Key | None, list[Key]]:
+    """What a side has put somewhere, by the key that it has let stand before it."""
+    stays = set(base) - moved
     placed: dict[Key | None, list[Key]] = {}
     anchor: Key | None = None
     for key in side:
-        if key in core:
+        if key in stays:
             anchor = key
-        elif key not in in_base or key not in in_other or key in moved or key not in moved_by_other:
+        else:
             placed.setdefault(anchor, []).append(key)
     return placed
 

@@ -65,7 +65,7 @@ class Pairing:
         return other if mine == was else mine
 
     def rank(self, key: Key) -> tuple[str, str]:
-        """What comes first of two things that the two sides have put at one place: the earlier, then by what it says."""
+        """What comes first of two things that both sides have put at one place: by day, then words."""
         assert isinstance(key, tuple)
         side, _place = next((s, p) for s, p in reversed(list(self._placed(key))) if p is not None)
         value = self.value(side, key)

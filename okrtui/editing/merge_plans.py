@@ -10,29 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from okrtui.document.document import Document
-from okrtui.document.intended import same, value_at
+from okrtui.document.intended import same
 from okrtui.editing.clash import MARKER_SIZE, Clash, Part, as_ours, as_theirs, clashes_in, marked, on_lines
+from okrtui.editing.conflict import Conflict
 from okrtui.editing.merge_data import Dispute, merged_data
 from okrtui.editing.merge_pairing import OURS, THEIRS, Pairing
 from okrtui.editing.merge_text import Entangled, TextMerge
 from okrtui.editing.merging import lines_of, merge_lines
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.path import Path
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """What both sides changed, each in another way.
-
-    The values are plain data, None for what is not there; where the conflict is one of text (a comment, lines
-    that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item.
-    """
-
-    path: Path
-    item: str | None
-    base: Any
-    ours: Any
-    theirs: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
     conflicts = [_conflict(documents[1], documents[2], dispute) for dispute in disputes]
     for element in pairing.disputed:
         was, mine, other = pairing.places[element]
-        conflicts.append(_conflict(documents[1], documents[2], Dispute(mine or (), was, mine, other)))
+        conflicts.append(_conflict(documents[1], documents[2], Dispute(mine or (), was, mine, other), moved=True))
     if not clashes_in(lines) and _right(lines, documents, wanted):
         return lines, conflicts, []
     try:
@@ -129,16 +115,23 @@ def _comments(document: Document) -> Counter[str]:
     return Counter(text[span.start : span.end] for span in document.index.comments)
 
 
-def _conflict(ours: Document, theirs: Document, dispute: Dispute) -> Conflict:
-    for document in (ours, theirs):
-        for length in range(len(dispute.path), 0, -1):
-            try:
-                item = value_at(document.data, dispute.path[:length])
-            except (KeyError, IndexError, TypeError):
-                continue
-            if isinstance(item, dict) and isinstance(item.get("id"), str):
-                return Conflict(dispute.path, item["id"], dispute.base, dispute.ours, dispute.theirs)
-    return Conflict(dispute.path, None, dispute.base, dispute.ours, dispute.theirs)
+def _conflict(ours: Document, theirs: Document, dispute: Dispute, *, moved: bool = False) -> Conflict:
+    item = _item_id((theirs if dispute.ours is None else ours).data, dispute.path)
+    return Conflict(dispute.path, item, dispute.base, dispute.ours, dispute.theirs, moved)
+
+
+def _item_id(data: dict[str, Any], path: Path) -> str | None:
+    """The id of the innermost item on a path."""
+    found: str | None = None
+    value: Any = data
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(value, dict) and isinstance(value.get("id"), str):
+            found = value["id"]
+    return found
 
 
 def _of_text(parts: list[Part]) -> list[Conflict]:

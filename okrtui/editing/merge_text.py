@@ -115,7 +115,7 @@ class TextMerge:
         return any(place is not None and place and isinstance(place[-1], int) for place in self._pairing.places[key])
 
     def _rank(self, key: Key) -> tuple[Any, ...]:
-        """What comes first of two things that both sides have put at one place: keys, then tables, in the usual order."""
+        """What comes first of two things put at one place: keys, then tables, in the order of the format."""
         assert isinstance(key, tuple)
         node = next(node for node in reversed(self._versions(key)) if node is not None)
         names = [step for step in node.path if isinstance(step, str)]

@@ -1,0 +1,70 @@
+"""What two sides of a merge changed, each in another way, and how it is said."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.path import Path, pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A place where both versions stand in the text, between markers.
+
+    The values are plain data, None for what is not there; where the conflict is one of text (a comment, lines
+    that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item.
+    A conflict that is `moved` is one of places, and has no markers: the item stands where our side has put it.
+    """
+
+    path: Path
+    item: str | None
+    base: Any
+    ours: Any
+    theirs: Any
+    moved: bool = False
+
+    @property
+    def sentence(self) -> Sentence:
+        """What there is to decide."""
+        place = self._place
+        if not self.path:
+            return Sentence("both sides have changed the same lines")
+        if self.moved:
+            return Sentence("both sides have moved {place}; it stands where ours has put it", place=place)
+        if self.ours is None or self.theirs is None:
+            return Sentence("one side has removed {place}, the other has changed it", place=place)
+        if _is_plain(self.ours) and _is_plain(self.theirs):
+            return Sentence(
+                "{place} is {ours} on our side, {theirs} on theirs",
+                place=place,
+                ours=_said(self.ours),
+                theirs=_said(self.theirs),
+            )
+        return Sentence("both sides have changed {place}", place=place)
+
+    @property
+    def _place(self) -> str:
+        """The item with the field, or the way there."""
+        names = [step for step in self.path if isinstance(step, str)]
+        if self.item is None:
+            return pointer(self.path)
+        return f"{self.item}, {names[-1]}" if self.path and isinstance(self.path[-1], str) else self._listed(names[-1])
+
+    def _listed(self, name: str) -> str:
+        """An item by its id; an element of a history by the history and its day."""
+        value = self.ours if self.ours is not None else self.theirs
+        day = value.get("date") if isinstance(value, dict) else None
+        if isinstance(value, dict) and "id" in value:
+            return str(self.item)
+        return f"{self.item}, {name}" + (f", {day.isoformat()}" if isinstance(day, date) else "")
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | int | float | date)
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return Quoted(value) if isinstance(value, str) else value
