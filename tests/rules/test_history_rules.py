@@ -128,6 +128,13 @@ class TestDroppedWithoutDecision:
     def test_a_plan_with_nothing_left_tells_each_objective(self) -> None:
         assert codes("") == ["D904", "D904"]
 
+    def test_an_objective_that_is_given_up_with_all_it_has_is_told_once(self) -> None:
+        after = changed(
+            ('title = "Our customers bring us their neighbours"', 'title = "Our customers"\nstate = "dropped"'),
+            ('metric = "referrals"', 'metric = "referrals"\nstate = "dropped"'),
+        )
+        assert [remark.item for remark in told(after)] == ["customers"]
+
     def test_done_is_no_giving_up(self) -> None:
         assert codes(changed(('metric = "referrals"', 'metric = "referrals"\nstate = "done"'))) == []
 

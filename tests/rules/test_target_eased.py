@@ -105,6 +105,8 @@ class TestTargetEased:
         stood = decision("traffic", day="2027-02-01")
         assert codes(changed(LOWER) + stood, before=PLAN + stood) == ["D901"]
         assert codes(changed(LOWER) + stood.replace("02-01", "02-02"), before=PLAN + stood) == ["D901"]
+        reworded = stood.replace('"adjust"', '"adjust", note = "The budget"')
+        assert codes(changed(LOWER) + reworded, before=PLAN + stood) == ["D901"]
         assert codes(changed(LOWER) + stood + decision("traffic"), before=PLAN + stood) == []
 
     def test_the_proposal_writes_the_decision_into_a_review_of_today(self) -> None:

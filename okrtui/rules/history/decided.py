@@ -43,7 +43,10 @@ class Decisions(tuple[Decided, ...]):
 
 
 def decisions_since(before: Plan, plan: Plan) -> Decisions:
-    """The decisions of a plan; those are new that it did not have when it was as before, in any of its reviews."""
+    """The decisions of a plan; those are new that it did not have before, in any review.
+
+    One that is worded otherwise, or stands on another day, is the same: about the same item, with the same word.
+    """
     old = Counter(map(_said, _decisions(before)))
     found = []
     for decision in _decisions(plan):
@@ -61,4 +64,4 @@ def _decisions(plan: Plan) -> list[Decision]:
 
 
 def _said(decision: Decision) -> tuple[str | None, ...]:
-    return decision.about, decision.decision, decision.note
+    return decision.about, decision.decision
