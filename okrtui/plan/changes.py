@@ -44,12 +44,20 @@ def changes_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Pla
     Items are followed by id, then by what they say. The changes are complete: `apply_changes` makes the new data
     of the old.
     """
-    return tuple(_Between(old, new).changes())
+    return changes_and_paths(old, new).changes
 
 
-def paths_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> Pairs:
-    """Where each item of the old data stands in the new."""
-    return _Between(old, new).pairs
+class Followed(NamedTuple):
+    """The changes between two states of a plan, and where each item of the old data stands in the new."""
+
+    changes: tuple[PlanChange, ...]
+    paths: Pairs
+
+
+def changes_and_paths(old: Mapping[str, Any], new: Mapping[str, Any]) -> Followed:
+    """Everything that changed, as `changes_between` lists it, and what became of each item."""
+    between = _Between(old, new)
+    return Followed(tuple(between.changes()), between.pairs)
 
 
 class _Between:

@@ -1,9 +1,7 @@
 """Two states of a plan compared: what changed, and which remarks came and went with it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from datetime import date
-from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -11,27 +9,22 @@ from okrtui.document.document import Document
 from okrtui.document.parents import NO_PARENTS, Parents
 from okrtui.document.slip import Slip
 from okrtui.locales.sentence import Sentence
-from okrtui.plan.changes import PlanChange, changes_between, paths_between
+from okrtui.plan.changes import Followed, PlanChange, changes_and_paths
 from okrtui.plan.items import PLAN_ID
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
-from okrtui.rules.allowance import read_allowances
-from okrtui.rules.context import Context
-from okrtui.rules.diagnose import diagnose, plan_as_it_was
+from okrtui.review.remarks import Remarks, came_and_went, gone_from, path_now, silenced_in
+from okrtui.rules.diagnose import plan_as_it_was
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.rules.history.dropped_without_decision import DroppedWithoutDecision
-from okrtui.rules.judge import Judge
 from okrtui.rules.registry import RULES
-from okrtui.rules.selection import rules_meant
 from okrtui.rules.settings import Settings
 from okrtui.rules.severity import Severity
 
 OF_CHANGES = frozenset(rule.code for rule in RULES if rule.of_changes)
 """The codes of the rules that judge the change itself."""
-
-_Sign = Callable[[Diagnostic], Hashable]
 
 
 class Comparison(NamedTuple):
@@ -73,8 +66,8 @@ class Comparison(NamedTuple):
         if not eased:
             return ()
         given_up = any(told.code == DroppedWithoutDecision.code for told in self.new)
-        places = [(told, _path_now(item_path(told.path), self.pairs)) for told in self.gone]
-        gone = {told.path for told, place in places if place == _gone(item_path(told.path))}
+        places = [(told, path_now(item_path(told.path), self.pairs)) for told in self.gone]
+        gone = {told.path for told, place in places if place == gone_from(item_path(told.path))}
         return tuple(told for told, place in places if place in eased or (given_up and told.path in gone))
 
     @property
@@ -108,45 +101,42 @@ def compare(
     `placed` are as `diagnose` takes them.
     """
     old, new = _read(before), _read(after)
-    judge = Judge()
+    asked = Remarks(settings, today, day_rules=day_rules, placed=placed)
     as_it_was = None if before is None or old is None else plan_as_it_was(before, today, old)
-    tell = partial(_told, settings=settings, today=today, judge=judge, day_rules=day_rules, placed=placed)
-    told_before = tell(before, old, parents=parents_before)
-    told_after = tell(after, new, parents=parents_after, as_it_was=as_it_was)
+    told_before = asked.on(before, old, parents_before)
+    told_after = asked.on(after, new, parents_after, as_it_was)
     readable = all(document is None or _left_out(document) is None for document in (before, after))
-    data, data_now = _data(before), _data(after)
-    pairs = paths_between(data, data_now) if readable else {}
-    came, went = _came_and_went(told_before, told_after, pairs, followed=readable)
-    hushed = [] if after is None else _hushed(went, after, pairs)
-    changes = _changes(before, after, data, data_now) if readable else ()
+    followed = changes_and_paths(_data(before), _data(after)) if readable else Followed((), {})
+    came, went = came_and_went(told_before, told_after, followed.paths, followed=readable)
+    hushed = [] if after is None else silenced_in(after, went, followed.paths)
+    changes = _changes(before, after, followed.changes) if readable else ()
     return Comparison(
         path,
         before,
         after,
         changes,
-        tuple(came),
-        tuple(told for told in went if told not in hushed),
+        asked.placed(came),
+        asked.placed(told for told in went if told not in hushed),
         only_form=before is not None
         and after is not None
         and readable
         and not changes
         and before.source != after.source,
-        silenced=tuple(hushed),
-        pairs=pairs,
+        silenced=asked.placed(hushed),
+        pairs=followed.paths,
         plans=(Plan() if old is None else old.plan, Plan() if new is None else new.plan),
     )
 
 
 def _changes(
-    before: Document | None, after: Document | None, data: Mapping[str, Any], data_now: Mapping[str, Any]
+    before: Document | None, after: Document | None, changes: tuple[PlanChange, ...]
 ) -> tuple[PlanChange, ...]:
-    if before is None and after is None:
-        return ()
-    if before is None:
-        return (PlanChange("added", "plan", PLAN_ID, None, None, data_now, None, ()),)
-    if after is None:
-        return (PlanChange("removed", "plan", PLAN_ID, None, data, None, (), None),)
-    return changes_between(data, data_now)
+    """The changes; where there is no plan on one side, it is the plan that came or went, and not each item."""
+    if before is None and after is not None:
+        return (PlanChange("added", "plan", PLAN_ID, None, None, after.data, None, ()),)
+    if before is not None and after is None:
+        return (PlanChange("removed", "plan", PLAN_ID, None, before.data, None, (), None),)
+    return changes
 
 
 def _data(document: Document | None) -> Mapping[str, Any]:
@@ -160,84 +150,3 @@ def _read(document: Document | None) -> Reading | None:
 def _left_out(document: Document) -> Slip | None:
     """The first stretch of a text that could not even be mended; None where it is all there."""
     return next((slip for slip in document.slips if slip.mend is None), None)
-
-
-def _told(
-    document: Document | None,
-    reading: Reading | None,
-    *,
-    settings: Settings,
-    today: date,
-    parents: Parents,
-    judge: Judge,
-    day_rules: bool,
-    placed: Severity,
-    as_it_was: Context | None = None,
-) -> tuple[Diagnostic, ...]:
-    if document is None or reading is None:
-        return ()
-    return diagnose(
-        document,
-        settings,
-        parents=parents,
-        today=today,
-        day_rules=day_rules,
-        reading=reading,
-        ask=judge.ask,
-        placed=placed,
-        before=as_it_was,
-    )
-
-
-def _came_and_went(
-    old: Sequence[Diagnostic], new: Sequence[Diagnostic], pairs: Mapping[Path, Path], *, followed: bool
-) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """The remarks that only one side has: what is the same fault in the same place, or in the same words, stays."""
-    went, came = list(old), list(new)
-    here: list[tuple[_Sign, _Sign]] = [
-        (lambda told: (_path_now(told.path, pairs), str(told.message)), lambda told: (told.path, str(told.message))),
-        (lambda told: _path_now(told.path, pairs), lambda told: told.path),
-        (lambda told: str(told.message), lambda told: str(told.message)),
-        (lambda told: _path_now(item_path(told.path), pairs), lambda told: item_path(told.path)),
-    ]
-    for was, now in here if followed else here[2:3]:
-        waiting: dict[Hashable, list[Diagnostic]] = defaultdict(list)
-        for told in went:
-            waiting[told.code, was(told)].append(told)
-        left = []
-        for told in came:
-            same = waiting.get((told.code, now(told)))
-            if same:
-                same.pop(0)
-            else:
-                left.append(told)
-        came = left
-        went = [told for told in went if told in waiting[told.code, was(told)]]
-    return came, went
-
-
-def _path_now(path: Path, pairs: Mapping[Path, Path]) -> Hashable:
-    """Where a path of the old data leads in the new; something that no path is where its item is gone."""
-    item = item_path(path)
-    if not item:
-        return path
-    now = pairs.get(item)
-    return _gone(path) if now is None else (*now, *path[len(item) :])
-
-
-def _gone(path: Path) -> Hashable:
-    return "gone", path
-
-
-def _hushed(went: Sequence[Diagnostic], after: Document, pairs: Mapping[Path, Path]) -> list[Diagnostic]:
-    """Of the remarks that went, those whose rule a comment of the new text silences for their item."""
-    if not went or "okrtui:" not in after.text:
-        return []
-    silent = {
-        (allowance.item, rule.code)
-        for allowance in read_allowances(after)
-        if allowance.allows
-        for word, _place in allowance.words
-        for rule in rules_meant(word)
-    }
-    return [told for told in went if (_path_now(item_path(told.path), pairs), told.code) in silent]

@@ -120,12 +120,7 @@ class Teller:
             case "removed":
                 return Sentence("removed")
         if change.item == "plan":
-            return Sentence(
-                "the plan is new: objectives {objectives}, key results {key_results}, initiatives {initiatives}",
-                objectives=len(self._new.plan.objectives),
-                key_results=sum(len(objective.key_results) for objective in self._new.plan.objectives),
-                initiatives=len(self._new.plan.initiatives),
-            )
+            return Sentence("the plan is new: {contents}", contents=_contents(self._new.plan))
         count = len(_list(change.new, "key_results"))
         if count:
             return Sentence("added, with {count} key result", "added, with {count} key results", count=count)
@@ -231,6 +226,16 @@ def _weeks_into(plan: Plan, today: date) -> int:
     if period is None or period.start is None or not period.contains(today):
         return 0
     return (today - period.start).days // 7
+
+
+def _contents(plan: Plan) -> list[Sentence]:
+    """How much there is in a plan."""
+    key_results = sum(len(objective.key_results) for objective in plan.objectives)
+    return [
+        Sentence("{count} objective", "{count} objectives", count=len(plan.objectives)),
+        Sentence("{count} key result", "{count} key results", count=key_results),
+        Sentence("{count} initiative", "{count} initiatives", count=len(plan.initiatives)),
+    ]
 
 
 def _list(table: Any, key: str) -> Sequence[Any]:

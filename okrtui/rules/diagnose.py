@@ -10,7 +10,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import PLAN_ID
 from okrtui.plan.reading import Reading, read_plan
 from okrtui.rules.context import Context
-from okrtui.rules.diagnostic import Diagnostic, located, unplaced
+from okrtui.rules.diagnostic import Diagnostic, Locate, located, unplaced
 from okrtui.rules.finding import Finding
 from okrtui.rules.judge import Ask, Told, ask_all
 from okrtui.rules.registry import RULES
@@ -34,6 +34,7 @@ def diagnose(
     ask: Ask = ask_all,
     placed: Severity = "advice",
     before: Context | None = None,
+    locate: Locate | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Every remark on a plan, in the order of the text.
 
@@ -41,7 +42,8 @@ def diagnose(
     where somebody has it already; `ask` asks the rules, all of them unless it remembers. While a slip in the
     text had to be left out and not only mended, the rest of the plan is not what its author meant, and only the
     slips are told. What is lighter than `placed` will only be counted: it stands at the beginning of the text.
-    `before` is the plan as it was (`plan_as_it_was`), where its change is judged too.
+    `before` is the plan as it was (`plan_as_it_was`), where its change is judged too. `locate` makes the diagnostics
+    in another way than by `placed`.
     """
     reading = read_plan(document.data) if reading is None else reading
     context = Context(
@@ -67,8 +69,8 @@ def diagnose(
     diagnostics = []
     for rule, finding in told:
         severity = _severity(rule, finding, settings)
-        locate = located if at_least(severity, placed) else unplaced
-        diagnostics.append(locate(finding, rule, severity, document, context))
+        make = locate or (located if at_least(severity, placed) else unplaced)
+        diagnostics.append(make(finding, rule, severity, document, context))
     return tuple(sorted(diagnostics, key=lambda told: (told.span, told.code)))
 
 

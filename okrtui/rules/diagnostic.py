@@ -1,5 +1,6 @@
 """A finding with its place in the text: what every part of the program shows of it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from okrtui.document.document import Document
@@ -42,6 +43,10 @@ class Diagnostic(NamedTuple):
     def pointer(self) -> str:
         """The path as a JSON pointer."""
         return pointer(self.path)
+
+
+Locate = Callable[[Finding, type[Rule], Severity, Document, Context], Diagnostic]
+"""Makes a diagnostic of what a rule of a severity found in a document."""
 
 
 def item_key(path: Path, context: Context) -> str:

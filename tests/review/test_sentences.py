@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.locales.language import Language, speaking
-from okrtui.plan.changes import changes_between, paths_between
+from okrtui.plan.changes import changes_and_paths
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
 from okrtui.review.sentences import Teller, sentence_of
@@ -28,9 +28,10 @@ def test_any_change_can_be_said(language: Language, random: Random, count: int) 
     old = contents.plan(random, 3)
     new = edited(random, old, count)
     plans = read_plan(old).plan, read_plan(new).plan
-    teller = Teller(*plans, TODAY, paths_between(old, new))
+    changes, paths = changes_and_paths(old, new)
+    teller = Teller(*plans, TODAY, paths)
     with speaking(language):
-        for change in changes_between(old, new):
+        for change in changes:
             said = str(teller.told(change).sentence)
             assert said
             assert not UNSAFE.search(said)
@@ -69,12 +70,10 @@ def plan() -> Data:
 def said(new: Data, language: Language = "en") -> list[str]:
     """What is said of the changes from the plan above, with plain blanks."""
     old = plan()
-    teller = Teller(_read(old), _read(new), TODAY, paths_between(old, new))
+    changes, paths = changes_and_paths(old, new)
+    teller = Teller(_read(old), _read(new), TODAY, paths)
     with speaking(language):
-        return [
-            str(teller.told(change).sentence).replace("\u202f", " ").replace("\u00a0", " ")
-            for change in changes_between(old, new)
-        ]
+        return [str(teller.told(change).sentence).replace("\u202f", " ").replace("\u00a0", " ") for change in changes]
 
 
 def _read(data: Data) -> Plan:
