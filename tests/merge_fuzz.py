@@ -8,19 +8,20 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.edit import Edit, Insert, SetValue
 from okrtui.document.intended import same
 from okrtui.document.refused import Refused
+from okrtui.editing.merge_identity import canonical
 from okrtui.editing.merge_plans import Merged, merge_plans
 from tests.generated.edits import places, random_edit
 from tests.generated.layouts import LAYOUTS
 from tests.generated.plans import generated_plan
 
 KINDS = ("wrong data", "other bytes", "spurious", "lost", "sides", "itself", "not markers")
+_MARKS = {"<<<<<<< ours": "ours", "||||||| base": "base", "=======": "theirs", ">>>>>>> theirs": ""}
 Path = tuple[str | int, ...]
 
 
@@ -132,27 +133,34 @@ def _wrong(base: str, ours: str, theirs: str, merged: Merged) -> Iterator[str]:
             yield "wrong data"
         elif not swapped.conflicts and not same(document.data, Document.from_text(swapped.text).data):
             yield "sides"
-    elif "<<<<<<< ours" not in merged.text and any(not _is_place(conflict.base) for conflict in merged.conflicts):
+    elif "<<<<<<< ours" not in merged.text and not all(conflict.moved for conflict in merged.conflicts):
         yield "not markers"
-    was, one, two = (_said(Document.from_text(text).data) for text in (base, ours, theirs))
-    text = _everything(merged.text)
-    for said in (one - was) | (two - was):
-        if not all(part in text for part in said):
+    was, one, two = (_said(text) for text in (base, ours, theirs))
+    kept = _said(_side(merged.text, theirs=False)) | _said(_side(merged.text, theirs=True))
+    lines = set(merged.text.split("\n"))
+    for said, text in ((one - was, ours), (two - was, theirs)):
+        if not said <= kept and not set(text.split("\n")) - set(base.split("\n")) <= lines:
             yield "lost"
 
 
-def _is_place(value: Any) -> bool:
-    return isinstance(value, tuple) or value is None
+def _said(text: str) -> set[str]:
+    """All values of a plan and all its comments."""
+    document = Document.from_text(text)
+    values = {canonical(value) for _, value in places(document.data) if not isinstance(value, dict | list)}
+    return values | {document.text[span.start : span.end] for span in document.comments}
 
 
-def _said(data: Any) -> set[tuple[str, ...]]:
-    """The words and numbers of a plan, as far as they stand in its text as they are."""
-    found = (value for _, value in places(data) if not isinstance(value, dict | list))
-    return {(str(value),) for value in found if isinstance(value, str) and value.isalnum() and value.isascii()}
-
-
-def _everything(text: str) -> str:
-    return text
+def _side(text: str, *, theirs: bool) -> str:
+    """The text with one side of each marked conflict."""
+    kept: list[str] = []
+    side = ""
+    for line in text.split("\n"):
+        mark = line.rstrip("\r")
+        if mark in _MARKS:
+            side = _MARKS[mark]
+        elif not side or side == ("theirs" if theirs else "ours"):
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _apart(both: Document | None, merged: Merged) -> Iterator[str]:

@@ -54,8 +54,8 @@ class _DataMerge:
         left = theirs if ours is MISSING else ours
         if base is MISSING:
             return self._grown(identity, left)
-        if identity[-1:] == ("key_results",) and isinstance(left, list):
-            return self._list(identity) or MISSING  # they may have gone to another objective, and were changed since
+        if identity and identity[-1] in TABLE_LISTS and isinstance(left, list):
+            return self._list(identity) or MISSING  # item by item, wherever they have gone
         if left is MISSING or same(base, left):
             return MISSING
         return self._disputed(identity, base, ours, theirs)

@@ -91,11 +91,11 @@ def _woven(one: Sequence[Key], two: Sequence[Key], rank: Rank) -> list[Key]:
     woven: list[Key] = []
     left, right = list(one), list(two)
     shared = set(one) & set(two)
-    while left or right:
-        first_left = bool(left) and (not right or right[0] in shared or rank(left[0]) <= rank(right[0]))
-        if left and right and left[0] in shared and right[0] not in shared:
-            first_left = False
-        key = left.pop(0) if first_left else right.pop(0)
-        if key not in woven:
-            woven.append(key)
-    return woven
+    while left and right:
+        if (left[0] in shared) is (right[0] in shared):
+            first = left if rank(left[0]) <= rank(right[0]) else right
+        else:
+            first = right if left[0] in shared else left
+        woven.append(first[0])
+        left, right = ([key for key in row if key != woven[-1]] for row in (left, right))
+    return woven + left + right

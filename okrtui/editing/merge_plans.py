@@ -95,7 +95,7 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
 def _right(
     parts: list[Part], documents: tuple[Document, Document, Document], wanted: tuple[dict[str, Any], dict[str, Any]]
 ) -> bool:
-    """Whether the text says what it must, whichever side one takes where they clash, and no comment is lost."""
+    """Whether the text says what it must, whichever side counts where they clash, with each comment once."""
     sides = Document.from_text(as_ours(parts)), Document.from_text(as_theirs(parts))
     for side, data in zip(sides, wanted, strict=True):
         if side.slips or not same(side.data, data):
@@ -105,7 +105,8 @@ def _right(
     for comment in ours | theirs | one | two:
         joint = ours[comment] + theirs[comment] - base[comment]
         most = max(ours[comment], theirs[comment])
-        if not min(joint, most) <= max(one[comment], two[comment]) <= max(joint, most):
+        now = max(one[comment], two[comment])
+        if now < min(joint, most) or (now > max(joint, most) and not clashes_in(parts)):
             return False
     return True
 
