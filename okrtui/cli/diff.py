@@ -31,8 +31,7 @@ def command() -> click.Command:
         cls=_DashesKept,
         help=_(
             "Show what changed in plans, in the words of OKRs, and whether they are better or worse for it: "
-            "from the index to the work tree, from a revision to the work tree, or between two revisions "
-            "(also written A..B, or A...B for what B has beyond what both share)."
+            "from the index to the work tree, from a revision to the work tree, or between two revisions."
         ),
     )
     @click.argument("words", metavar=_("[REV [REV]] [PATH…]"), nargs=-1)

@@ -43,7 +43,7 @@ def _account(account: Account) -> Iterator[str]:
         yield click.style(str(group.about), bold=True)
         for what in group.what:
             yield wrapped(f"  {what}", sys.stdout, indent=4)
-    yield from _remarks(_("New"), comparison.new, comparison.path)
+    yield from _remarks(_("New remarks"), comparison.new, comparison.path)
     yield from _remarks(_("Healed"), comparison.healed)
     yield from _remarks(_("Gone because the plan asks for less"), comparison.excused)
     yield from _remarks(_("Silenced by a comment"), comparison.silenced)

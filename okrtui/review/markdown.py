@@ -30,7 +30,7 @@ def as_markdown(accounts: Sequence[Account]) -> str:
         if len(told) > 1:
             lines += [f"**{escaped(str(verdict_on([account.comparison]).sentence))}**", ""]
         lines += _changes(account)
-        lines += _remarks(_("New"), account.comparison.new)
+        lines += _remarks(_("New remarks"), account.comparison.new)
         lines += _remarks(_("Healed"), account.comparison.healed)
         lines += _remarks(_("Gone because the plan asks for less"), account.comparison.excused)
         lines += _remarks(_("Silenced by a comment"), account.comparison.silenced)
