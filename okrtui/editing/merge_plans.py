@@ -54,6 +54,12 @@ def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_
     return Merged(text, tuple(conflicts), tuple(notes))
 
 
+def merge_without_conflict(base: str, ours: str, theirs: str) -> str | None:
+    """What both sides made of a plan; None where something would be left to decide."""
+    merged = merge_plans(base, ours, theirs)
+    return None if merged.conflicts else merged.text
+
+
 def _last_newline(text: str) -> bool:
     return not text or text.endswith("\n")
 

@@ -149,6 +149,18 @@ def test_what_another_program_wrote_is_taken_in_with_the_save(session: Session, 
     assert not session.modified
 
 
+def test_check_ins_of_two_sittings_on_neighbouring_lines_are_both_saved(file: Path) -> None:
+    history = "target = 26\ncheck_ins = [\n  {{ date = 2027-01-29, value = 21 }},\n{new}]\n"
+    first, mine, other = (f"  {{ date = 2027-02-{day}, value = 1{day} }},\n" for day in ("05", "12", "19"))
+    file.write_text(PLAN.replace("target = 26\n", history.format(new=first)))
+    session = Session.open(file, today=TODAY)
+    session.apply(SetText(PLAN.replace("target = 26\n", history.format(new=first + other))))
+    file.write_text(PLAN.replace("target = 26\n", history.format(new=first + mine)))
+    assert session.save().ok
+    assert file.read_text() == PLAN.replace("target = 26\n", history.format(new=first + mine + other))
+    assert session.document.text == file.read_text()
+
+
 def test_the_same_line_changed_by_both_is_never_overwritten(session: Session, file: Path) -> None:
     session.apply(SetField("spontanee", "target", 27))
     theirs = PLAN.replace("target = 26", "target = 30")
