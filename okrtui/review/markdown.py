@@ -15,6 +15,9 @@ from okrtui.text.safe import visible
 _MEANT_BY_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 _MEANT_AT_A_LINE_START = re.compile(r"^(\s*(?:[-+=]|\d+(?=[.)])))")
 _LINKED_BY_ITSELF = re.compile(r"(?<=[@#!/:])(?=[\w/])|(?<=www)(?=\.)|(?<=\w)(?=@)")
+_BREAK = "  "
+"""At the end of a line: the next one starts anew."""
+
 _NOTHING = "<!-- -->"
 """Between two characters: what would be a mention, a reference or a link is not."""
 
@@ -30,7 +33,7 @@ def as_markdown(accounts: Sequence[Account]) -> str:
         if len(told) > 1:
             lines += [f"**{escaped(str(verdict_on([account.comparison]).sentence))}**", ""]
         lines += _changes(account)
-        lines += _remarks(_("New remarks"), account.comparison.new)
+        lines += _remarks(_("New remarks"), account.comparison.new, still_there=True)
         lines += _remarks(_("Healed"), account.comparison.healed)
         lines += _remarks(_("Gone because the plan asks for less"), account.comparison.excused)
         lines += _remarks(_("Silenced by a comment"), account.comparison.silenced)
@@ -57,17 +60,24 @@ def _changes(account: Account) -> Iterator[str]:
         yield ""
 
 
-def _remarks(title: str, told: Sequence[Diagnostic]) -> Iterator[str]:
+def _remarks(title: str, told: Sequence[Diagnostic], *, still_there: bool = False) -> Iterator[str]:
+    """Remarks under a title; those that are still there with their lines, and what to do."""
     if told:
         yield from (f"#### {title}", "")
-        yield from (_remark(diagnostic) for diagnostic in told)
+        for diagnostic in told:
+            yield from _remark(diagnostic, still_there=still_there)
         yield ""
 
 
-def _remark(told: Diagnostic) -> str:
+def _remark(told: Diagnostic, *, still_there: bool) -> Iterator[str]:
+    words = Sentence("{severity}:", severity=WORDS[told.severity])
+    rule = f"({_code(told.name)})"
+    if not still_there:
+        yield f"- **{words}** {escaped(str(told.message))} {rule}"
+        return
     place = Sentence("line {line}", line=told.line)
-    words = f"{escaped(str(told.message))}. {escaped(str(told.help))}"
-    return f"- **{WORDS[told.severity]}**, {place}: {words} ({_code(told.name)})"
+    yield f"- **{words}** {escaped(str(told.message))} ({place}){_BREAK}"
+    yield f"  {escaped(str(told.help))} {rule}"
 
 
 def escaped(text: str) -> str:
