@@ -1,4 +1,4 @@
-"""`okrtui git-setup`: plans are checked before each commit in this clone."""
+"""`okrtui git-setup`: git checks, compares and merges plans in this clone."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,11 @@ from okrtui.cli.screen_lines import wrapped
 from okrtui.document.reading import why_not
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
+from okrtui.review.drivers import drivers_to_set_up, drivers_to_take_away
 from okrtui.review.git import Repository
 from okrtui.review.git_program import GitCannot
-from okrtui.review.setup import FRAMEWORK_LINES, Renamed, Rewritten, SetUp, carry_out, to_set_up, to_take_away
+from okrtui.review.hook import FRAMEWORK_LINES, hook_to_set_up, hook_to_take_away
+from okrtui.review.setup import Change, Configured, Renamed, Rewritten, SetUp, carry_out
 from okrtui.text.safe import visible
 
 
@@ -26,8 +28,9 @@ def command() -> click.Command:
     @click.command(
         "git-setup",
         help=_(
-            "Have git check the staged plans before each commit in this clone: a pre-commit hook, beside those that "
-            "are there. It holds back only what the commit brings in."
+            "Have git know plans in this clone: staged ones are checked before a commit, which is held back only for "
+            "what it brings in (a pre-commit hook, beside those that are there); git diff and git log -p compare "
+            "them in the words of OKRs; git merge joins them item by item."
         ),
     )
     @click.option("--remove", is_flag=True, help=_("Take it away again; the hooks are as they were."))
@@ -36,18 +39,18 @@ def command() -> click.Command:
     def git_setup(remove: bool, dry_run: bool, yes: bool) -> None:
         try:
             repository = Repository.containing(Path())
-            set_up = to_take_away(repository) if remove else to_set_up(repository)
+            set_up = _to_take_away(repository) if remove else _to_set_up(repository)
         except GitCannot as why:
             raise Failure(why.sentence) from None
         if set_up.framework:
             _leave_to_framework()
-        elif not set_up.changes:
+        if not set_up.changes:
             _say(Sentence("nothing of okrtui is set up here") if remove else Sentence("it is set up already"))
         elif dry_run:
             for line in _as_diff(set_up.changes):
                 click.echo(line)
         else:
-            _do(set_up, remove=remove, yes=yes)
+            _do(repository, set_up, remove=remove, yes=yes)
         for note in set_up.notes:
             click.echo(wrapped(str(note), sys.stderr), err=True)
 
@@ -65,7 +68,17 @@ def _leave_to_framework() -> None:
     click.echo(FRAMEWORK_LINES, nl=False)
 
 
-def _do(set_up: SetUp, *, remove: bool, yes: bool) -> None:
+def _to_set_up(repository: Repository) -> SetUp:
+    hook = hook_to_set_up(repository)
+    return hook._replace(changes=(*drivers_to_set_up(repository), *hook.changes))
+
+
+def _to_take_away(repository: Repository) -> SetUp:
+    hook = hook_to_take_away(repository)
+    return hook._replace(changes=(*hook.changes, *drivers_to_take_away(repository)))
+
+
+def _do(repository: Repository, set_up: SetUp, *, remove: bool, yes: bool) -> None:
     for change in set_up.changes:
         _say(_sentence(change))
     if not yes and not sys.stdin.isatty():
@@ -73,17 +86,23 @@ def _do(set_up: SetUp, *, remove: bool, yes: bool) -> None:
     if not yes and not agrees(_("Do it? [y/N]"), unless_said=False):
         click.get_current_context().exit(0)
     try:
-        carry_out(set_up)
+        carry_out(repository, set_up)
+    except GitCannot as why:
+        raise Failure(why.sentence) from None
     except OSError as error:
         raise Failure(why_not(error), Path(error.filename) if error.filename else None) from None
     if remove:
-        _say(Sentence("done: plans are no longer checked before a commit here"))
+        _say(Sentence("done: git treats plans as any other file here"))
     else:
-        _say(Sentence("done: plans are checked before each commit here; okrtui git-setup --remove undoes it"))
+        _say(Sentence("done: git knows plans here; okrtui git-setup --remove undoes it"))
 
 
-def _sentence(change: Renamed | Rewritten) -> Sentence:
+def _sentence(change: Change) -> Sentence:
     match change:
+        case Configured(key, _, None):
+            return Sentence("unset {key} in git’s configuration of this clone", key=key)
+        case Configured(key, _, _):
+            return Sentence("set {key} in git’s configuration of this clone", key=key)
         case Renamed(file, to):
             return Sentence("rename {file} to {name}", file=str(file), name=to.name)
         case Rewritten(file, None, _):
@@ -93,11 +112,16 @@ def _sentence(change: Renamed | Rewritten) -> Sentence:
     return Sentence("change the lines of okrtui in {file}", file=str(change.file))
 
 
-def _as_diff(changes: Iterable[Renamed | Rewritten]) -> Iterator[str]:
+def _as_diff(changes: Iterable[Change]) -> Iterator[str]:
     """The changes as a unified diff, safe for a terminal."""
     from difflib import unified_diff  # a dry run only
 
     for change in changes:
+        if isinstance(change, Configured):
+            for sign, value in (("-", change.before), ("+", change.after)):
+                if value is not None:
+                    yield f"{sign}{change.key} = {visible(value)}"
+            continue
         if isinstance(change, Renamed):
             yield f"rename from {visible(str(change.file))}"
             yield f"rename to {visible(str(change.to))}"

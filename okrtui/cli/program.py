@@ -23,7 +23,21 @@ from okrtui.text.safe import visible
 Workbench = Callable[[Path, date], int]
 """Opens the workbench on a plan file on a day; gives the exit code."""
 
-COMMANDS = ("add", "check", "diff", "due", "explain", "git-setup", "merge", "move", "new", "remove", "schema", "set")
+COMMANDS = (
+    "add",
+    "check",
+    "diff",
+    "due",
+    "explain",
+    "git-setup",
+    "merge",
+    "move",
+    "new",
+    "remove",
+    "schema",
+    "set",
+    "textconv",
+)
 """Each is a module of this package, a hyphen being an underscore, with `command()`; imported when asked for."""
 
 _OPEN = "open"

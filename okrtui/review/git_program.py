@@ -105,6 +105,10 @@ class GitProgram:
             raise NoRepository(Sentence("git says: {reason}", reason=_last_line(said.err)))
         return said.out
 
+    def path(self, *question: str) -> Path:
+        """The path that ``rev-parse`` answers with, which is relative to where git was started; raises as `must`."""
+        return (self.folder / os.fsdecode(self.must("rev-parse", *question).removesuffix(b"\n"))).resolve()
+
     def refuse_old(self) -> None:
         """Check that git is new enough to be asked safely.
 

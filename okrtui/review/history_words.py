@@ -8,7 +8,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.review.names import Names
 from okrtui.review.wording import field_words, value_words
 
-_PLAIN = ("value", "note", "decision")
+PLAIN = ("value", "note", "decision")
 """Fields that need no name before what they hold."""
 
 
@@ -47,5 +47,5 @@ def said_in(element: Any, names: Names, unit: str | None) -> list[object]:
         if name in ("date", "about"):
             continue
         words = value_words(name, value, names, unit)
-        said.append(words if name in _PLAIN else Sentence("{field} {value}", field=field_words(name), value=words))
+        said.append(words if name in PLAIN else Sentence("{field} {value}", field=field_words(name), value=words))
     return said
