@@ -233,7 +233,10 @@ def _alone(item: Placed, elsewhere: Container[Path]) -> Mapping[str, Any]:
     if item.path[0] != "objectives" or not isinstance(key_results, list):
         return item.table
     own = [each for place, each in enumerate(key_results) if (*item.path, "key_results", place) not in elsewhere]
-    return item.table if len(own) == len(key_results) else {**item.table, "key_results": own}
+    if len(own) == len(key_results):
+        return item.table
+    rest = {name: value for name, value in item.table.items() if name != "key_results"}
+    return {**rest, "key_results": own} if own else rest
 
 
 def _staying(was: Path, came: Sequence[tuple[Path, Path | None]]) -> frozenset[Path]:

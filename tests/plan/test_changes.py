@@ -102,9 +102,9 @@ def test_a_key_result_is_followed_out_of_an_objective_that_goes_into_one_that_co
     moved = new["objectives"].pop(0)["key_results"][0]
     new["objectives"].append({"id": "four", "title": "Wholly different", "key_results": [moved]})
     assert listed(plan(), new) == [
-        ("added", "objective", "four", None, None, {"id": "four", "title": "Wholly different", "key_results": []}),
+        ("added", "objective", "four", None, None, {"id": "four", "title": "Wholly different"}),
         ("moved", "key_result", "one-kr", "objective", "one", "four"),
-        ("removed", "objective", "one", None, {"id": "one", "title": "Objective one", "key_results": []}, None),
+        ("removed", "objective", "one", None, {"id": "one", "title": "Objective one"}, None),
     ]
 
 
