@@ -30,6 +30,7 @@ COMMANDS = (
     "due",
     "explain",
     "git-setup",
+    "log",
     "merge",
     "move",
     "new",

@@ -1,0 +1,125 @@
+"""`okrtui log`: how a plan came to be, under all the names that it and its items had."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import okrtui
+from tests.review.clone import PLAN, Clone, alone, new_clone
+
+OBJECTIVE = '\n[[objectives]]\nid = "o"\ntitle = "Les ateliers nous citent"\n'
+KEY_RESULT = (
+    '\n[[objectives.key_results]]\nid = "kr"\nmetric = "notoriété"\nunit = "%"\nbaseline = 20\ntarget = {target}\n'
+)
+OTHER = '\n[[objectives]]\nid = "p"\ntitle = "Le site convainc"\n'
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clone:
+    """A repository in which a plan has come to be."""
+    alone(monkeypatch)
+    monkeypatch.setenv("GIT_AUTHOR_DATE", "2027-02-15T23:30:00-08:00")
+    clone = new_clone(tmp_path / "équipe marketing")
+    monkeypatch.chdir(clone.folder)
+    clone.commit("le plan.toml", PLAN + OBJECTIVE + KEY_RESULT.format(target=26), "First")
+    clone.commit("le plan.toml", PLAN + OBJECTIVE + KEY_RESULT.format(target=22), "Eased \x1b[31m it")
+    clone.commit("notes.txt", "hello", "Nothing of the plan")
+    clone.commit("le plan.toml", PLAN + OTHER + OBJECTIVE + KEY_RESULT.format(target=22), "Another objective")
+    clone.git("mv", "le plan.toml", "plan.toml")
+    clone.git("commit", "-qm", "Renamed file")
+    clone.commit(
+        "plan.toml", PLAN + OTHER + OBJECTIVE + KEY_RESULT.format(target=24).replace('"kr"', '"citee"'), "Renamed id"
+    )
+    return clone
+
+
+def subjects(out: str) -> list[str]:
+    heads = [line for line in out.splitlines() if line and not line.startswith(" ")]
+    return [head.partition(": ")[2].rpartition(" (")[0] for head in heads]
+
+
+def test_every_change_with_its_author_and_day_the_latest_first(clone: Clone) -> None:
+    ran = okrtui("log", "plan.toml")
+    assert (ran.code, ran.err) == (0, "")
+    assert subjects(ran.out) == ["Renamed id", "Renamed file", "Another objective", "Eased ␛[31m it", "First"]
+    assert "Feb 15, 2027, Claire Morel: First" in ran.out
+    assert "  Objective “Les ateliers nous citent”: target of “notoriété” lowered from 26 to 22%" in ran.out
+    assert "weeks after the start" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_one_item_is_followed_under_the_ids_that_it_had(clone: Clone) -> None:
+    assert subjects(okrtui("log", "plan.toml", "citee").out) == ["Renamed id", "Eased ␛[31m it", "First"]
+    assert subjects(okrtui("log", "plan.toml", "p").out) == ["Another objective"]
+    assert "Eased ␛[31m it" in subjects(okrtui("log", "plan.toml", "o").out)
+
+
+def test_an_item_that_is_gone_can_be_asked_for(clone: Clone) -> None:
+    clone.commit("plan.toml", PLAN + OTHER, "Dropped")
+    assert subjects(okrtui("log", "plan.toml", "citee").out) == ["Dropped", "Renamed id", "Eased ␛[31m it", "First"]
+
+
+def test_a_merge_repeats_nothing(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.git("checkout", "-qb", "side")
+    clone.commit("plan.toml", text.replace('"v"', '"w"'), "Vision")
+    clone.git("checkout", "-q", "main")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 25"), "Raised")
+    clone.git("merge", "-q", "--no-edit", "side")
+    assert sorted(subjects(okrtui("log", "plan.toml").out)[:2]) == ["Raised", "Vision"]
+
+
+def test_a_version_that_cannot_be_read_and_comments_alone(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.commit("plan.toml", text + "= =\n", "Broken")
+    clone.commit("plan.toml", text, "Mended")
+    clone.commit("plan.toml", text + "# a word\n", "A comment")
+    out = okrtui("log", "plan.toml").out
+    assert subjects(out)[:3] == ["A comment", "Mended", "Broken"]
+    for words in ("only comments or the layout", "can be read again", "cannot be read"):
+        assert words in out
+
+
+def test_settings_of_the_repository_change_nothing_and_run_nothing(clone: Clone, tmp_path: Path) -> None:
+    before = okrtui("log", "plan.toml").out
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch '{tmp_path / 'sprung'}'\n")
+    trap.chmod(0o755)
+    for key, value in {
+        "log.showSignature": "true",
+        "gpg.program": str(trap),
+        "log.follow": "true",
+        "format.pretty": "oneline",
+        "log.diffMerges": "on",
+        "core.pager": str(trap),
+        "diff.external": str(trap),
+        "color.ui": "always",
+    }.items():
+        clone.git("config", key, value)
+    assert okrtui("log", "plan.toml").out == before
+    assert not (tmp_path / "sprung").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nowhere.toml",), "no commit has it"),
+        (("plan.toml", "nobody"), "“nobody”"),
+        (("plan.toml", "--output=x"), "no such option"),
+        (("plan.toml", "--", "--output=x"), "“--output=x”"),
+    ],
+)
+def test_what_is_not_there_is_said(clone: Clone, words: tuple[str, ...], said: str) -> None:
+    ran = okrtui("log", *words)
+    assert ran.code == 2
+    assert said.lower() in ran.err.lower()
+
+
+def test_before_the_first_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone(monkeypatch)
+    clone = new_clone(tmp_path / "new")
+    clone.stage("plan.toml", PLAN)
+    monkeypatch.chdir(clone.folder)
+    ran = okrtui("log", "plan.toml")
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
