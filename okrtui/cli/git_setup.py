@@ -18,7 +18,7 @@ from okrtui.review.drivers import drivers_to_set_up, drivers_to_take_away
 from okrtui.review.git import Repository
 from okrtui.review.git_program import GitCannot
 from okrtui.review.hook import FRAMEWORK_LINES, hook_to_set_up, hook_to_take_away
-from okrtui.review.setup import Change, Configured, Renamed, Rewritten, SetUp, carry_out
+from okrtui.review.setup import Change, Configured, Forgotten, Renamed, Rewritten, SetUp, carry_out
 from okrtui.text.safe import visible
 
 
@@ -101,6 +101,8 @@ def _sentence(change: Change) -> Sentence:
     match change:
         case Configured(key, _, None):
             return Sentence("unset {key} in git’s configuration of this clone", key=key)
+        case Forgotten(ref):
+            return Sentence("remove {ref}, where git keeps plans in words", ref=ref)
         case Configured(key, _, _):
             return Sentence("set {key} in git’s configuration of this clone", key=key)
         case Renamed(file, to):
@@ -117,6 +119,9 @@ def _as_diff(changes: Iterable[Change]) -> Iterator[str]:
     from difflib import unified_diff  # a dry run only
 
     for change in changes:
+        if isinstance(change, Forgotten):
+            yield f"-{change.ref}"
+            continue
         if isinstance(change, Configured):
             for sign, value in (("-", change.before), ("+", change.after)):
                 if value is not None:

@@ -10,10 +10,13 @@ from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Sentence
 from okrtui.review.git import Repository
 from okrtui.review.marked_lines import has_lines, is_damaged, marked, with_other_lines
-from okrtui.review.setup import CannotSetUp, Change, Configured, Rewritten, bytes_of
+from okrtui.review.setup import CannotSetUp, Change, Configured, Forgotten, Rewritten, bytes_of
 
 _LIKE_A_PLAN = "grep -q 'okrtui.*='"
 """Other TOML files fall under the same attributes; they are not worth a start of okrtui."""
+
+_KEPT = "refs/notes/textconv/okrtui"
+"""Where git keeps texts in words (``cachetextconv``), for a second `git log -p` in no time."""
 
 _ATTRIBUTES = (b"*.toml diff=okrtui merge=okrtui",)
 
@@ -48,6 +51,8 @@ def drivers_to_take_away(repository: Repository) -> Iterator[Change]:
         before = _setting(repository, key)
         if before is not None:
             yield Configured(key, before, None)
+    if repository.git.ask("rev-parse", "--verify", "--quiet", _KEPT).well:
+        yield Forgotten(_KEPT)
 
 
 def _settings() -> dict[str, str]:

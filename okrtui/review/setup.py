@@ -41,7 +41,13 @@ class Configured(NamedTuple):
     after: str | None
 
 
-Change = Renamed | Rewritten | Configured
+class Forgotten(NamedTuple):
+    """What git keeps of plans in words, under a name of its own, so as not to ask for them again."""
+
+    ref: str
+
+
+Change = Renamed | Rewritten | Configured | Forgotten
 
 
 class SetUp(NamedTuple):
@@ -72,6 +78,8 @@ def carry_out(repository: Repository, set_up: SetUp) -> None:
                 _write(file, after, _RUNNABLE if after.startswith(b"#!") else _READABLE)
             case Configured(key, _, None):
                 repository.git.must("config", "--local", "--unset-all", key)
+            case Forgotten(ref):
+                repository.git.must("update-ref", "-d", ref)
             case Configured(key, _, str() as value):
                 repository.git.must("config", "--local", "--replace-all", key, value)
 

@@ -129,10 +129,13 @@ class TestMerging:
 
 
 def test_taken_away_git_is_as_it_was(clone: Clone) -> None:
+    assert "Plan" in clone.git("log", "-p")
+    assert "notes/textconv" in clone.git("for-each-ref")
     attributes = clone.folder / ".git" / "info" / "attributes"
     attributes.write_bytes(attributes.read_bytes() + b"*.txt text\n")
     assert okrtui("git-setup", "--remove", "--yes").code == 0
     assert attributes.read_bytes() == b"*.txt text\n"
     assert "okrtui" not in (clone.folder / ".git" / "config").read_text()
+    assert "okrtui" not in clone.git("for-each-ref")
     clone.write("plans/le plan.toml", MINE)
     assert "+    { date = 2027-01-18, value = 21 }," in clone.git("diff")
