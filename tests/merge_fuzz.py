@@ -106,6 +106,8 @@ def _both(base: Document, mine: list[Edit], other: list[Edit]) -> Document | Non
 
 def _touched(base: Document, edit: Edit) -> list[Path]:
     """What an edit is about: values for themselves, lists as a whole where their elements change places."""
+    if len(edit.path) > 1 and edit.path[-1] in ("id", "date", "title", "name"):
+        return [edit.path[:-1]]  # what an element goes by stands for the element
     if isinstance(edit, SetValue):
         return [edit.path]
     if isinstance(edit, Insert):

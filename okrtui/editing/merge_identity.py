@@ -66,7 +66,7 @@ def _pairs(base: Sequence[Any], side: Sequence[Any]) -> dict[int, int]:
 
 
 def _between_neighbours(base: Sequence[Any], side: Sequence[Any], pairs: dict[int, int]) -> list[tuple[int, int]]:
-    """What stands alone between the same neighbours in both, and does not go by another id or day."""
+    """What stands alone between the same neighbours in both, and does not go by another id."""
     found = []
     taken = set(pairs.values())
     for place, element in enumerate(side):
@@ -81,7 +81,9 @@ def _between_neighbours(base: Sequence[Any], side: Sequence[Any], pairs: dict[in
 
 
 def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return any(name in one and name in other and not same(one[name], other[name]) for name in ("id", "date"))
+    """Whether two elements go by different ids, and not because of a renaming alone."""
+    named = "id" in one and "id" in other and not same(one["id"], other["id"])
+    return named and not same({**one, "id": None}, {**other, "id": None})
 
 
 def _id(element: Any) -> str | None:

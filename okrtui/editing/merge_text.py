@@ -3,8 +3,9 @@
 What only one side has touched is taken from it as it is written there; comments, blanks and brackets likewise.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from okrtui.document.document import Document
@@ -14,11 +15,12 @@ from okrtui.editing.clash import Clash, Part, as_ours, clashes_in
 from okrtui.editing.merge_brackets import BracketMerge
 from okrtui.editing.merge_order import Key, merged_order
 from okrtui.editing.merge_pairing import BASE, OURS, THEIRS, Identity, Pairing
-from okrtui.editing.merge_tree import Branch, Leaf, Node, tree
-from okrtui.editing.merging import lines_of
+from okrtui.editing.merge_tree import Branch, Leaf, Loose, Node, tree
 from okrtui.editing.settled import gap_of, settled
 from okrtui.plan.fields import field_names
 
+_LOOSE = object()  # a step that no key of a plan can be
+_LAST = 10**6
 _Nodes = tuple[Node | None, Node | None, Node | None]
 
 
@@ -36,6 +38,8 @@ class TextMerge:
         self._brackets = BracketMerge(documents, pairing)
         self._trees = tuple(tree(document) for document in documents)
         self._nodes: tuple[dict[Identity, Node], ...] = ({}, {}, {})
+        self._keys: dict[int, Identity] = {}
+        self._followed_by: dict[int, type] = {}
         for side in (BASE, OURS, THEIRS):
             self._note(side, self._trees[side].root)
 
@@ -52,13 +56,19 @@ class TextMerge:
         return parts
 
     def _note(self, side: int, branch: Branch) -> None:
-        for child in branch.children:
-            self._nodes[side][self._identity(side, child)] = child
+        outer = self._pairing.identities[side][branch.path]
+        seen: Counter[str] = Counter()
+        for child, following in zip_longest(branch.children, branch.children[1:]):
+            if isinstance(child, Loose):
+                seen[child.text] += 1
+                key: Identity = (*outer, _LOOSE, child.text, seen[child.text])
+            else:
+                key = self._pairing.identities[side][child.path]
+            self._nodes[side][key] = child
+            self._keys[id(child)] = key
+            self._followed_by[id(child)] = type(following)
             if isinstance(child, Branch):
                 self._note(side, child)
-
-    def _identity(self, side: int, node: Node) -> Identity:
-        return self._pairing.identities[side][node.path]
 
     def _versions(self, identity: Identity) -> _Nodes:
         base, ours, theirs = (self._nodes[side].get(identity) for side in (BASE, OURS, THEIRS))
@@ -67,7 +77,7 @@ class TextMerge:
     # branches
 
     def _children(self, branches: tuple[Branch | None, Branch | None, Branch | None]) -> list[Part]:
-        rows = [self._row(side, branch) for side, branch in enumerate(branches)]
+        rows = [self._row(branch) for branch in branches]
         order = merged_order(rows[BASE], rows[OURS], rows[THEIRS], self._rank)
         keys = self._as_listed([key for key in order.keys if isinstance(key, tuple)])
         made = [(key, parts) for key in keys if (parts := self._node(self._versions(key)))]
@@ -76,22 +86,23 @@ class TextMerge:
         for place, (key, parts) in enumerate(made):
             whole.extend(parts)
             if place + 1 < len(made):
-                whole.extend(self._gap(key, made[place + 1][0], gap))
-            elif (loose := gap_of([None if node is None else node.gap for node in self._versions(key)])) is not None:
-                whole.extend(part for part in loose if isinstance(part, Clash) or "#" in part)
+                whole.append(self._gap(key, made[place + 1][0], gap))
         return whole
 
-    def _row(self, side: int, branch: Branch | None) -> list[Identity]:
+    def _row(self, branch: Branch | None) -> list[Identity]:
         """What is in a branch, but for key results that are in another objective once merged."""
         if branch is None:
             return []
         row = []
         for child in branch.children:
-            identity = self._identity(side, child)
+            identity = self._keys[id(child)]
+            if isinstance(child, Loose):
+                row.append(identity)
+                continue
             nested = child.path[: len(branch.path)] == branch.path and len(child.path) == len(branch.path) + 2
             if nested and branch.path and isinstance(child, Branch) and isinstance(child.path[-1], int):
                 home = self._pairing.home(identity)
-                if home is None or home[:-1] != self._identity(side, branch):
+                if home is None or home[:-1] != self._keys[id(branch)]:
                     continue
             row.append(identity)
         return row
@@ -112,57 +123,36 @@ class TextMerge:
         return listed
 
     def _is_element(self, key: Identity) -> bool:
-        return any(place is not None and place and isinstance(place[-1], int) for place in self._pairing.places[key])
+        places = self._pairing.places.get(key, ())
+        return any(place is not None and place and isinstance(place[-1], int) for place in places)
 
     def _rank(self, key: Key) -> tuple[Any, ...]:
         """What comes first of two things put at one place: keys, then tables, in the order of the format."""
         assert isinstance(key, tuple)
         node = next(node for node in reversed(self._versions(key)) if node is not None)
+        if isinstance(node, Loose):
+            return True, _LAST, [node.text], ("", "")
         names = [step for step in node.path if isinstance(step, str)]
         known = field_names(node.path[:-2] if isinstance(node.path[-1], int) else node.path[:-1])
         field = known.index(names[-1]) if names[-1] in known else len(known)
         within = self._pairing.rank(key) if self._is_element(key) else ("", "")
         return isinstance(node, Branch), field, names, within
 
-    def _gap(self, key: Identity, following: Identity, boundary: str) -> list[Part]:
+    def _gap(self, key: Identity, following: Identity, boundary: str) -> str:
+        """The blank lines between two things: as they were where the like followed, else as usual in this text."""
         versions = self._versions(key)
-        gap = gap_of([None if node is None else node.gap for node in versions])
-        if gap is not None and clashes_in(gap):
-            return gap
-        here = next(node for node in versions[1:] if node is not None) if any(versions[1:]) else versions[0]
-        there = next(node for node in self._versions(following) if node is not None)
-        text = None if gap is None else as_ours(gap)
-        if text is not None and "#" in text:
-            return [text if not lines_of(text)[-1].strip() else text + self._newline]
-        if text is not None and (self._as_it_was(versions, isinstance(there, Branch))):
-            return [text]
-        if isinstance(here, Leaf) and isinstance(there, Leaf):
-            return [""]
-        return [boundary if text is None or not text else text]
-
-    def _as_it_was(self, versions: _Nodes, to_branch: bool) -> bool:
-        """Whether something of the same kind followed in a side, so that its gap is the right one."""
-        return any(
-            node is not None and node.gap is not None and self._followed_by_branch(side, node) is to_branch
-            for side, node in enumerate(versions)
-        )
-
-    def _followed_by_branch(self, side: int, node: Node) -> bool:
-        return isinstance(node, Branch) or id(node) in self._last_leaves(side)
-
-    def _last_leaves(self, side: int) -> set[int]:
-        known: dict[int, set[int]] = self.__dict__.setdefault("_known_last_leaves", {})
-        if side not in known:
-            found: set[int] = set()
-            branches = [self._trees[side].root]
-            while branches:
-                children = branches.pop().children
-                branches.extend(child for child in children if isinstance(child, Branch))
-                found.update(
-                    id(one) for one, other in pairwise(children) if isinstance(one, Leaf) and isinstance(other, Branch)
-                )
-            known[side] = found
-        return known[side]
+        here = next(node for node in reversed(versions) if node is not None)
+        there = next(node for node in reversed(self._versions(following)) if node is not None)
+        found = gap_of([None if node is None else node.gap for node in versions])
+        text = None if found is None else as_ours(found)
+        alike = any(node is not None and self._followed_by[id(node)] is type(there) for node in versions)
+        if isinstance(here, Loose):
+            return text or boundary or self._newline  # else the comment would belong to what follows
+        if text is not None and alike:
+            return text
+        if isinstance(here, Leaf) and not isinstance(there, Branch):
+            return ""
+        return text or boundary
 
     # nodes
 
@@ -171,6 +161,8 @@ class TextMerge:
         base, ours, theirs = versions
         if ours is None or theirs is None:
             return self._one_sided(base, ours or theirs, mine=ours is not None)
+        if isinstance(ours, Loose):
+            return [ours.text]
         if all(isinstance(node, Leaf | None) for node in versions):
             return self._leaf(versions)
         if all(isinstance(node, Branch | None) for node in versions):
@@ -182,6 +174,8 @@ class TextMerge:
             return []
         if base is None:
             return self._grown(left, mine=mine)
+        if isinstance(base, Loose) or isinstance(left, Loose):
+            return []  # a changed comment is another one
         side = OURS if mine else THEIRS
         was = value_at(self._documents[BASE].data, base.path)
         now = value_at(self._documents[side].data, left.path)
@@ -192,7 +186,7 @@ class TextMerge:
 
     def _grown(self, left: Node, *, mine: bool) -> list[Part]:
         """What one side alone has added; key results in it may have come from elsewhere."""
-        if isinstance(left, Leaf):
+        if not isinstance(left, Branch):
             return [left.text]
         branches = (None, left, None) if mine else (None, None, left)
         return [left.lead, left.header, left.under, *self._children(branches)]

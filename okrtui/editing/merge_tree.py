@@ -1,11 +1,12 @@
 """A plan's text cut along its tables, keys and elements, so that each can be merged for itself."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from okrtui.document.document import Document
 from okrtui.document.index import Block, Index, Statement
 from okrtui.document.inline import Inline
-from okrtui.document.layout import past_loose_comments
+from okrtui.editing.merging import lines_of
 from okrtui.plan.path import Path
 
 
@@ -30,15 +31,14 @@ class Leaf:
 class Branch:
     """A table with a header, what is in it and the tables below it.
 
-    `gap` is the text up to what follows in the same branch; None for the last, but for comments directly below it
-    that belong to nothing.
+    `gap` is the text up to what follows in the same branch; None for the last.
     """
 
     path: Path
     lead: str
     header: str
     under: str
-    children: list["Leaf | Branch"] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
     gap: str | None = None
 
     @property
@@ -48,7 +48,15 @@ class Branch:
         return self.lead + self.header + self.under + inside
 
 
-Node = Leaf | Branch
+@dataclass(slots=True)
+class Loose:
+    """Comment lines that belong to nothing, such as a heading over several items."""
+
+    text: str
+    gap: str | None = None
+
+
+Node = Leaf | Branch | Loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +109,6 @@ def tree(document: Document) -> Tree:
     ends = {id(root): top.end}
     starts = {id(child): statement.start for child, statement in zip(root.children, top.statements, strict=True)}
     ends.update((id(child), statement.end) for child, statement in zip(root.children, top.statements, strict=True))
-    root_end = past_loose_comments(index.text, top.end) if top.statements else top.end
-    ends[id(root)] = root_end
     above = [root]
     for block in index.blocks[1:]:
         while block.path[: len(above[-1].path)] != above[-1].path:
@@ -110,10 +116,32 @@ def tree(document: Document) -> Tree:
         branch = _branch(index, block, starts, ends)
         above[-1].children.append(branch)
         for outer in above:
-            ends[id(outer)] = past_loose_comments(index.text, block.end)
+            ends[id(outer)] = block.end
         above.append(branch)
     _cut(index.text, root, 0, starts, ends)
-    return Tree(root, index.text[ends[id(root)] :])
+    blank, loose = _loose(index.text[ends[id(root)] :])
+    if root.children and loose:
+        root.children[-1].gap = blank
+        root.children.extend(loose)
+        blank, loose[-1].gap = loose[-1].gap or "", None
+    elif loose:
+        blank = index.text[ends[id(root)] :]
+    return Tree(root, blank)
+
+
+def _loose(gap: str) -> tuple[str, list[Loose]]:
+    """The blank lines at the beginning of a gap, and the comments in it, each with the blank lines below it."""
+    runs: list[Loose] = []
+    blank = ""
+    for is_comment, lines in groupby(lines_of(gap), lambda line: bool(line.strip())):
+        text = "".join(lines)
+        if is_comment:
+            runs.append(Loose(text, ""))
+        elif runs:
+            runs[-1].gap = text
+        else:
+            blank = text
+    return blank, runs
 
 
 def _leaf(index: Index, statement: Statement) -> Leaf:
@@ -131,7 +159,7 @@ def _branch(index: Index, block: Block, starts: dict[int, int], ends: dict[int, 
     text = index.text
     lead, header = text[block.start : block.line_start], text[block.line_start : block.header_end]
     branch = Branch(block.path, lead, header, "")
-    starts[id(branch)], ends[id(branch)] = block.start, past_loose_comments(text, block.end)
+    starts[id(branch)], ends[id(branch)] = block.start, block.end
     for statement in block.statements:
         leaf = _leaf(index, statement)
         starts[id(leaf)], ends[id(leaf)] = statement.start, statement.end
@@ -146,13 +174,15 @@ def _cut(text: str, branch: Branch, header_end: int, starts: dict[int, int], end
         branch.under = text[header_end : starts[id(children[0])]]
     else:
         branch.under = text[header_end : ends[id(branch)]]
+    whole: list[Node] = []
     for place, child in enumerate(children):
+        whole.append(child)
         if place + 1 < len(children):
-            child.gap = text[ends[id(child)] : starts[id(children[place + 1])]]
-        elif loose := text[ends[id(child)] : ends[id(branch)]]:
-            child.gap = loose
+            child.gap, loose = _loose(text[ends[id(child)] : starts[id(children[place + 1])]])
+            whole.extend(loose)
         if isinstance(child, Branch):
             _cut(text, child, starts[id(child)] + len(child.lead) + len(child.header), starts, ends)
+    branch.children = whole
 
 
 def brackets(index: Index, path: Path) -> Brackets | None:
