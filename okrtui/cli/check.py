@@ -81,7 +81,7 @@ def command() -> click.Command:
         "--new-only",
         "since",
         metavar=_("REVISION"),
-        help=_("Show, and fail on, only what has come in since a revision of git's, such as HEAD or main."),
+        help=_("Show, and fail on, only what has come in since a revision, such as HEAD or main."),
     )
     @dry_run_option()
     @today_option()

@@ -24,7 +24,7 @@ def command() -> click.Command:
         "log",
         help=_(
             "Show how a plan came to be: who changed what and when, in the words of OKRs, the latest first. "
-            "With an ITEM, its id, only what is about it."
+            "With the id of an item, only what is about it."
         ),
     )
     @plan_argument()
