@@ -10,6 +10,7 @@ from okrtui.editing.merge_order import Key, merged_order
 from okrtui.editing.merge_pairing import BASE, OURS, THEIRS, Identity, Pairing
 from okrtui.editing.merge_tree import Brackets, Piece, brackets, ending
 from okrtui.editing.settled import gap_of, settled
+from okrtui.plan.fields import field_names
 from okrtui.plan.path import Path
 
 _Pieces = tuple[Piece | None, Piece | None, Piece | None]
@@ -106,8 +107,12 @@ class BracketMerge:
             return self._pairing.in_order(self._pairing.identities[side][path])
         rows = [list(side) for side in pieces]
 
-        def rank(key: Key) -> str:
-            return str(key)
+        known = field_names(some.path[:-1]) if some is not None else ()
+
+        def rank(key: Key) -> tuple[int, str]:
+            assert isinstance(key, tuple)
+            name = str(key[-1])
+            return known.index(name) if name in known else len(known), name
 
         order = merged_order(rows[BASE], rows[OURS], rows[THEIRS], rank)
         return [key for key in order.keys if isinstance(key, tuple)]

@@ -167,6 +167,14 @@ class TextMerge:
             return self._leaf(versions)
         if all(isinstance(node, Branch | None) for node in versions):
             return self._branch(versions)
+        return self._rewritten(base, ours, theirs)
+
+    def _rewritten(self, base: Node | None, ours: Node, theirs: Node) -> list[Part]:
+        """What one side writes with a header and the other as a value, where only one has changed it at all."""
+        if base is not None and base.text == theirs.text:
+            return [ours.text]
+        if base is not None and base.text == ours.text:
+            return [theirs.text]
         raise Entangled
 
     def _one_sided(self, base: Node | None, left: Node | None, *, mine: bool) -> list[Part]:
