@@ -1,5 +1,6 @@
 """Each change of a plan can be taken back by itself; all of them, one after the other, lead back to the old plan."""
 
+import itertools
 from random import Random
 from typing import Any
 
@@ -71,3 +72,26 @@ def test_comments_and_layout_around_stay() -> None:
     way = taking_back(followed.changes[0], followed)
     assert way is not None
     assert apply(new, way).document.text == new.text.replace('"B"', '"A"')
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))))
+def test_taking_back_a_move_leaves_one_move_less(order: tuple[int, ...]) -> None:
+    objectives = [{"id": f"o{number}", "title": f"Objective {number}"} for number in range(4)]
+    old: Data = {"objectives": objectives}
+    new: Data = {"objectives": [objectives[number] for number in order]}
+    followed = changes_and_paths(old, new)
+    for change in followed.changes:
+        node = Node(new)
+        for edit in taking_back(change, followed) or ():
+            node = node.edited(edit)
+        assert len(changes_and_paths(old, node.plain()).changes) == len(followed.changes) - 1
+
+
+def test_a_new_objective_stays_while_it_has_a_key_result_of_another() -> None:
+    new = plan()
+    moved = new["objectives"][0].pop("key_results")
+    new["objectives"].append({"id": "four", "title": "Wholly different", "key_results": moved})
+    followed = changes_and_paths(plan(), new)
+    ways = {change.kind: taking_back(change, followed) for change in followed.changes}
+    assert ways["added"] is None
+    assert ways["moved"] is not None
