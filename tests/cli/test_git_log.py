@@ -81,6 +81,14 @@ def test_a_version_that_cannot_be_read_and_comments_alone(clone: Clone) -> None:
 
 
 def test_settings_of_the_repository_change_nothing_and_run_nothing(clone: Clone, tmp_path: Path) -> None:
+    signer = tmp_path / "signer"
+    signer.write_text(
+        "#!/bin/sh\ncat > /dev/null\necho '[GNUPG:] SIG_CREATED ' >&2\n"
+        "printf -- '-----BEGIN PGP SIGNATURE-----\\n\\nx\\n-----END PGP SIGNATURE-----\\n'\n"
+    )
+    signer.chmod(0o755)
+    clone.stage("plan.toml", PLAN + OTHER)
+    clone.git("-c", f"gpg.program={signer}", "commit", "-q", "-S", "-m", "Signed")
     before = okrtui("log", "plan.toml").out
     trap = tmp_path / "trap"
     trap.write_text(f"#!/bin/sh\ntouch '{tmp_path / 'sprung'}'\n")

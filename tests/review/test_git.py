@@ -236,6 +236,15 @@ class TestOddRepositories:
         with pytest.raises(NoRepository, match="outside"):
             Repository.containing(clone.folder).relative(tmp_path / "plan.toml")
 
+    def test_in_a_hook_a_plan_in_a_folder_below(self, clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+        clone.commit("plans/plan.toml", PLAN)
+        (clone.folder / ".git" / "index").rename(clone.folder / ".git" / "next-index")
+        monkeypatch.chdir(clone.folder)
+        monkeypatch.setenv("GIT_DIR", ".git")
+        monkeypatch.setenv("GIT_INDEX_FILE", ".git/next-index")
+        monkeypatch.setenv("GIT_WORK_TREE", ".")
+        assert Repository.containing(Path("plans/plan.toml")).staged("plans/plan.toml") == PLAN.encode()
+
     def test_another_repository_than_that_of_the_hook(
         self, clone: Clone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

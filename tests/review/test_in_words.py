@@ -53,4 +53,4 @@ def test_line_ends_of_windows_make_no_other_words() -> None:
 
 def test_in_french() -> None:
     with speaking("fr"):
-        assert "    titre: «\u202fPlan\u202f»" in words(PLAN)
+        assert "    titre\u00a0: «\u202fPlan\u202f»" in words(PLAN)
