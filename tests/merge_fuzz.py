@@ -183,7 +183,7 @@ def _apart(both: tuple[Document, Document] | None, merged: Merged) -> Iterator[s
 
 
 def _as_good(text: str, both: tuple[Document, Document]) -> bool:
-    """Whether a text has the very lines of both; a new or moved table may stand elsewhere among those of other lists."""
+    """Whether a text has the very lines of both; a new or moved table may stand elsewhere among others."""
     found, forth, back = (Counter(line.strip() for line in t.split("\n")) for t in (text, *(b.text for b in both)))
     for lines in (found, forth, back):
         del lines[""]

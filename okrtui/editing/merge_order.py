@@ -41,8 +41,9 @@ def merged_order(base: Sequence[Key], ours: Sequence[Key], theirs: Sequence[Key]
             if key in there:
                 keys[key] = None
             follow(key)
-    for key in (*base, *sorted(there - set(base), key=rank)):
-        if key in there and key not in keys:  # each side has put it behind what the other has put behind it
+    left = [key for key in base if key in there and key not in keys]
+    for key in (*left, *sorted(there - set(base) - keys.keys(), key=rank)):
+        if key not in keys:  # each side has put it behind what the other has put behind it
             keys[key] = None
             follow(key)
     return Order(list(keys), disputed)

@@ -69,7 +69,7 @@ def _ended(text: str, newline: str) -> str:
 
 
 def _mixed(text: str) -> bool:
-    return text.count("\n") not in (text.count("\r\n"), text.count("\n") - text.count("\r\n"))
+    return 0 < text.count("\r\n") < text.count("\n")
 
 
 def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict], list[Sentence]]:
@@ -78,24 +78,38 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
     if any(document.slips for document in documents):
         note = Sentence("a version of the plan does not parse: the lines were put together as they stand")
         return lines, _of_text(lines), [note]
-    pairing = Pairing(documents[0].data, documents[1].data, documents[2].data)
-    disputes: list[Dispute] = []
-    wanted = merged_data(pairing, OURS, disputes), merged_data(pairing, THEIRS, [])
-    conflicts = [_conflict(documents[1], documents[2], dispute) for dispute in disputes]
-    for element in pairing.disputed:
-        was, mine, other = pairing.places[element]
-        conflicts.append(_conflict(documents[1], documents[2], Dispute(mine or (), was, mine, other), moved=True))
-    if not clashes_in(lines) and _right(lines, documents, wanted):
-        return lines, conflicts, []
+    conflicts: list[Conflict] = []
     try:
-        parts = on_lines(TextMerge(documents, pairing).merged())
-    except Entangled:
-        parts = []
-    if parts and _right(parts, documents, wanted):
+        parts = _by_items(lines, documents, conflicts)
+    except (Entangled, RecursionError):  # brackets may be nested as deeply as the parser reads them
+        parts = None
+    if parts is not None:
         return parts, conflicts or _of_text(parts), []
     parts = lines if clashes_in(lines) else _whole(base, ours, theirs)
     note = Sentence("the two versions are too entangled to be put together item by item: look at the marked lines")
     return parts, conflicts or _of_text(parts), [note]
+
+
+def _by_items(
+    lines: list[Part], documents: tuple[Document, Document, Document], conflicts: list[Conflict]
+) -> list[Part] | None:
+    """The lines as they are, if they come to the right data, else the text merged item by item; None if neither does.
+
+    Raises:
+        Entangled: the two sides cannot be told apart.
+    """
+    base, ours, theirs = documents
+    pairing = Pairing(base.data, ours.data, theirs.data)
+    disputes: list[Dispute] = []
+    wanted = merged_data(pairing, OURS, disputes), merged_data(pairing, THEIRS, [])
+    conflicts.extend(_conflict(ours, theirs, dispute) for dispute in disputes)
+    for element in pairing.disputed:
+        was, mine, other = pairing.places[element]
+        conflicts.append(_conflict(ours, theirs, Dispute(mine or (), was, mine, other), moved=True))
+    if not clashes_in(lines) and _right(lines, documents, wanted):
+        return lines
+    parts = on_lines(TextMerge(documents, pairing).merged())
+    return parts if _right(parts, documents, wanted) else None
 
 
 def _right(

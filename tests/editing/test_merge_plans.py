@@ -240,6 +240,19 @@ def test_a_plan_that_does_not_parse_is_merged_by_lines_and_that_is_said() -> Non
     assert result.text == edited(("target = 30", "target = 4O %"), (FIRST, FIRST + MINE))
 
 
+@pytest.mark.parametrize("depth", [50, 300])
+@pytest.mark.parametrize("brackets", ["[]", "{}"])
+def test_deep_brackets_are_merged_or_marked(depth: int, brackets: str) -> None:
+    opening, closing = brackets[0] + ("a = " if brackets == "{}" else ""), brackets[1]
+    base = f"okrtui = 1\nx-deep = {opening * depth}1{closing * depth}\ny = 1\nz = 2\n"
+    ours, theirs = (
+        base.replace("y = 1", "y = 3").replace(f"1{closing}", f"5{closing}"),
+        base.replace(f"1{closing}", f"6{closing}").replace("z = 2", "z = 4"),
+    )
+    text = merge_plans(base, ours, theirs).text
+    assert all(said in text for said in ("y = 3\n", "z = 4\n", "5", "6"))
+
+
 def test_a_plan_without_a_common_past_keeps_both() -> None:
     ours, theirs = 'okrtui = 1\n[plan]\ntitle = "A"\n', 'okrtui = 1\n[plan]\ntitle = "B"\n'
     result = merge_plans("", ours, theirs)
