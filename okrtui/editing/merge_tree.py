@@ -98,7 +98,8 @@ def ending(before_comma: str, behind_comma: str, *, comma: bool) -> str:
     """What stands behind a value, with a comma in it or without."""
     if not comma:
         return before_comma + behind_comma
-    return f",{before_comma}{behind_comma}" if "#" in before_comma else f"{before_comma},{behind_comma}"
+    in_comment = "#" in before_comma.rpartition("\n")[2]
+    return f",{before_comma}{behind_comma}" if in_comment else f"{before_comma},{behind_comma}"
 
 
 def tree(document: Document) -> Tree:
