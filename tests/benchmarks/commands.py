@@ -35,7 +35,8 @@ def _seconds(command: list[str], folder: Path) -> float:
     return took
 
 
-def _in_turn(ours: list[str], reference: list[str], folder: Path, runs: int) -> tuple[list[float], list[float]]:
+def in_turn(ours: list[str], reference: list[str], folder: Path, runs: int) -> tuple[list[float], list[float]]:
+    """The seconds of two commands, one after the other, so many times, after one run of each that does not count."""
     _seconds(ours, folder)
     _seconds(reference, folder)
     pairs = [(_seconds(ours, folder), _seconds(reference, folder)) for _ in range(runs)]
@@ -51,7 +52,7 @@ def one_plan() -> Figure:
         ours = [sys.executable, "-m", "okrtui", "check", file.name]
         return ratio(
             "okrtui check, one plan / pydantic and tomli imported",
-            *_in_turn(ours, [sys.executable, "reference.py"], folder, 21),
+            *in_turn(ours, [sys.executable, "reference.py"], folder, 21),
             most=1.5,
         )
 
@@ -65,4 +66,4 @@ def many_plans() -> Figure:
         (folder / "schema.json").write_bytes(schema)
         ours = [sys.executable, "-m", "okrtui", "check", "--jobs", str(os.cpu_count() or 1), *files]
         reference = [str(TAPLO), "check", "--schema", (folder / "schema.json").as_uri(), *files]
-        return ratio("okrtui check, 1,000 plans / taplo check", *_in_turn(ours, reference, folder, 5), most=2)
+        return ratio("okrtui check, 1,000 plans / taplo check", *in_turn(ours, reference, folder, 5), most=2)
