@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.locales.language import Language, speaking
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.changes import changes_and_paths
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
+from okrtui.plan.schema import plan_schema
 from okrtui.review.sentences import Teller, sentence_of
+from okrtui.review.wording import field_words
 from okrtui.text.safe import UNSAFE
 from tests.document.examples import few
 from tests.generated import data as contents
@@ -19,6 +22,14 @@ from tests.generated.strategies import choices
 from tests.plan.test_changes import Data, edited
 
 TODAY = date(2027, 2, 25)
+
+
+def test_every_field_of_the_format_has_words() -> None:
+    tables = plan_schema()["$defs"].values()
+    fields = {field for table in tables for field in table.get("properties", {})} - {"okrtui", "meta"}
+    sections = {"objectives", "people", "teams", "priorities", "kpis", "initiatives", "reviews", "plan"}
+    assert len(fields - sections) > 30
+    assert [field for field in sorted(fields - sections) if not isinstance(field_words(field), Sentence)] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
