@@ -59,12 +59,16 @@ Pairs = dict[Path, Path]
 
 
 def item_pairs(old: Sequence[Placed], new: Sequence[Placed]) -> Pairs:
-    """Which item is which: by id, then by saying the same, by the same words, by likeness in words and fields."""
+    """Which item is which: by id, then by saying the same, by the same words, by likeness in words and fields.
+
+    One without words may still say the same but for its history, which may have gone elsewhere.
+    """
     pairs: Pairs = {}
     _pair(pairs, old, new, lambda item: item.id)
     _pair(pairs, old, new, lambda item: (item.parent, _sign(item.table)))
     _pair(pairs, old, new, lambda item: (item.parent, item.words) if item.words else None, _may_be_same)
     _pair(pairs, old, new, lambda item: item.words or None, _may_be_same)
+    _pair(pairs, old, new, lambda item: (item.parent, _sign(_without_history(item.table))))
     _pair_alike(pairs, *_left(pairs, old, new))
     return pairs
 
@@ -165,6 +169,10 @@ def _key(element: Mapping[str, Any]) -> Hashable | None:
 
 def _without_key(element: Mapping[str, Any]) -> Mapping[str, Any]:
     return {name: value for name, value in element.items() if name not in ("date", "about")}
+
+
+def _without_history(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: value for name, value in table.items() if name not in _HISTORIES}
 
 
 def _sign(element: Mapping[str, Any]) -> Hashable:

@@ -95,3 +95,19 @@ def test_a_new_objective_stays_while_it_has_a_key_result_of_another() -> None:
     ways = {change.kind: taking_back(change, followed) for change in followed.changes}
     assert ways["added"] is None
     assert ways["moved"] is not None
+
+
+def test_an_objective_without_words_comes_back_with_its_key_results() -> None:
+    one, other = {"metric": "unaided awareness", "target": 26}, {"metric": "accepted leads", "target": 40}
+    old: Data = {"objectives": [{"supports": ["b2b"], "key_results": [one, other]}]}
+    node = Node({"objectives": [{"supports": ["b2b", "brand"], "key_results": [other, one]}]})
+    followed = changes_and_paths(old, node.plain())
+    (removed,) = (change for change in followed.changes if change.kind == "removed")
+    for edit in taking_back(removed, followed) or ():
+        node = node.edited(edit)
+    for _ in range(3):
+        followed = changes_and_paths(old, node.plain())
+        ways = (way for change in followed.changes if (way := taking_back(change, followed)) is not None)
+        for edit in next(ways, ()):
+            node = node.edited(edit)
+    assert node.plain() == old
