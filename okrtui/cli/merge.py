@@ -7,9 +7,8 @@ import click
 from okrtui.cli.failure import Failure
 from okrtui.cli.options import FilePath
 from okrtui.document.not_saved import NotSaved
-from okrtui.document.unreadable import Unreadable
 from okrtui.editing.clash import MARKER_SIZE
-from okrtui.editing.merge_files import merge_files
+from okrtui.editing.merge_files import VersionUnreadable, merge_files
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.text.safe import visible
@@ -44,8 +43,8 @@ def command() -> click.Command:
         name = path or output or ours
         try:
             merged = merge_files(base, ours, theirs, output or ours, marker_size=marker_size)
-        except Unreadable as error:
-            raise Failure(error.sentence, name) from None
+        except VersionUnreadable as error:
+            raise Failure(error.sentence, path or error.file) from None
         except NotSaved as error:
             raise Failure(Sentence("not saved: {reason}", reason=error.sentence), name) from None
         for note in merged.notes:

@@ -60,8 +60,10 @@ class Comparison(NamedTuple):
         """Of the remarks that are gone, those that went because the plan asks for less.
 
         That is what a rule of changes says of the same item, or of something that was given up, where the item of
-        the remark is not there any more.
+        the remark is not there any more; and a plan that is gone asks for nothing.
         """
+        if self.after is None:
+            return self.gone
         eased: set[Hashable] = {item_path(told.path) for told in self.new if told.code in OF_CHANGES}
         if not eased:
             return ()

@@ -56,7 +56,8 @@ class Repository:
             NoRepository: it lies in none, git is not installed or too old, or refuses to work there.
         """
         folder = _nearest_folder(path)
-        git = GitProgram(folder, places=_places_hold(folder))
+        places = _places_hold(folder)
+        git = GitProgram(folder, places=places)
         git.refuse_old()
         said = git.ask("rev-parse", "--is-inside-work-tree", "--show-toplevel")
         inside, _line, top = said.out.partition(b"\n")
@@ -64,7 +65,8 @@ class Repository:
             raise NoRepository(_why_none(said.err))
         if inside == b"false":
             return cls(git, None)
-        return cls(git, Path(os.fsdecode(top.removesuffix(b"\n"))))
+        work_tree = Path(os.fsdecode(top.removesuffix(b"\n")))
+        return cls(GitProgram(work_tree, places=places), work_tree)  # git reads paths from where it is started
 
     def relative(self, path: Path) -> str:
         """A path from the top of the repository; a last part that is a link stays itself.

@@ -150,7 +150,10 @@ def _version(repository: Repository, commit: str, path: str) -> Document | None:
 
 def _steps(git: GitProgram, revision: str, path: str) -> Iterator[_Step]:
     """The commits that changed a path, the latest first, and those of the names that it had before."""
-    start = git.must("rev-parse", "--verify", "--end-of-options", revision).decode("ascii").strip()
+    said = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+    if not said.well:  # HEAD before the first commit: `tree` has refused whatever else is no revision
+        return
+    start = said.out.decode("ascii").strip()
     lines = git.must("rev-list", "--parents", "--topo-order", start, "--", path).decode("ascii").splitlines()
     for line in lines:
         commit, *parents = line.split()

@@ -211,6 +211,7 @@ def test_paths_choose_plans_and_a_plan_may_come_go_and_get_another_name(clone: C
     clone.git("rm", "-q", "plans/q1.toml")
     out = diff("--staged").out
     assert "the plan is gone" in out
+    assert "healed" not in out  # a plan that is gone is no better plan
     assert "the plan is new: 0 objectives, 0 key results and 0 initiatives" in out
     assert "Sales" not in out
     assert diff("--staged", "third.toml").out.startswith("third.toml: ")

@@ -54,6 +54,23 @@ def test_one_item_is_followed_under_the_ids_that_it_had(clone: Clone) -> None:
     assert "Eased ␛[31m it" in subjects(okrtui("log", "plan.toml", "o").out)
 
 
+@pytest.mark.parametrize("words", [("plans été/q1.toml",), ("plans été/q1.toml", "kr")])
+def test_a_plan_in_a_folder_below(clone: Clone, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    clone.commit("plans été/q1.toml", PLAN + OBJECTIVE + KEY_RESULT.format(target=26), "Below")
+    clone.commit("plans été/q1.toml", PLAN + OBJECTIVE + KEY_RESULT.format(target=28), "Raised below")
+    assert subjects(okrtui("log", *words).out) == ["Raised below", "Below"]
+    monkeypatch.chdir(clone.folder / "plans été")
+    assert subjects(okrtui("log", "q1.toml", *words[1:]).out) == ["Raised below", "Below"]
+
+
+def test_before_the_first_commit(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = new_clone(clone.folder / "fresh")
+    monkeypatch.chdir(fresh.folder)
+    fresh.stage("plan.toml", PLAN)
+    ran = okrtui("log", "plan.toml")
+    assert (ran.code, ran.err) == (2, "okrtui: plan.toml: no commit has it\n")
+
+
 def test_an_item_that_is_gone_can_be_asked_for(clone: Clone) -> None:
     clone.commit("plan.toml", PLAN + OTHER, "Dropped")
     assert subjects(okrtui("log", "plan.toml", "citee").out) == ["Dropped", "Renamed id", "Eased ␛[31m it", "First"]
@@ -121,13 +138,3 @@ def test_what_is_not_there_is_said(clone: Clone, words: tuple[str, ...], said: s
     ran = okrtui("log", *words)
     assert ran.code == 2
     assert said.lower() in ran.err.lower()
-
-
-def test_before_the_first_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    alone(monkeypatch)
-    clone = new_clone(tmp_path / "new")
-    clone.stage("plan.toml", PLAN)
-    monkeypatch.chdir(clone.folder)
-    ran = okrtui("log", "plan.toml")
-    assert ran.code == 2
-    assert ran.err.count("\n") == 1

@@ -56,6 +56,14 @@ def test_a_version_that_is_no_text_is_said_and_ours_stays(versions: tuple[Path, 
     assert versions[1].read_bytes() == before
 
 
+@pytest.mark.parametrize("which", [0, 1, 2])
+def test_the_version_that_is_missing_is_named(versions: tuple[Path, Path, Path], which: int, tmp_path: Path) -> None:
+    versions[which].unlink()
+    ran = okrtui("merge", *versions, "-o", tmp_path / "plan.toml")
+    assert (ran.code, ran.err) == (2, f"okrtui: {versions[which]}: there is no such file\n")
+    assert not (tmp_path / "plan.toml").exists()
+
+
 def test_a_byte_order_mark_goes_as_ours_or_theirs_changed_it(versions: tuple[Path, Path, Path]) -> None:
     base, ours, theirs = versions
     theirs.write_bytes(b"\xef\xbb\xbf" + theirs.read_bytes())
