@@ -8,9 +8,10 @@ from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.changes import PlanChange
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
+from okrtui.plan.same import same
 from okrtui.review.history_words import element_words, said_in
 from okrtui.review.names import Names
-from okrtui.review.wording import field_words, value_words
+from okrtui.review.wording import REFERRING, field_words, value_words
 from okrtui.rules.finding import item_path
 
 _AIMS = ("baseline", "target", "change", "at_least", "at_most", "due", "weight", "period")
@@ -206,7 +207,24 @@ class Teller:
                 return Sentence("{entry}: added", entry=entry)
             case "removed":
                 return Sentence("{entry}: taken out", entry=entry)
+        if [*map(str, old)] == [*map(str, new)]:
+            return self._element_unlike_its_words(change, entry)
         return Sentence("{entry}: {new} instead of {old}", entry=entry, new=new or "–", old=old or "–")
+
+    def _element_unlike_its_words(self, change: PlanChange, entry: Sentence) -> Sentence:
+        """What differs in an element whose words beside its day and subject are the same."""
+        old, new = change.old, change.new
+        differ = [name for name in {**old, **new} if not same(old.get(name), new.get(name))]
+        subjects = [names.name("about", str(side.get("about"))) for names, side in ((self._old, old), (self._new, new))]
+        if "about" in differ and str(subjects[0]) != str(subjects[1]):
+            return Sentence("{entry}: before, it was about {item}", entry=entry, item=subjects[0])
+        if "date" in differ:
+            return Sentence(
+                "{entry}: before, it was of {day}", entry=entry, day=value_words("date", old.get("date"), self._old)
+            )
+        if all(name in REFERRING for name in differ):
+            return Sentence("{entry}: follows the new id of what it names", entry=entry)
+        return Sentence("{entry}: differs beyond what is shown here", entry=entry)
 
     def _value(self, field: str, table: Any, change: PlanChange, *, with_unit: bool = True) -> object | None:
         value = table.get(field) if isinstance(table, Mapping) else None

@@ -44,7 +44,7 @@ _VALUES: dict[str, Mapping[str, Sentence]] = {
     "decision": _DECISIONS,
 }
 
-_REFERRING = ("owner", "team", "kpi", "about", "supports", "serves", "after")
+REFERRING = ("owner", "team", "kpi", "about", "supports", "serves", "after")
 """Fields that hold ids of other items."""
 
 _FIGURES = ("baseline", "target", "at_least", "at_most", "value")
@@ -81,7 +81,7 @@ def value_words(field: str, value: Any, names: Names, unit: str | None = None) -
 
 
 def _text_words(field: str, text: str, names: Names) -> object:
-    if field in _REFERRING:
+    if field in REFERRING:
         return names.name(field, text)
     known = _VALUES.get(field, {}).get(text)
     return Quoted(shortened(text)) if known is None else known

@@ -111,6 +111,31 @@ def test_a_check_in_is_one_sentence() -> None:
     assert said(new) == ["Objective “Raise awareness”: check-in of Feb 5, 2027 on “unaided recall”: 21% and “Wave”"]
 
 
+def test_what_only_follows_a_new_id_or_has_another_day_or_subject_is_said_so() -> None:
+    decision = {"about": "recall", "decision": "keep", "owner": "claire"}
+
+    def said_of(new_decision: Data, id: str = "recall") -> list[str]:
+        old, new = plan(), plan()
+        for data, each in ((old, decision), (new, new_decision)):
+            data["reviews"] = [{"date": date(2027, 2, 1), "decisions": [each]}]
+        new["objectives"][0]["key_results"][0]["id"] = id
+        new["initiatives"][0]["serves"] = [id]
+        changes, paths = changes_and_paths(old, new)
+        teller = Teller(_read(old), _read(new), TODAY, paths)
+        with speaking("en"):
+            return [str(teller.told(change).what) for change in changes if change.item == "review"]
+
+    about = "decision about “unaided recall”"
+    assert said_of({**decision, "about": "cited"}, "cited") == [f"{about}: follows the new id of what it names"]
+    assert said_of({**decision, "about": "mentions"}) == [
+        "decision about “press mentions”: before, it was about “unaided recall”"
+    ]
+    new = plan()
+    new["objectives"][0]["key_results"][0]["check_ins"][0]["date"] = date(2027, 1, 28)
+    (sentence,) = said(new)
+    assert sentence.endswith("check-in of Jan 28, 2027 on “unaided recall”: before, it was of Jan 29, 2027")
+
+
 def test_moves_are_said_as_moves() -> None:
     new = plan()
     new["objectives"].reverse()
