@@ -1,6 +1,5 @@
 """`okrtui merge`: as a command, and as git's merge driver."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -71,7 +70,6 @@ def test_a_byte_order_mark_goes_as_ours_or_theirs_changed_it(versions: tuple[Pat
     assert ours.read_bytes().startswith(b"\xef\xbb\xbfokrtui")
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_git_joins_two_branches_with_it(tmp_path: Path) -> None:
     def git(*words: str) -> str:
         identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
