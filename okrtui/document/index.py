@@ -4,6 +4,7 @@ One pass over the lines finds tables, statements and comments; what is inside li
 looked at when it is asked for.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,10 +16,7 @@ from okrtui.plan.path import Path
 
 
 class Statement:
-    """A key and its value: the lines from `start` (owned comments above included) to `end`, the next line.
-
-    Most of a text's statements are never looked at closer: their spans are made when they are asked for.
-    """
+    """A key and its value: the lines from `start` (owned comments above included) to `end`, the next line."""
 
     __slots__ = ("_key", "_value", "end", "line_start", "path", "start")
 
@@ -48,12 +46,17 @@ class Statement:
         return Span(self.start, self.end)
 
 
-@dataclass(slots=True)
+_Line = tuple[int, re.Match[str]]
+"""Where what belongs to a statement of one plain line begins, and the line."""
+
+
+@dataclass(eq=False)
 class Block:
     """A table header with the statements below it, or the top of the file, which has no header.
 
     `start` is where the first comment line directly above the header begins, `header_end` where the line after
     the header begins, `end` where the line after the last statement begins (or the line after the header).
+    Most statements of a text are never looked at: they are made when somebody asks for those of their block.
     """
 
     path: Path
@@ -63,7 +66,22 @@ class Block:
     line_start: int
     end: int
     header_end: int
-    statements: list[Statement] = field(default_factory=list)
+    lines: list[_Line | Statement] = field(default_factory=list)
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What stands below the header, in the order of the text."""
+        return [line if isinstance(line, Statement) else _plain(self.path, *line) for line in self.lines]
+
+    @cached_property
+    def by_path(self) -> dict[Path, Statement]:
+        """The statements by what they give a value."""
+        return {statement.path: statement for statement in self.statements}
+
+
+def _plain(table: Path, start: int, line: re.Match[str]) -> Statement:
+    key, value = line.span("key"), line.span("value")
+    return Statement((*table, line["key"]), key, value, start, line.end(), line.start())
 
 
 class Index:
@@ -73,7 +91,6 @@ class Index:
         self.text = text
         self.blocks: list[Block] = []
         self.comments: list[Span] = []
-        self.statements: dict[Path, Statement] = {}
         self.tables: dict[Path, Block] = {}
         self._lengths: dict[Path, int] = {}
         self._inline: dict[int, Inline] = {}  # by where it begins
@@ -106,24 +123,21 @@ class Index:
                 continue
             owned = None
             if kind == "statement":
-                path = (*block.path, found["key"])
-                statement = Statement(path, found.span("key"), found.span("value"), start, found.end(), at)
+                block.lines.append((start, found))
                 if found["remark"] is not None:
                     self.comments.append(Span(*found.span("remark")))
+                at = block.end = found.end()
             elif kind == "header":
                 header = Span(found.start("table") - (2 if found["double"] else 1), found.start("header"))
                 block = self._block(header, found["table"].split("."), start, at, found.end())
                 at = found.end()
-                continue
             elif text.startswith("[", first := _skip_blank(text, at)):
                 block = self._header(at, first, start)
                 at = block.end
-                continue
             else:
                 statement = self._statement(block.path, at, start)
-            block.statements.append(statement)
-            self.statements[statement.path] = statement
-            at = block.end = statement.end
+                block.lines.append(statement)
+                at = block.end = statement.end
 
     def _header(self, line_start: int, at: int, start: int) -> Block:
         """A header with blanks, quotes or a comment."""
@@ -198,6 +212,14 @@ class Index:
             owners.extend((statement.span.start, statement) for statement in block.statements)
         return owners
 
+    def statement(self, path: Path) -> Statement | None:
+        """The statement that gives this very path its value; its key may be a dotted one in a table further up."""
+        for length in range(len(path) - 1, -1, -1):
+            block = self.tables.get(path[:length])
+            if block is not None and (found := block.by_path.get(path)) is not None:
+                return found
+        return None
+
     def inline(self, path: Path) -> Inline | None:
         """What is inside a list or inline table; None where the path leads to nothing of the kind."""
         span = self.value_span(path)
@@ -214,7 +236,7 @@ class Index:
     def around(self, path: Path) -> tuple[Inline, Path] | None:
         """The innermost list or inline table that holds a path, or would hold it, and the way from there."""
         for length in range(1, len(path)):
-            statement = self.statements.get(path[:length])
+            statement = self.statement(path[:length])
             if statement is not None:
                 return self._around(statement.value, path[length:])
         return None
@@ -234,7 +256,7 @@ class Index:
 
     def value_span(self, path: Path) -> Span | None:
         """Where a value stands; None for tables that have headers, and for what is not there."""
-        statement = self.statements.get(path)
+        statement = self.statement(path)
         if statement is not None:
             return statement.value
         element = self.element(path)
@@ -242,7 +264,7 @@ class Index:
 
     def key_span(self, path: Path) -> Span | None:
         """Where a key stands, or the header of a table."""
-        statement = self.statements.get(path)
+        statement = self.statement(path)
         if statement is not None:
             return statement.key
         block = self.tables.get(path)

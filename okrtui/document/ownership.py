@@ -56,7 +56,7 @@ def runs_of(index: Index, path: Path) -> list[Span]:
 
 def stretches(index: Index, path: Path) -> list[Span]:
     """The stretches of text that what stands at a path takes: comments above, and what is below it, included."""
-    statement = index.statements.get(path)
+    statement = index.statement(path)
     if statement is not None:
         return [statement.span]
     element = index.element(path)

@@ -28,7 +28,7 @@ def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
     if inside is not None:
         beside = inside.elements[min(edit.place, len(inside.elements) - 1)].value if inside.elements else Span(0, 0)
         written = render(edit.value, index.text[beside.start : beside.end], newline)
-        on_lines = isinstance(edit.value, Mapping) and (bool(inside.elements) or edit.path in index.statements)
+        on_lines = isinstance(edit.value, Mapping) and (bool(inside.elements) or index.statement(edit.path) is not None)
         return put_element(index, inside, edit.place, Piece(written), newline, on_lines=on_lines)
     if not isinstance(edit.value, Mapping):
         raise Refused(Sentence("{place} is a list of tables; nothing else goes into it", place=pointer(edit.path)))

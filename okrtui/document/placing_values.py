@@ -40,7 +40,7 @@ def unset(index: Index, path: Path) -> list[Splice]:
     if around is not None:
         inside, rest = around
         return [splice for place in inside.below(rest)[:1] for splice in remove_element(index, inside, place)]
-    statement = index.statements.get(path)
+    statement = index.statement(path)
     if statement is not None:
         return [Splice(*cut_statement(index.text, *statement.span), "")]
     if not (found := stretches(index, path)):

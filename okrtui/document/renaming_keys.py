@@ -19,7 +19,7 @@ def rename_key(index: Index, edit: RenameKey) -> list[Splice]:
         keys = [(inside.elements[place].key, len(rest)) for place in inside.below(rest)]
         return [_replaced(_part(index.text, key, part), name) for key, part in keys if key is not None]
     spans = [_part(index.text, block.header, depth) for block in index.blocks_of(path)]
-    statement = index.statements.get(path)
+    statement = index.statement(path)
     for found in [*([] if statement is None else [statement]), *index.dotted(path)]:
         part = depth - _depth(index.block_of(found).path)
         spans.append(_part(index.text, found.key, part))

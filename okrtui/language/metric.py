@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from okrtui.language.metric_names import Better, Kind, canonical, head_of, lexicon, names_in
+from okrtui.language.metric_names import Better, Found, Kind, canonical, head_of, lexicon, names_in
 from okrtui.locales.language import Language
 from okrtui.text.fold import fold
 
@@ -46,8 +46,8 @@ def metric_of(words: str, unit: str | None, language: Language) -> Metric:
 
     `unit` is that of the key result, where it is given; a share of customers counted in customers is none.
     """
-    told = canonical(words, language)
-    name = head_of(told, names_in(told, language), language)
+    told, found = _read(words, language)
+    name = head_of(told, found, language)
     in_unit = _unit(unit)
     if name is None:
         return UNKNOWN._replace(is_percent=in_unit == "percent")
@@ -72,8 +72,7 @@ def is_only_metric(title: str, language: Language) -> bool:
     """Whether a title is nothing but the name of a KPI: “Organic traffic”, « Le NPS », « Taux de conversion »."""
     if title.count(" ") > _LONGEST_NAME:
         return False
-    told = canonical(title, language)
-    found = names_in(told, language)
+    told, found = _read(title, language)
     named = [each for each in found if each.name.kind is not None]
     if not named:
         return False
@@ -82,6 +81,13 @@ def is_only_metric(title: str, language: Language) -> bool:
     covered = {place for each in named for place in range(each.start, each.end)}
     around = lexicon(language).around
     return all(place in covered or word in around for place, word in enumerate(told))
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str, language: Language) -> tuple[list[str], list[Found]]:
+    """The canonical words of a text, and the names in them."""
+    told = canonical(words, language)
+    return told, names_in(told, language)
 
 
 def _unit(unit: str | None) -> _Unit:

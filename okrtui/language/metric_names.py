@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
@@ -124,14 +124,18 @@ def canonical(text: str, language: Language) -> list[str]:
 
     A sign % counts as a word only where the text begins with it: “% of customers who stay”.
     """
-    same, left_out = _SAME[language], _LEFT_OUT[language]
     plain = folded(text)
     found = _WORD.findall(_COMPOUND.sub("e", plain) if "e-" in plain else plain)
-    return [
-        same.get(word) or singular(word, language)
-        for place, word in enumerate(found)
-        if word not in left_out and (word != "%" or place == 0)
-    ]
+    told = [said for word in found if (said := _canonical_word(word, language))]
+    return ["%", *told] if found and found[0] == "%" else told
+
+
+@lru_cache(maxsize=4096)
+def _canonical_word(word: str, language: Language) -> str:
+    """A word as the lexicon has it; empty for an article and a sign."""
+    if word == "%" or word in _LEFT_OUT[language]:
+        return ""
+    return _SAME[language].get(word) or singular(word, language)
 
 
 def names_in(words: Sequence[str], language: Language) -> list[Found]:

@@ -123,12 +123,8 @@ def beginnings(words: str, language: Language) -> frozenset[str]:
     It is found in a fraction of the time, so that titles which cannot be alike are not read any further.
     The first two letters of the words; no ending changes these, and what can stand for each other is left out.
     """
-    signs, led = _signs(language), _led(language)
-    return frozenset(
-        word[:2]
-        for word in _LETTERS.findall(folded(words))
-        if word not in signs and word[:2] not in led and word not in _REPLACED
-    )
+    replaced, led = _replaced(language), _led(language)
+    return frozenset([word[:2] for word in _LETTERS.findall(folded(words)) if word not in replaced]) - led
 
 
 @cache
@@ -137,9 +133,13 @@ def _led(language: Language) -> frozenset[str]:
     return frozenset(word[:2] for word in _REACHED[language])
 
 
+@cache
+def _replaced(language: Language) -> frozenset[str]:
+    """Words that another one can stand for, or whose stem does not begin as they do."""
+    return frozenset({*_signs(language), "people", "persons", "person"})
+
+
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_REPLACED = frozenset({"people", "persons", "person"})
-"""Words whose stem does not begin as they do."""
 
 
 def same_words(a: str, b: str, language: Language) -> bool:

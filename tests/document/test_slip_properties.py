@@ -133,7 +133,8 @@ def test_slips_are_told_at_their_lines_and_the_rest_is_read(plan: GeneratedPlan,
     document = Document.from_bytes(plan.raw)
     statements = [
         (path, statement.value)
-        for path, statement in document.index.statements.items()
+        for block in document.index.blocks
+        for path, statement in block.by_path.items()
         if "\n" not in plan.text[statement.value.start : statement.value.end]
         and (len(path) == 1 or path[:-1] in plan.keys)  # a table in dotted keys would go with its last one
     ]

@@ -32,7 +32,7 @@ def wrong(value: object) -> str:
 def mutations(document: Document) -> Iterator[tuple[str, str]]:
     """Each kind of key once with a value of another type, and once misspelt: what was done, and the text."""
     seen: set[tuple[str, ...]] = set()
-    for path, statement in document.index.statements.items():
+    for path, statement in (item for block in document.index.blocks for item in block.by_path.items()):
         kind = tuple(step for step in path if isinstance(step, str))
         if kind in seen:
             continue

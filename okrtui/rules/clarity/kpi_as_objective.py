@@ -59,7 +59,7 @@ owner = "Claire Martin"
             title = objective.part.title
             if not title:
                 continue
-            is_own = words_key(title, context.language) in own
+            is_own = bool(own) and words_key(title, context.language) in own
             if is_own or is_only_metric(title, context.language):
                 yield Finding(
                     objective.title_path,

@@ -84,8 +84,18 @@ def _missing_in(parts: Sequence[Part], path: Path, context: Context) -> Iterator
         return
     required, below = parts[0].required, bool(table_shape(type(parts[0])).tables)
     for place, part in enumerate(parts):
-        if below or not all(any(not _is_blank(getattr(part, field)) for field in fields) for fields in required):
+        if below or _lacks(part, required):
             yield from _missing(part, (*path, place), context)
+
+
+def _lacks(part: Part, required: tuple[tuple[str, ...], ...]) -> bool:
+    for fields in required:
+        for field in fields:
+            if not _is_blank(getattr(part, field)):
+                break
+        else:
+            return True
+    return False
 
 
 def _missing(part: Part, path: Path, context: Context) -> Iterator[Finding]:

@@ -103,10 +103,10 @@ def _could_be_two(written: str) -> bool:
 
 def _path_of(slip: Slip, document: Document) -> Path:
     """The path of the statement that a slip is in."""
-    for path in document.index.statements:
-        span = document.value_span(path)
-        if span is not None and span.start <= slip.span.start <= span.end:
-            return path
+    for block in document.index.blocks:
+        for statement in block.statements:
+            if statement.value.start <= slip.span.start <= statement.value.end:
+                return statement.path
     return ()
 
 
