@@ -6,7 +6,6 @@ lock is free, the owner was killed, and what it had is offered at the next start
 
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -79,7 +78,7 @@ class Journal:
 
     def _begin(self) -> Path:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+        file = self._folder / f"{os.getpid()}-{os.urandom(4).hex()}.json"
         self._lock = os.open(file.with_suffix(".lock"), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
         hold(self._lock)
         return file

@@ -1,7 +1,6 @@
 """The temporary files of a save: how they are called, written, and swept up after a program that was killed."""
 
 import os
-import secrets
 from pathlib import Path
 
 _MARK = ".okrtui-"
@@ -9,7 +8,7 @@ _MARK = ".okrtui-"
 
 def temporary_beside(target: Path) -> Path:
     """A name in the same folder that nobody has: hidden, and marked as ours."""
-    return target.with_name(f".{target.name}{_MARK}{secrets.token_hex(6)}~")
+    return target.with_name(f".{target.name}{_MARK}{os.urandom(6).hex()}~")
 
 
 def redo_log_of(target: Path) -> Path:

@@ -7,7 +7,6 @@ from okrtui.document.document import Document
 from okrtui.document.journal import LeftBehind, left_behind
 from okrtui.document.not_saved import NotSaved
 from okrtui.document.saving import save_new
-from okrtui.editing.merge_plans import merge_without_conflict
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.session import Session
 from okrtui.locales.sentence import Sentence
@@ -54,6 +53,8 @@ def recoveries(session: Session, journals: Path | None = None) -> list[Recovery]
     found = []
     for left in left_behind(session.file, journals):
         entry = left.entry
+        from okrtui.editing.merge_plans import merge_without_conflict  # hardly ever, and long to import
+
         text = merge_without_conflict(entry.base_text, entry.text, session.document.text)
         if text == session.document.text:
             left.discard()

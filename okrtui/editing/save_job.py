@@ -9,7 +9,6 @@ from okrtui.document.reading import read_document
 from okrtui.document.saving import save
 from okrtui.document.source import Source
 from okrtui.document.unreadable import Unreadable
-from okrtui.editing.merge_plans import merge_without_conflict
 from okrtui.locales.sentence import Sentence
 
 _TRIES = 5
@@ -75,6 +74,8 @@ class SaveJob:
             theirs = read_document(self.file)
         except Unreadable:
             return None
+        from okrtui.editing.merge_plans import merge_without_conflict  # hardly ever, and long to import
+
         merged = merge_without_conflict(base.text, document.text, theirs.text)
         if merged is None:
             return None
