@@ -24,6 +24,7 @@ class Verdict(NamedTuple):
     `word` is better where what is healed weighs more than what is new, worse where it weighs less, mixed where both
     weigh the same, and same where there is neither. `new` does not count the remarks of rules of changes, which are
     in `of_changes` by their codes. What is silenced, or went because the plan asks for less, counts for nothing.
+    `fresh` says that there was no plan before, which this one could be better or worse than.
     """
 
     word: Word
@@ -31,6 +32,7 @@ class Verdict(NamedTuple):
     new: int
     of_changes: dict[str, int]
     silenced: int
+    fresh: bool = False
 
     @property
     def counts(self) -> list[Sentence]:
@@ -46,6 +48,10 @@ class Verdict(NamedTuple):
     def sentence(self) -> Sentence:
         """The word, and what it rests on."""
         counts = self.counts
+        if self.fresh:
+            if self.new:
+                return Sentence("new: {count} remark", "new: {count} remarks", count=self.new)
+            return Sentence("new: no remark")
         if not counts:
             return Sentence("as good as before: no remark came or went")
         match self.word:
@@ -63,7 +69,9 @@ def verdict_on(comparisons: Iterable[Comparison]) -> Verdict:
     new: list[Diagnostic] = []
     gone: list[Diagnostic] = []
     silenced = 0
+    fresh: list[bool] = []
     for comparison in comparisons:
+        fresh.append(comparison.before is None and comparison.after is not None)
         new += comparison.new
         gone += comparison.healed
         silenced += len(comparison.silenced)
@@ -74,6 +82,7 @@ def verdict_on(comparisons: Iterable[Comparison]) -> Verdict:
         sum(told.code not in _TOLD_APART for told in new),
         {code: of_changes[code] for code in _TOLD_APART if of_changes[code]},
         silenced,
+        bool(fresh) and all(fresh),
     )
 
 

@@ -1,6 +1,7 @@
 """`okrtui diff`: what changed, in the words of OKRs, from files and from a repository."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,14 @@ def test_a_target_eased_is_one_sentence_under_its_objective_after_the_verdict(fo
         "target of “unaided recall” lowered from 26 to 22%, 7 weeks after the start"
     )
     assert "(target-eased)" in ran.out
+
+
+def test_a_new_plan_is_neither_better_nor_worse_than_none(folder: Path) -> None:
+    Path("plan.toml").write_text(OLD, encoding="utf-8")
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "add", "plan.toml"], check=True)
+    assert "plan.toml: new: 4 remarks\n" in okrtui("diff", "--staged", *TODAY).out
+    assert "nouveau : 4 remarques" in okrtui("diff", "--staged", *TODAY, lang="fr").out.replace("\u00a0", " ")
 
 
 def test_what_an_eased_target_makes_go_is_not_healed(folder: Path) -> None:
