@@ -33,7 +33,8 @@ def _account(account: Account) -> Iterator[str]:
     path = visible(comparison.path)
     if comparison.path_before not in (None, comparison.path):
         path = f"{visible(str(comparison.path_before))} → {path}"
-    yield wrapped(f"{path}: {click.style(str(verdict.sentence), fg=_COLOURS[verdict.word], bold=True)}", sys.stdout)
+    colour = None if verdict.fresh else _COLOURS[verdict.word]
+    yield wrapped(f"{path}: {click.style(str(verdict.sentence), fg=colour, bold=True)}", sys.stdout)
     if account.remark is not None:
         yield wrapped(f"  {account.remark}", sys.stdout, indent=4)
     for group in account.groups:

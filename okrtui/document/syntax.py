@@ -49,12 +49,12 @@ def _recover(text: str, error: tomli.TOMLDecodeError | RecursionError) -> Parsed
     # needed only for text with slips, which few files have
     from okrtui.document.mended_lines import Places
     from okrtui.document.recovery import Recovery
-    from okrtui.document.undecided import slip_of, undecided_in, with_ours
+    from okrtui.document.undecided import slips_of, undecided_in, with_ours
 
     undecided = undecided_in(text)
     if undecided:
         left = parse(with_ours(text, undecided))
-        told = (*(slip_of(text, place) for place in undecided), *left.slips)
+        told = (*slips_of(text, undecided), *left.slips)
         return left._replace(slips=tuple(sorted(told, key=lambda slip: slip.span)))
     recovery = Recovery(text)
     while not isinstance(error, RecursionError):

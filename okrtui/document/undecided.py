@@ -1,6 +1,7 @@
 """Places where a merge left the lines of both sides, between marks, for somebody to choose."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from okrtui.document.slip import Slip
@@ -13,15 +14,17 @@ _ANYTHING = re.compile(r"[^\r\n]")
 
 @dataclass(slots=True)
 class Undecided:
-    """What lies between marks: from `start` on, ours until `theirs` (or the base, if it is there), theirs until `end`.
+    """A place between marks: it begins at `start`, its lines of ours at `ours`, and it ends behind the last mark.
 
-    `ours` is where the lines of ours begin, and `end` is behind the last mark.
+    From `others` on there is what is not ours: the base, where it was kept, and theirs, which follow a mark of their
+    own (`parted`).
     """
 
     signs: int
     start: int
     ours: int
-    theirs: int = 0
+    others: int | None = None
+    parted: bool = False
     end: int = 0
 
 
@@ -36,33 +39,38 @@ def undecided_in(text: str) -> list[Undecided]:
         elif place is None or signs != place.signs:
             continue
         elif sign == ">":
-            if place.theirs:
+            if place.parted:
                 place.end = mark.end()
                 found.append(place)
             place = None
-        elif not place.theirs:
-            place.theirs = mark.start()
+        else:
+            place.others = mark.start() if place.others is None else place.others
+            place.parted = place.parted or sign == "="
     return found
 
 
-def with_ours(text: str, places: list[Undecided]) -> str:
+def with_ours(text: str, places: Iterable[Undecided]) -> str:
     """The text with what stands on our side; the rest of each place is blank, so that all else stays where it was."""
     parts = []
     at = 0
     for place in places:
-        for blank, until in ((place.start, place.ours), (place.theirs, place.end)):
+        for blank, until in ((place.start, place.ours), (place.others, place.end)):
             parts += [text[at:blank], _ANYTHING.sub(" ", text[blank:until])]
             at = until
     return "".join([*parts, text[at:]])
 
 
-def slip_of(text: str, place: Undecided) -> Slip:
-    """What to say of such a place."""
-    first = text.count("\n", 0, place.start) + 1
-    return Slip(
-        Span(place.start, place.ours),
-        Sentence(
-            "a merge left two versions here, up to line {last}: keep what is right, and delete the marks",
-            last=first + text.count("\n", place.start, place.end),
-        ),
-    )
+def slips_of(text: str, places: Iterable[Undecided]) -> Iterator[Slip]:
+    """What to say of such places, one after the other."""
+    last = 1
+    at = 0
+    for place in places:
+        last += text.count("\n", at, place.end)
+        at = place.end
+        yield Slip(
+            Span(place.start, place.ours),
+            Sentence(
+                "a merge left two versions here, up to line {last}: keep what is right, and delete the marks",
+                last=last,
+            ),
+        )

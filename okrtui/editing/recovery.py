@@ -52,9 +52,9 @@ def recoveries(session: Session, journals: Path | None = None) -> list[Recovery]
     """What killed sessions had not saved of the plan, oldest first; journals that hold nothing new are forgotten."""
     found = []
     for left in left_behind(session.file, journals):
-        entry = left.entry
         from okrtui.editing.merge_plans import merge_without_conflict  # hardly ever, and long to import
 
+        entry = left.entry
         text = merge_without_conflict(entry.base_text, entry.text, session.document.text)
         if text == session.document.text:
             left.discard()

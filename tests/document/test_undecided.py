@@ -41,7 +41,15 @@ def test_other_slips_are_told_beside_it() -> None:
     assert [document.position(slip.span.start)[0] for slip in document.slips] == [5, 10]
 
 
-@pytest.mark.parametrize("text", [CONFLICT.replace(">>>>>>> other\n", ""), CONFLICT.replace("=======\n", "")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        CONFLICT.replace(">>>>>>> other\n", ""),
+        CONFLICT.replace("=======\n", ""),
+        WITH_BASE.replace("=======\n", ""),
+        WITH_BASE.replace(">>>>>>> theirs\n", ">>>>>>>> theirs\n"),
+    ],
+)
 def test_marks_that_are_not_whole_are_slips_as_any_other(text: str) -> None:
     document = read(BEFORE + text + AFTER)
 
