@@ -29,13 +29,15 @@ _SHOWN = {
 class Action(NamedTuple):
     """Something that keys do: `name` is the method that does it, `keys` as Textual names them.
 
-    `help` stands in the help, `words` in the line of keys; without words it is left out there.
+    `help` stands in the help, `words` in the line of keys; without words it is left out there. `by` is the module of
+    `okrtui.tui.doers` whose `Doer` has the method.
     """
 
     name: str
     keys: tuple[str, ...]
     help: Sentence
     words: Sentence | None = None
+    by: str = "movement"
 
 
 def shown(key: str) -> str:
@@ -46,25 +48,42 @@ def shown(key: str) -> str:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("edit", ("enter", "e"), Sentence("edit the selected item where it stands"), Sentence("edit")),
+    Action("edit", ("enter", "e"), Sentence("edit the selected item where it stands"), Sentence("edit"), by="changes"),
     Action(
         "take_proposal",
         ("full_stop",),
         Sentence("put right what the remark is about, as it proposes"),
         Sentence("put right"),
+        by="changes",
     ),
-    Action("undo", ("u",), Sentence("take the last change back"), Sentence("undo")),
-    Action("redo", ("U", "ctrl+r"), Sentence("make the change again that was taken back")),
-    Action("save", ("S", "ctrl+s"), Sentence("write the plan to its file"), Sentence("save")),
-    Action("save_elsewhere", ("b",), Sentence("put what is unsaved into a file of its own")),
+    Action("undo", ("u",), Sentence("take the last change back"), Sentence("undo"), by="changes"),
+    Action("redo", ("U", "ctrl+r"), Sentence("make the change again that was taken back"), by="changes"),
+    Action("save", ("S", "ctrl+s"), Sentence("write the plan to its file"), Sentence("save"), by="changes"),
+    Action("save_elsewhere", ("b",), Sentence("put what is unsaved into a file of its own"), by="changes"),
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("remarks")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
-    Action("explain", ("W", "f2"), Sentence("why the remark is made, with an example put right"), Sentence("why")),
-    Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help")),
-    Action("read", ("r",), Sentence("everything about the selected item, its remarks in full"), Sentence("more")),
-    Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text")),
     Action(
-        "quit", ("q", "ctrl+q", "ctrl+c"), Sentence("leave; asks only where something is unsaved"), Sentence("quit")
+        "explain",
+        ("W", "f2"),
+        Sentence("why the remark is made, with an example put right"),
+        Sentence("why"),
+        by="views",
+    ),
+    Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help"), by="views"),
+    Action(
+        "read",
+        ("r",),
+        Sentence("everything about the selected item, its remarks in full"),
+        Sentence("more"),
+        by="views",
+    ),
+    Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text"), by="views"),
+    Action(
+        "quit",
+        ("q", "ctrl+q", "ctrl+c"),
+        Sentence("leave; asks only where something is unsaved"),
+        Sentence("quit"),
+        by="changes",
     ),
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
     Action("key_results", ("2", "latin_small_letter_e_with_acute"), Sentence("go to the key results")),
@@ -79,7 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("last", ("G", "end"), Sentence("to the last row")),
     Action("page_down", ("pagedown",), Sentence("a page down")),
     Action("page_up", ("pageup",), Sentence("a page up")),
-    Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew")),
+    Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
 )
 
 

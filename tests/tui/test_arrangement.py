@@ -1,5 +1,6 @@
 """Where everything stands, at any size a terminal may have."""
 
+from importlib import import_module
 from itertools import combinations
 
 from hypothesis import given
@@ -8,9 +9,6 @@ from textual.geometry import Size
 
 from okrtui.tui.actions import ACTIONS, actions_by_key
 from okrtui.tui.screens.arrangement import regions
-from okrtui.tui.screens.changes import Changes
-from okrtui.tui.screens.movement import Movement
-from okrtui.tui.screens.views import Views
 
 SIZE = st.builds(Size, st.integers(1, 300), st.integers(1, 100))
 
@@ -34,5 +32,7 @@ def test_the_inspector_has_its_place_from_120_columns_on() -> None:
 
 def test_every_action_is_done_by_somebody_and_no_key_means_two() -> None:
     assert len(actions_by_key()) == sum(len(action.keys) for action in ACTIONS)
+    assert len({action.name for action in ACTIONS}) == len(ACTIONS)
     for action in ACTIONS:
-        assert sum(hasattr(doer, action.name) for doer in (Changes, Movement, Views)) == 1, action.name
+        doer = import_module(f"okrtui.tui.doers.{action.by}").Doer
+        assert callable(getattr(doer, action.name, None)), action

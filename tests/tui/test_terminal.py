@@ -151,7 +151,7 @@ def test_it_says_so_where_there_is_no_terminal(folder: Path, variables: dict[str
 _BROKEN = """
 import sys
 from okrtui.main import main
-from okrtui.tui.screens.movement import Movement
+from okrtui.tui.doers.movement import Doer as Movement
 def down(self):
     raise RuntimeError("a fault of ours")
 Movement.down = down

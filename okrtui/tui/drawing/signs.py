@@ -9,6 +9,8 @@ CONNECTED = "◆"
 UNSAVED = "●"
 TODAY = "▼"
 NOTHING = "—"
+CHOSEN = "●"
+NOT_CHOSEN = "○"
 
 SEVERITY_SIGNS: dict[Severity, str] = {"error": "✗", "warning": "⚠", "advice": "◇"}
 BAR_SIGNS = {"planned": "░", "running": "▇", "done": "▒", "dropped": "┄"}

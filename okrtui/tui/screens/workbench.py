@@ -1,6 +1,7 @@
 """The workbench: objectives, key results and calendar of one plan."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +20,8 @@ from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.tui.actions import ACTIONS, actions_by_key, shown
 from okrtui.tui.board import Board
+from okrtui.tui.doers.movement import Doer as Movement
+from okrtui.tui.doers.views import Doer as Views
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.calendar import CalendarPane
 from okrtui.tui.panes.inspector import Inspector
@@ -26,9 +29,6 @@ from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.screens.arrangement import Arrangement, regions
-from okrtui.tui.screens.changes import Changes
-from okrtui.tui.screens.movement import Movement
-from okrtui.tui.screens.views import Views
 from okrtui.tui.thread import connected_with
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import Hint, KeyLine
@@ -72,9 +72,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
         self._covered: tuple[Overlay, Sequence[Hint]] | None = None
+        self.movement = Movement(self)
         self._views = Views(self)
-        self._doers = (Movement(self), Changes(self), self._views)
+        self._doers: dict[str, object] = {"movement": self.movement, "views": self._views}
         self._actions = actions_by_key()
+        self._actions_by_name = {action.name: action for action in ACTIONS}
 
     @property
     def layout(self) -> Arrangement:
@@ -267,11 +269,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.show_selection()
 
     def do(self, name: str) -> None:
-        """Do what an action is called by."""
-        for doer in self._doers:
-            method = getattr(doer, name, None)
-            if method is not None:
-                method()
+        """Do the action of this name; who does it is imported when it is first asked for."""
+        action = self._actions_by_name[name]
+        if action.by not in self._doers:
+            self._doers[action.by] = import_module(f"okrtui.tui.doers.{action.by}").Doer(self)
+        getattr(self._doers[action.by], name)()
 
     def on_key(self, event: events.Key) -> None:
         """Hand a key to what lies over the panes, or do what it stands for."""

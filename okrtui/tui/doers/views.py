@@ -24,7 +24,7 @@ SOURCE_HINTS = (
 )
 
 
-class Views:
+class Doer:
     """Each method is an action by its name."""
 
     def __init__(self, workbench: "Workbench") -> None:

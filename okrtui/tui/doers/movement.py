@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
 
-class Movement:
+class Doer:
     """Each method is an action by its name."""
 
     def __init__(self, workbench: "Workbench") -> None:

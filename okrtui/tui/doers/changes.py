@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
 
-class Changes:
+class Doer:
     """Each method is an action by its name."""
 
     def __init__(self, workbench: "Workbench") -> None:
