@@ -12,6 +12,7 @@ from pathlib import Path
 
 from okrtui.document.lock import hold
 from okrtui.document.source import Source
+from okrtui.document.state_folder import state_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,8 @@ class Entry:
 
 
 def journal_folder() -> Path:
-    """Where journals lie: `OKRTUI_STATE`, or the platform's state folder of the user."""
-    chosen = os.environ.get("OKRTUI_STATE")
-    if chosen:
-        return Path(chosen) / "journal"
-    from platformdirs import user_state_path  # needed by the workbench only
-
-    return user_state_path("okrtui") / "journal"
+    """Where journals lie."""
+    return state_folder() / "journal"
 
 
 class Journal:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from okrtui.document.document import Document
 from okrtui.document.journal import Journal
-from okrtui.document.parents import ParentLibrary
+from okrtui.document.parents import ParentLibrary, Parents
 from okrtui.document.reading import read_document
 from okrtui.document.refused import Refused
 from okrtui.document.saving import tidy_before_reading
@@ -72,6 +72,14 @@ class Session:
     def plan(self) -> Plan:
         """What the text says."""
         return self.reading.plan
+
+    @property
+    def parents(self) -> Parents:
+        """The plans that this one serves."""
+        return self._parents_of(self.plan)
+
+    def _parents_of(self, plan: Plan) -> Parents:
+        return self._library.parents_of(plan, self.file)
 
     @property
     def modified(self) -> bool:
@@ -162,7 +170,7 @@ class Session:
         return diagnose(
             document,
             self._settings,
-            parents=self._library.parents_of(reading.plan, self.file),
+            parents=self._parents_of(reading.plan),
             today=self.today,
             day_rules=True,
             reading=reading,

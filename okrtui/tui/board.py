@@ -21,6 +21,7 @@ from okrtui.plan.status import Standing, is_started, standing
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.rules.severity import SEVERITIES
+from okrtui.tui.filter import Filter
 
 
 class Stand(NamedTuple):
@@ -46,11 +47,14 @@ def key_of(item: Item) -> str:
 
 
 class Board:
-    """A plan, the day it is looked at, and its remarks."""
+    """A plan, the day it is looked at, its remarks, and what of it is to be shown (no filter: all)."""
 
-    def __init__(self, plan: Plan, diagnostics: Iterable[Diagnostic], today: date) -> None:
+    def __init__(
+        self, plan: Plan, diagnostics: Iterable[Diagnostic], today: date, filter: Filter | None = None
+    ) -> None:
         self.plan = plan
         self.today = today
+        self.filter = filter
         self.diagnostics = tuple(diagnostics)
         self._stands: dict[Path, Stand] = {}
 
@@ -72,6 +76,29 @@ class Board:
         """The key results of an objective in the order of the file."""
         return tuple(item for item in self.plan.items if item.kind == "key_result" and item.path[:2] == objective.path)
 
+    @cached_property
+    def shown_objectives(self) -> tuple[Item, ...]:
+        """The objectives that the filter lets pass."""
+        return tuple(filter(self.shows, self.objectives))
+
+    def shown_key_results(self, objective: Item) -> tuple[Item, ...]:
+        """The key results of an objective that the filter lets pass."""
+        return tuple(filter(self.shows, self.key_results(objective)))
+
+    def shows(self, item: Item) -> bool:
+        """Whether the filter lets an item pass: an objective also for its key results, these for their objective."""
+        if self.filter is None or self._is_kept(item):
+            return True
+        if item.kind == "objective":
+            return any(map(self._is_kept, self.key_results(item)))
+        above = self.objective_of(item) if item.kind == "key_result" else None
+        return above is not None and self.filter.field is not None and self._is_kept(above)
+
+    def _is_kept(self, item: Item) -> bool:
+        if self.filter is None or self.filter.field is None:
+            return bool(self.remarks(item))
+        return self.filter.keeps(item)
+
     def objective_of(self, item: Item) -> Item | None:
         """The objective that a key result stands under."""
         return next((above for above in self.objectives if above.path == item.path[:2]), None)
@@ -83,7 +110,7 @@ class Board:
         loads = {load.key: load for load in team_loads(self.plan)}
         work: dict[str | None, list[Item]] = {key: [] for key in teams}
         for item in self.plan.items:
-            if isinstance(item.part, Initiative):
+            if isinstance(item.part, Initiative) and self.shows(item):
                 work.setdefault(item.part.team or None, []).append(item)
         if nobodys := work.pop(None, None):
             work[None] = nobodys
@@ -95,6 +122,7 @@ class Board:
                 initiatives,
             )
             for key, initiatives in work.items()
+            if initiatives or self.filter is None
         )
 
     @cached_property

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.tui.board import key_of
 
@@ -95,16 +96,23 @@ class Doer:
             place = (diagnostics.index(now) + steps) % len(diagnostics)
         else:
             place = 0 if steps > 0 else len(diagnostics) - 1
-        remark = diagnostics[place]
+        self.to_remark(diagnostics[place])
+
+    def to_remark(self, remark: Diagnostic) -> None:
+        """Select what a remark is about, and tell it."""
+        workbench = self._workbench
         path = item_path(remark.path)
         item = next((item for item in workbench.board.plan.items if item.path == path), None)
         if item is not None:
             self.to_item(item)
-        workbench.remark.show_one(remark, diagnostics)
+        workbench.remark.show_one(remark, workbench.board.diagnostics)
 
     def to_item(self, item: Item) -> None:
-        """Select an item in the pane that shows it; what no pane shows is left alone."""
-        workbench, board = self._workbench, self._workbench.board
+        """Select an item in the pane that shows it; what no pane shows is left alone. A filter must not hide it."""
+        workbench = self._workbench
+        if not workbench.board.shows(item):
+            workbench.show_only(None)
+        board = workbench.board
         match item.kind:
             case "objective":
                 workbench.objectives.select(key_of(item))

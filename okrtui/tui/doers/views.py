@@ -70,6 +70,10 @@ class Doer:
             )
             workbench.open(reading, HELP_HINTS)
 
+    def maximise(self) -> None:
+        """The active pane over all the others, or each in its place again."""
+        self._workbench.turn_maximised()
+
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""
         self._workbench.draw_anew()

@@ -51,7 +51,7 @@ class KeyResultsPane(Pane):
         if objective is None or self.objective is None or key_of(objective) != key_of(self.objective):
             self.begin_anew()
         self.board, self.objective = board, objective
-        self.settle([key_of(item) for item in board.key_results(objective)] if objective is not None else [])
+        self.settle([key_of(item) for item in board.shown_key_results(objective)] if objective is not None else [])
 
     def heading(self) -> str:
         if self.objective is None:
@@ -65,7 +65,7 @@ class KeyResultsPane(Pane):
         board = self.board
         if board is None or self.objective is None:
             return ()
-        items = board.key_results(self.objective)
+        items = board.shown_key_results(self.objective)
         columns = self._columns(board, items, width)
         return written_out(
             lambda most: [self._row(board, item, width, columns, most) for item in items], _MOST_TITLE_LINES, room

@@ -38,7 +38,7 @@ class ObjectivesPane(Pane):
     def take(self, board: Board) -> None:
         """Have the objectives of a revision drawn the next time."""
         self.board = board
-        self.settle([key_of(item) for item in board.objectives])
+        self.settle([key_of(item) for item in board.shown_objectives])
 
     def heading(self) -> str:
         objectives = () if self.board is None else self.board.objectives
@@ -56,7 +56,9 @@ class ObjectivesPane(Pane):
         if board is None:
             return ()
         return written_out(
-            lambda most: [self._row(board, item, width, most) for item in board.objectives], _MOST_TITLE_LINES, room
+            lambda most: [self._row(board, item, width, most) for item in board.shown_objectives],
+            _MOST_TITLE_LINES,
+            room,
         )
 
     def _row(self, board: Board, item: Item, width: int, most: int) -> Row:

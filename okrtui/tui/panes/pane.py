@@ -135,6 +135,11 @@ class Pane(Canvas, can_focus=True):
             self._place = min(self._place, max(len(keys) - 1, 0))
             self.selected = keys[self._place] if keys else None
 
+    @property
+    def keys(self) -> Sequence[Key]:
+        """What its rows go by, from the first to the last."""
+        return self._keys
+
     def mark(self, connected: frozenset[Key]) -> None:
         """Mark what is connected with the item selected elsewhere, and draw."""
         self.connected = connected

@@ -16,8 +16,14 @@ _HEADER = 2
 _FOOT = 2  # the remark, and the keys
 
 
-def regions(size: Size) -> Mapping[str, Region]:
-    """The region of each part of the workbench, by its id; what there is no room for is left out."""
+PANES = ("objectives", "key_results", "calendar")
+
+
+def regions(size: Size, alone: str | None = None) -> Mapping[str, Region]:
+    """The region of each part of the workbench, by its id; what there is no room for is left out.
+
+    `alone` is the pane that has the room of all panes.
+    """
     width, height = size
     header = min(_HEADER, height)
     foot = min(_FOOT, height - header)
@@ -35,6 +41,9 @@ def regions(size: Size) -> Mapping[str, Region]:
         "remark": Region(0, header + body, width, min(1, foot)),
         "keys": Region(0, header + body + 1, width, max(foot - 1, 0)),
     }
+    if alone is not None:
+        found |= {pane: Region(0, 0, 0, 0) for pane in PANES}
+        found[alone] = Region(0, header, left, body)
     return {name: region for name, region in found.items() if region.area}
 
 
@@ -42,6 +51,11 @@ class Arrangement(Layout):
     """Puts the parts of the workbench where `regions` says, and what lies over them where they ask for."""
 
     name = "workbench"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alone: str | None = None
+        """The pane that has the room of all panes; None where each has its own."""
 
     def arrange(
         self,
@@ -51,7 +65,7 @@ class Arrangement(Layout):
         greedy: bool = True,  # noqa: ARG002 – Textual's interface
     ) -> ArrangeResult:
         """See Textual's `Layout.arrange`; a widget that has no place is nowhere."""
-        places = regions(size)
+        places = regions(size, self.alone)
         placements: ArrangeResult = []
         for widget in children:
             region = places.get(widget.id or "") or getattr(widget, "place", _nowhere)(size)

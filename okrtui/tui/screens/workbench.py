@@ -10,6 +10,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from okrtui.editing.changing import Change
 from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.rewrite_text import MendSlip
 from okrtui.editing.session import Session
@@ -23,12 +24,13 @@ from okrtui.tui.board import Board
 from okrtui.tui.doers.movement import Doer as Movement
 from okrtui.tui.doers.views import Doer as Views
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.filter import Filter
 from okrtui.tui.panes.calendar import CalendarPane
 from okrtui.tui.panes.inspector import Inspector
 from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
-from okrtui.tui.screens.arrangement import Arrangement, regions
+from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
 from okrtui.tui.thread import connected_with
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import Hint, KeyLine
@@ -109,11 +111,16 @@ class Workbench(Screen[None], inherit_bindings=False):
         Recovering(self).ask()
 
     def _revised(self, _revision: int) -> None:
-        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today)
+        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today, self.board.filter)
         self.show_all()
         for overlay in (self.overlay, self._covered and self._covered[0]):
             if overlay is not None:
                 overlay.take_revision()
+
+    def show_only(self, filter: Filter | None) -> None:
+        """Show what a filter lets pass; None shows all."""
+        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today, filter)
+        self.show_all()
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
@@ -203,16 +210,33 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Follow the focus, also where a click has moved it."""
         if isinstance(widget, Pane) and widget is not self.active:
             self.active = widget
+            if self._arrangement.alone is not None:
+                self._give_room(widget.id)
             self.show_selection()
+
+    def turn_maximised(self) -> None:
+        """Give the active pane the room of all, or each its own again."""
+        self._give_room(None if self._arrangement.alone is not None else self.active.id)
+
+    def _give_room(self, alone: str | None) -> None:
+        self._arrangement.alone = alone
+        self.refresh(layout=True)
 
     def say(self, message: Sentence) -> None:
         """Say something until the next key."""
         self.remark.say(message)
 
+    def change(self, change: Change) -> bool:
+        """Make a change; False where it is refused, which is then said."""
+        refusal = self.session.apply(change)
+        if refusal is not None:
+            self.say(refusal)
+        return refusal is None
+
     def row_on(self, size: Size) -> Region:
         """The first line of the selected row on a screen of this size, as wide as the panes are together."""
-        places = regions(size)
-        width = places["calendar"].right if "calendar" in places else size.width
+        places = regions(size, self._arrangement.alone)
+        width = max((place.right for pane, place in places.items() if pane in PANES), default=size.width)
         top = places[self.active.id or ""].y if self.active.id in places else 0
         return Region(0, top + self.active.cursor_line, width, 1)
 

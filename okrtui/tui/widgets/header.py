@@ -45,6 +45,9 @@ class Header(Canvas):
         if self.trouble is not None:
             aim = [severity_sign(palette, "warning"), Piece(f" {self.trouble}", palette.text)]
         remarks = counted(palette, self.board.diagnostics, all_kinds=True)
+        if self.board.filter is not None:
+            only = str(Sentence("only {filter}", filter=self.board.filter.words))
+            remarks = [Piece(f" {only} ", palette.accent), Piece("  ", palette.text), *remarks]
         blank = Piece(" ", palette.text)
         return [
             line(

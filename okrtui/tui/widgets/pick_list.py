@@ -1,6 +1,6 @@
 """A list to pick from, which narrows as one types."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -19,27 +19,32 @@ from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
 
-_WIDTH = 74
+_WIDTH, _WIDE = 74, 120
 _LEAST_WORDS = 24
-"""Cells that the words of an option keep beside what stands at their right."""
+"""Cells that the words of an option keep beside what stands at their right, and two thirds of the line in any case."""
 
 _HEAD = 1  # the line that is typed
 _OUTSIDE = 4  # header, remark and keys stay in sight
 
 
 class Option(NamedTuple):
-    """Something to pick: what it goes by, its words, and what stands faintly at its right; a sign may lead it."""
+    """Something to pick: what it goes by, its words, and what stands faintly at its right; a sign may lead it.
+
+    `also` is what it is found by too, and is not shown.
+    """
 
     key: str
     words: str
     beside: str = ""
     sign: Piece | None = None
+    also: str = ""
 
 
 class PickList(Overlay):
     """Options in a frame; typing keeps those in which every typed word occurs, `↵` picks.
 
-    With `many`, `tab` marks and `↵` takes all that are marked, or the one under the cursor where none ever was.
+    With `many`, `tab` marks and `↵` takes all that are marked; where no mark was changed, the one under the cursor
+    too.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -53,7 +58,8 @@ class PickList(Overlay):
         on_picked: Callable[[Sequence[str]], None],
         on_closed: Callable[[], None],
         many: bool = False,
-        chosen: Collection[str] = (),
+        wide: bool = False,
+        chosen: Sequence[str] = (),
     ) -> None:
         super().__init__(palette)
         self._heading = heading
@@ -61,10 +67,12 @@ class PickList(Overlay):
         self._on_picked = on_picked
         self._on_closed = on_closed
         self._many = many
-        self._chosen = [option.key for option in options if option.key in chosen]
+        self._width = _WIDE if wide else _WIDTH
+        known = {option.key for option in options}
+        self._chosen = [key for key in chosen if key in known]
         self._marked = False
         self._typed = TypedLine.at_end("")
-        self._haystacks = [fold(f"{option.words} {option.beside} {option.key}") for option in options]
+        self._haystacks = [fold(f"{option.words} {option.beside} {option.key} {option.also}") for option in options]
         self._found = list(options)
         self._place = next((at for at, option in enumerate(options) if option.key in chosen), 0)
         self._first = 0
@@ -72,7 +80,7 @@ class PickList(Overlay):
 
     def place(self, size: Size) -> Region:
         """In the middle, as high as all its options where the screen allows it, whatever is typed."""
-        width = min(_WIDTH, size.width)
+        width = min(self._width, size.width)
         height = min(len(self._options) + _HEAD + EDGES, max(size.height - _OUTSIDE, 1))
         return Region((size.width - width) // 2, max((size.height - height) // 3, 0), width, height)
 
@@ -110,7 +118,7 @@ class PickList(Overlay):
         if option.sign is not None:
             left += [option.sign if not here else Piece(option.sign.text, fill), Piece(" ", fill)]
         room = inner - sum(cell_len(piece.text) for piece in left) - 1
-        beside = clip(option.beside, max(room - _LEAST_WORDS - 1, 0))
+        beside = clip(option.beside, max(min(room - _LEAST_WORDS - 1, room // 3), 0))
         left.append(Piece(clip(option.words, room - (cell_len(beside) + 1 if beside else 0)), fill))
         right = [Piece(f"{beside} ", fill if here else palette.faint)] if beside else []
         return line(inner, left, right, fill=fill)
@@ -168,4 +176,5 @@ class PickList(Overlay):
         if self._many and self._marked:
             self._on_picked(tuple(self._chosen))
         elif self._found:
-            self._on_picked((self._found[self._place].key,))
+            key = self._found[self._place].key
+            self._on_picked(tuple(dict.fromkeys((*self._chosen, key))) if self._many else (key,))
