@@ -39,9 +39,7 @@ class Doer:
             return
         beside = self._neighbour(item, steps)
         if beside is None:
-            words = Quoted(item.words)
-            at_end = Sentence("{item} is the last already", item=words)
-            workbench.say(at_end if steps > 0 else Sentence("{item} is the first already", item=words))
+            workbench.say(Sentence("it is the last already") if steps > 0 else Sentence("it is the first already"))
         elif steps > 0:
             workbench.change(MoveItem(item.key, after=beside.key))
         else:

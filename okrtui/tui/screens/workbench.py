@@ -220,6 +220,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def _give_room(self, alone: str | None) -> None:
         self._arrangement.alone = alone
+        self._clear_arrangement_cache()  # Textual keeps arrangements by their size, and that is the same
         self.refresh(layout=True)
 
     def say(self, message: Sentence) -> None:

@@ -1,0 +1,135 @@
+"""Reshaping the plan by keys: move, copy, paste, remove, pick."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.tui.looking import screen_of, shown, until, workbench
+
+
+def _titles(pilot: Pilot[None]) -> list[str | None]:
+    return [objective.title for objective in screen_of(pilot).session.plan.objectives]
+
+
+async def test_an_objective_moves_down_and_up_and_stays_selected(plan: Path) -> None:
+    before = plan.read_text()
+    async with workbench(plan) as pilot:
+        titles = _titles(pilot)
+        await pilot.press("J")
+        assert _titles(pilot)[:2] == [titles[1], titles[0]]
+        assert screen_of(pilot).item.words == titles[0]  # type: ignore[union-attr]
+        await pilot.press("K", "K")
+        await until(pilot, "it is the first already")
+        assert screen_of(pilot).session.document.text == before
+
+
+async def test_a_key_result_is_removed_only_after_saying_who_refers_to_it(plan: Path) -> None:
+    before = plan.read_text()
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "x")
+        assert "is referred to by “White paper" in await until(pilot, "is referred to by")
+        await pilot.press("escape")
+        assert screen_of(pilot).session.document.text == before
+        await pilot.press("x", "X")
+        await until(pilot, "removed: “unaided awareness”; u brings it back")
+        assert 'serves = ["notoriete-spontanee"]' not in screen_of(pilot).session.document.text
+        await pilot.press("u")
+        assert screen_of(pilot).session.document.text == before
+
+
+async def test_a_copy_is_pasted_behind_the_selected_item_and_in_another_workbench(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_text('okrtui = 1\n\n[plan]\ntitle = "Other"\nperiod = "2027-Q2"\n')
+    async with workbench(plan) as pilot:
+        await pilot.press("y", "p")
+        await until(pilot, "pasted: “Be known")
+        objectives = screen_of(pilot).session.plan.objectives
+        assert [each.title for each in objectives[:2]] == [objectives[0].title] * 2
+        assert objectives[0].id != objectives[1].id
+        assert [each.metric for each in objectives[0].key_results] == [
+            each.metric for each in objectives[1].key_results
+        ]
+    async with workbench(other) as pilot:
+        await pilot.press("p")
+        await until(pilot, "Objectives 1 of 3", "unaided awareness")
+
+
+async def test_a_state_is_picked_from_a_list_that_filters(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("space", "p", "a", "r", "enter")
+        await until(pilot, "Objectives 1 of 3")
+        assert screen_of(pilot).session.plan.objectives[0].state == "parked"
+
+
+async def test_an_owner_is_picked_and_taken_away(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("o", *"aubry", "enter")
+        assert screen_of(pilot).session.plan.objectives[0].owner == "marc"
+        await pilot.press("o", *"nobody", "enter")
+        assert screen_of(pilot).session.plan.objectives[0].owner is None
+
+
+async def test_what_an_initiative_serves_is_marked_in_a_list(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("3", "j", "s")
+        await until(pilot, "Serves · White paper", "● ", "○")
+        await pilot.press(*"direct", "tab", "enter")
+        assert screen_of(pilot).session.plan.initiatives[0].serves == ("notoriete-spontanee", "trafic-direct")
+
+
+async def test_a_key_result_goes_to_another_objective_and_the_selection_with_it(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "s", *"existing", "enter")
+        moved = screen_of(pilot).session.plan.objectives[1].key_results[-1]
+        assert moved.metric == "unaided awareness"
+        assert screen_of(pilot).item.part == moved  # type: ignore[union-attr]
+
+
+async def test_anything_is_found_by_words_of_its_own_or_its_owner(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("slash", *"direct", "enter")
+        assert screen_of(pilot).item.words == "direct traffic"  # type: ignore[union-attr]
+        await pilot.press("slash", *"zzz", "enter")
+        assert "nothing like that" in shown(pilot)
+        await pilot.press("escape", "slash", *"marc stay", "enter")
+        assert screen_of(pilot).item.words.startswith("Existing customers")  # type: ignore[union-attr]
+
+
+async def test_only_what_somebody_owns_is_shown_until_everything_is_again(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("f", *"marc", "enter")
+        screen = await until(pilot, "only Marc Aubry", gone="White paper")
+        assert "direct traffic" in screen
+        assert "mentions in the trade press" not in screen
+        await pilot.press("f", "enter")
+        await until(pilot, "White paper", gone="only Marc Aubry")
+
+
+async def test_going_to_what_a_filter_hides_shows_everything_again(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("f", *"marc", "enter", "slash", *"white", "enter")
+        await until(pilot, "White paper", gone="only Marc Aubry")
+
+
+async def test_all_remarks_are_listed_and_gone_to(plan: Path) -> None:
+    plan.write_text(plan.read_text().replace('owner = "marc"\n', ""))
+    async with workbench(plan) as pilot:
+        await pilot.press("exclamation_mark")
+        screen = await until(pilot, "Remarks")
+        await pilot.press("down", "enter")
+        remark = screen_of(pilot).remark.remark
+        assert remark is not None
+        assert str(remark.message)[:30] in screen
+
+
+async def test_a_pane_takes_the_room_of_all_and_gives_it_back(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        before = shown(pilot)
+        await pilot.press("z")
+        screen = await until(pilot, "Objectives", gone="Calendar")
+        assert "Key results" not in screen
+        await pilot.press("3")
+        await until(pilot, "Calendar", gone="Objectives")
+        await pilot.press("1", "z")
+        await until(pilot, "Calendar", "Key results")
+        assert shown(pilot) == before
