@@ -71,7 +71,8 @@ def command() -> click.Command:
             except Unreadable as why:
                 Failure(why.sentence, Path(pair.path)).show()
                 failed = True
-        click.echo(_written(form, accounts), nl=False)
+        if accounts or form == "json" or not failed:
+            click.echo(_written(form, accounts), nl=False)
         if failed:
             context.exit(_NOT_ALL_OF_IT)
         if exit_code and any(account.told for account in accounts):

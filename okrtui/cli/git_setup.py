@@ -18,6 +18,7 @@ from okrtui.review.drivers import drivers_to_set_up, drivers_to_take_away
 from okrtui.review.git import Repository
 from okrtui.review.git_program import GitCannot
 from okrtui.review.hook import FRAMEWORK_LINES, hook_to_set_up, hook_to_take_away
+from okrtui.review.marked_lines import has_lines
 from okrtui.review.setup import Change, Configured, Forgotten, Renamed, Rewritten, SetUp, carry_out
 from okrtui.text.safe import visible
 
@@ -111,6 +112,8 @@ def _sentence(change: Change) -> Sentence:
             return Sentence("write {file}", file=str(file))
         case Rewritten(file, _, None):
             return Sentence("remove {file}", file=str(file))
+        case Rewritten(file, before, _) if before is not None and not has_lines(before):
+            return Sentence("add the lines of okrtui to {file}", file=str(file))
     return Sentence("change the lines of okrtui in {file}", file=str(change.file))
 
 

@@ -32,11 +32,12 @@ def command() -> click.Command:
             document = Document.from_bytes(raw)
         except Unreadable:
             document = None
-        if document is None or document.slips or "okrtui" not in document.data:
+        if document is None or "okrtui" not in document.data:
             click.echo(raw, nl=False)
             return
         from okrtui.review.in_words import plan_in_words  # what git asks of other files goes without
 
-        click.echo("\n".join(plan_in_words(document)), nl=False)
+        lines = plan_in_words(document)
+        click.echo(raw if lines is None else "\n".join(lines), nl=False)
 
     return textconv

@@ -16,15 +16,15 @@ _ANYTHING = re.compile(r"[^\r\n]")
 class Undecided:
     """A place between marks: it begins at `start`, its lines of ours at `ours`, and it ends behind the last mark.
 
-    From `others` on there is what is not ours: the base, where it was kept, and theirs, which follow a mark of their
-    own (`parted`).
+    From `others` on there is what is not ours: the base, where it was kept, and theirs, behind a mark of their own that
+    ends at `theirs`.
     """
 
     signs: int
     start: int
     ours: int
     others: int | None = None
-    parted: bool = False
+    theirs: int = 0
     end: int = 0
 
 
@@ -39,22 +39,34 @@ def undecided_in(text: str) -> list[Undecided]:
         elif place is None or signs != place.signs:
             continue
         elif sign == ">":
-            if place.parted:
+            if place.theirs:
                 place.end = mark.end()
                 found.append(place)
             place = None
         else:
             place.others = mark.start() if place.others is None else place.others
-            place.parted = place.parted or sign == "="
+            if sign == "=" and not place.theirs:
+                place.theirs = mark.end()
     return found
 
 
 def with_ours(text: str, places: Iterable[Undecided]) -> str:
     """The text with what stands on our side; the rest of each place is blank, so that all else stays where it was."""
+    return _blanked(text, ((place.start, place.ours, place.others, place.end) for place in places))
+
+
+def with_theirs(text: str, places: Iterable[Undecided]) -> str:
+    """The same with what stands on their side."""
+    ends = ((place, text.rfind("\n", place.theirs, place.end)) for place in places)
+    return _blanked(text, ((place.start, place.theirs, end, place.end) for place, end in ends))
+
+
+def _blanked(text: str, places: Iterable[tuple[int, int, int | None, int]]) -> str:
+    """The text, at each place blank from the first offset to the second, and from the third to the fourth."""
     parts = []
     at = 0
-    for place in places:
-        for blank, until in ((place.start, place.ours), (place.others, place.end)):
+    for first, behind_first, second, behind_second in places:
+        for blank, until in ((first, behind_first), (second, behind_second)):
             parts += [text[at:blank], _ANYTHING.sub(" ", text[blank:until])]
             at = until
     return "".join([*parts, text[at:]])

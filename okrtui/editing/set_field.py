@@ -14,6 +14,7 @@ from okrtui.plan.items import PLAN_ID, Item
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import references_to
+from okrtui.plan.words import FIELDS
 from okrtui.text.nearest import nearest
 
 
@@ -28,7 +29,7 @@ class SetField:
     @property
     def label(self) -> Sentence:
         """The field and the item."""
-        return Sentence("{field} of {item}", field=self.field, item=self.item)
+        return Sentence("{field} of {item}", field=FIELDS.get(self.field, self.field), item=self.item)
 
     def edits(self, plan: Plan) -> Sequence[Edit]:
         """One edit, which changes nothing where the field is as asked already; for an id, its references too."""

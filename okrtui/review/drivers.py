@@ -57,11 +57,12 @@ def drivers_to_take_away(repository: Repository) -> Iterator[Change]:
 
 def _settings() -> dict[str, str]:
     python = shlex.quote(sys.executable)
-    program = f"{python} -P -m okrtui --ui-lang {current_language()}"
-    # git keeps what it was told of a text for as long as the command is the same one, so the version is part of it
+    program = f"{python} -P -m okrtui"
+    # git keeps what it was told of a text for as long as the command is the same one, so that version and language
+    # have to be part of it
     textconv = (
         f'okrtui_words() {{ : {__version__}; if {_LIKE_A_PLAN} "$1" && [ -x {python} ]; '
-        f'then {program} textconv "$1" || cat "$1"; else cat "$1"; fi; }}; okrtui_words'
+        f'then {program} --ui-lang {current_language()} textconv "$1" || cat "$1"; else cat "$1"; fi; }}; okrtui_words'
     )
     # without okrtui, git's own merge of lines: it marks conflicts where a driver that fails would leave ours alone
     lines = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B"

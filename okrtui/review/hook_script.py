@@ -2,9 +2,11 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
-from okrtui.locales.catalogue import _
+from okrtui.locales.language import LANGUAGES, speaking
+from okrtui.locales.sentence import Sentence
 from okrtui.review.marked_lines import has_lines, marked, with_other_lines
 
 CHAINED = "pre-commit.before-okrtui"
@@ -40,6 +42,18 @@ def without_lines(hook: bytes) -> bytes | None:
     return None if rest == _ALONE else rest
 
 
+def _said(sentence: Sentence) -> Iterator[str]:
+    """Lines that say a sentence in the language of whoever commits, as okrtui picks it."""
+    words = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            words[language] = shlex.quote(str(sentence))
+    yield '    case "${OKRTUI_LANG:-${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}}" in'
+    yield f"        fr*) printf '%s\\n' {words['fr']} ;;"
+    yield f"        *) printf '%s\\n' {words['en']} ;;"
+    yield "    esac >&2"
+
+
 def hook_lines(python: Path | None) -> bytes:
     """The lines, marked at both ends, which first run the hook that was renamed, where there is one.
 
@@ -47,8 +61,6 @@ def hook_lines(python: Path | None) -> bytes:
     imported), or where this is None or gone, by the PATH.
     """
     check = "check --staged --new-only HEAD || okrtui_ended=$?"
-    lost = _("okrtui is not found: the plans are not checked (okrtui git-setup writes the hook anew)")
-    held = _("The commit is held back by what stands above; git commit --no-verify goes past it.")
     ways = [("command -v okrtui > /dev/null 2>&1", "okrtui")]
     if python is not None:
         program = shlex.quote(str(python))
@@ -62,10 +74,10 @@ def hook_lines(python: Path | None) -> bytes:
         lines += [f"{'elif' if place else 'if'} {condition}; then", f"    {program} {check}"]
     lines += [
         "else",
-        f"    printf '%s\\n' {shlex.quote(lost)} >&2",
+        *_said(Sentence("okrtui is not found: the plans are not checked (okrtui git-setup writes the hook anew)")),
         "fi",
         'if [ "$okrtui_ended" -ne 0 ]; then',
-        f"    printf '%s\\n' {shlex.quote(held)} >&2",
+        *_said(Sentence("The commit is held back by what stands above; git commit --no-verify goes past it.")),
         '    exit "$okrtui_ended"',
         "fi",
     ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from okrtui.document.document import Document
 from okrtui.document.span import Span
+from okrtui.document.undecided import undecided_in, with_theirs
 from okrtui.locales.sentence import Quoted, Sentence, written
 from okrtui.plan.changes import HEADER
 from okrtui.plan.item_lists import ITEM_LISTS, lists_within
@@ -31,8 +32,28 @@ _HEADINGS: dict[str, Sentence] = {
 }
 
 
-def plan_in_words(document: Document) -> list[str]:
-    """The lines of a plan that is TOML throughout."""
+def plan_in_words(document: Document) -> list[str] | None:
+    """The lines of a plan; where a merge has left two versions of some, both, between their marks as they stand.
+
+    None where the text is no TOML otherwise.
+    """
+    places = undecided_in(document.text)
+    if not document.slips:
+        return _in_words(document)
+    if len(places) != len(document.slips):
+        return None
+    theirs = Document.from_text(with_theirs(document.text, places))
+    if theirs.slips:
+        return None
+    lines = _in_words(document)
+    other = _in_words(theirs)
+    for place in places:
+        first, last = (document.text.count("\n", 0, offset) for offset in (place.theirs, place.end))
+        lines[first + 1 : last] = other[first + 1 : last]
+    return lines
+
+
+def _in_words(document: Document) -> list[str]:
     lines = [line.removesuffix("\r") for line in document.text.split("\n")]
     for span, words in _worded(document):
         line, column = document.position(span.start)

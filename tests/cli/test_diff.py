@@ -228,6 +228,20 @@ def test_paths_choose_plans_and_a_plan_may_come_go_and_get_another_name(clone: C
     assert diff("--staged", "--", "plans").out.startswith("plans/q1.toml: ")
 
 
+def test_a_plan_that_a_merge_left_undecided_is_said_and_not_that_nothing_has_changed(clone: Clone) -> None:
+    clone.commit("plan.toml", OLD)
+    clone.git("checkout", "-qb", "side")
+    clone.commit("plan.toml", EASED)
+    clone.git("checkout", "-q", "main")
+    clone.commit("plan.toml", OLD.replace("target = 26", "target = 30"))
+    with pytest.raises(subprocess.CalledProcessError):
+        clone.git("merge", "-q", "side")
+    ran = okrtui("diff")
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.strip() == "okrtui: plan.toml: its merge is not finished: mend it, then stage it (git add)"
+
+
 def test_what_cannot_be_done_is_one_line(clone: Clone) -> None:
     for words in (("nowhere",), ("--", "../outside.toml"), ("HEAD", "HEAD", "HEAD"), ("--", "")):
         ran = diff(*words)

@@ -13,7 +13,9 @@ SHIPPED = sorted((Path(__file__).parents[2] / "plans").glob("*/*.toml"))
 
 
 def words(text: str) -> list[str]:
-    return plan_in_words(Document.from_text(text))
+    lines = plan_in_words(Document.from_text(text))
+    assert lines is not None
+    return lines
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: f"{file.parent.name}/{file.stem}")
@@ -54,3 +56,27 @@ def test_line_ends_of_windows_make_no_other_words() -> None:
 def test_in_french() -> None:
     with speaking("fr"):
         assert "    titre\u00a0: «\u202fPlan\u202f»" in words(PLAN)
+
+
+def test_what_a_merge_left_undecided_is_in_words_on_both_sides_between_its_marks() -> None:
+    line = 'vision = "v"'
+    both = f'<<<<<<< ours\n{line}\n||||||| base\n{line}\n=======\nvision = "w"\n>>>>>>> theirs'
+    said = words(PLAN.replace(line, both, 1))
+    plain = words(PLAN)
+    at = said.index("<<<<<<< ours")
+    ours = plain[at]
+    assert said[at : at + 7] == [
+        "<<<<<<< ours",
+        ours,
+        "||||||| base",
+        line,
+        "=======",
+        ours.replace("v”", "w”"),
+        ">>>>>>> theirs",
+    ]
+    assert ours != line
+    assert [*said[:at], ours, *said[at + 7 :]] == plain
+
+
+def test_a_text_that_is_no_toml_is_in_no_words() -> None:
+    assert plan_in_words(Document.from_text(PLAN + "title = ???\n")) is None
