@@ -24,6 +24,16 @@ def clashes_in(parts: Iterable[Part]) -> list[Clash]:
     return [part for part in parts if isinstance(part, Clash)]
 
 
+def ends_in_clash(parts: Sequence[Part]) -> bool:
+    """Whether the last line, as far as it has come, will stand between markers."""
+    for part in reversed(parts):
+        if isinstance(part, Clash):
+            return not all(side.endswith("\n") or not side for side in part)
+        if "\n" in part:
+            return False
+    return False
+
+
 def as_base(parts: Iterable[Part]) -> str:
     """The text with what the base says wherever the sides clash."""
     return "".join(part if isinstance(part, str) else part.base for part in parts)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from okrtui.document.document import Document
 from okrtui.document.intended import same, value_at
-from okrtui.editing.clash import Clash, Part, as_ours, clashes_in
+from okrtui.editing.clash import Clash, Part, as_ours, clashes_in, ends_in_clash
 from okrtui.editing.merge_order import Key, merged_order
 from okrtui.editing.merge_pairing import BASE, OURS, THEIRS, Identity, Pairing
 from okrtui.editing.merge_tree import Brackets, Piece, brackets, ending
@@ -83,13 +83,8 @@ class BracketMerge:
                 whole.append(Clash(*sides))
             else:
                 whole.extend(head)
-                if clashes_in([*before, *behind]):
-                    sides_of = [
-                        ending(_side(before, s), _side(behind, s), comma=not last or trailing) for s in range(3)
-                    ]
-                    whole.append(Clash(*sides_of))
-                else:
-                    whole.append(ending(as_ours(before), as_ours(behind), comma=not last or trailing))
+                own = _own_endings(versions, comma=not last or trailing) if ends_in_clash(whole) else None
+                whole.append(own or _ending(before, behind, comma=not last or trailing))
             if not last:
                 whole.extend([usual] if gap is None else gap)
         whole.extend(closing)
@@ -146,6 +141,24 @@ class BracketMerge:
 
     def _data(self, side: int, piece: Piece) -> Any:
         return value_at(self._documents[side].data, piece.path)
+
+
+def _ending(before: Sequence[Part], behind: Sequence[Part], *, comma: bool) -> Part:
+    """What stands around the comma, as both sides have left it."""
+    if not clashes_in([*before, *behind]):
+        return ending(as_ours(before), as_ours(behind), comma=comma)
+    return Clash(*(ending(_side(before, side), _side(behind, side), comma=comma) for side in range(3)))
+
+
+def _own_endings(versions: _Pieces, *, comma: bool) -> Clash | None:
+    """What each side has around the comma; None for an element of one side alone, and where all say the same."""
+    if versions[OURS] is None or versions[THEIRS] is None:
+        return None
+    own = Clash(*(
+        ending("" if piece is None else piece.before_comma, "" if piece is None else piece.behind_comma, comma=comma)
+        for piece in versions
+    ))  # fmt: skip
+    return own if len({side.strip() for side in own}) > 1 else None
 
 
 def _side(parts: Sequence[Part], side: int) -> str:

@@ -16,7 +16,7 @@ from okrtui.editing.merge_brackets import BracketMerge
 from okrtui.editing.merge_order import Key, merged_order
 from okrtui.editing.merge_pairing import BASE, OURS, THEIRS, Identity, Pairing
 from okrtui.editing.merge_tree import Branch, Leaf, Loose, Node, tree
-from okrtui.editing.settled import gap_of, settled
+from okrtui.editing.settled import gap_of, settled, settled_behind
 from okrtui.plan.fields import field_names
 
 _LOOSE = object()  # a step that no key of a plan can be
@@ -218,12 +218,8 @@ class TextMerge:
         if base is None and clashes_in(value):
             return [Clash("", ours.text, theirs.text)]
         leaves = (base, ours, theirs)
-        return [
-            *_settled_at(leaves, "lead"),
-            *_settled_at(leaves, "key"),
-            *value,
-            *_settled_at(leaves, "tail"),
-        ]
+        parts = [*_settled_at(leaves, "lead"), *_settled_at(leaves, "key"), *value]
+        return [*parts, *settled_behind(parts, "" if base is None else base.tail, ours.tail, theirs.tail)]
 
 
 def _settled_at(nodes: Sequence[Node | None], name: str) -> list[Part]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from okrtui.editing.clash import Clash, Part
+from okrtui.editing.clash import Clash, Part, ends_in_clash
 from okrtui.editing.merging import merge_texts
 
 
@@ -18,6 +18,13 @@ def settled(base: str, ours: str, theirs: str) -> list[Part]:
         return [theirs]
     together = merge_texts(base, ours, theirs) if "\n" in ours and "\n" in theirs else None
     return [Clash(base, ours, theirs)] if together is None else [together]
+
+
+def settled_behind(before: Sequence[Part], base: str, ours: str, theirs: str) -> list[Part]:
+    """What stands at the end of a line; in a line that will be marked, each side has its own comment there."""
+    if ends_in_clash(before) and len({base.strip(), ours.strip(), theirs.strip()}) > 1:
+        return [Clash(base, ours, theirs)]
+    return settled(base, ours, theirs)
 
 
 def gap_of(gaps: Sequence[str | None]) -> list[Part] | None:
