@@ -19,8 +19,9 @@ from okrtui.editing.merge_plans import Merged, merge_plans
 from tests.generated.edits import places, random_edit
 from tests.generated.layouts import LAYOUTS
 from tests.generated.plans import generated_plan
+from tests.generated.renamings import OURS, THEIRS, left_behind, referred_to, renaming
 
-KINDS = ("wrong data", "other bytes", "spurious", "lost", "sides", "itself", "not markers")
+KINDS = ("wrong data", "other bytes", "spurious", "lost", "sides", "itself", "not markers", "left behind")
 _MARKS = {"<<<<<<< ours": "ours", "||||||| base": "base", "=======": "theirs", ">>>>>>> theirs": ""}
 Path = tuple[str | int, ...]
 
@@ -37,12 +38,19 @@ class MergeRun:
         self.examples: dict[str, str] = {}
 
     def plan(self, seed: int, layout: str) -> None:
-        """Merge a generated plan that two sides have edited; in half of the plans, in different places."""
+        """Merge a generated plan that two sides have edited; in half of the plans, in different places.
+
+        In half of the others, both have renamed one item.
+        """
         random = Random(seed)
         base = Document.from_bytes(generated_plan(random, layout, random.randint(1, 4)).raw)
         apart = seed % 2 == 0
-        mine = _made(random, base, 1 if apart else random.randint(1, 4))
-        other = _made(random, base, 1 if apart else random.randint(1, 4))
+        referred = referred_to(random, base) if seed % 2 and seed // 12 % 2 else None
+        base = referred or base
+        mine = renaming(base, OURS) if referred else []
+        other = renaming(base, THEIRS) if referred else []
+        mine = _made(random, base, mine, 1 if apart else random.randint(1, 4))
+        other = _made(random, base, other, 1 if apart else random.randint(1, 4))
         both = _both(base, mine, other) if apart else None
         ours, theirs = _text(base, mine), _text(base, other)
         counts = self.counts[layout]
@@ -51,14 +59,17 @@ class MergeRun:
         counts["conflicts"] += bool(merged.conflicts)
         counts["entangled"] += bool(merged.notes)
         where = f"seed {seed} {layout}\nours {mine}\ntheirs {other}"
-        for kind in sorted({*_wrong(base.text, ours, theirs, merged), *_apart(both, merged)}):
+        left = list(left_behind(merged))
+        wrong = {*_wrong(base.text, ours, theirs, merged), *_apart(both, merged)}
+        for kind in sorted(wrong | ({"left behind"} if left else set())):
             counts[kind] += 1
             expected = f"\n--- both\n{both[0].text}" if both is not None else ""
             self._example(
                 kind,
                 f"{where}\n--- base\n{base.text}\n--- ours\n{ours}\n--- theirs\n{theirs}\n--- merged\n{merged.text}"
-                f"{expected}\n{merged.conflicts}\n{[str(note) for note in merged.notes]}",
+                f"{expected}\n{merged.conflicts}\n{[str(note) for note in merged.notes]}\n{left}",
             )
+        counts["renamed"] += referred is not None
         counts["apart"] += both is not None
         counts["placed"] += both is not None and merged.text not in (both[0].text, both[1].text)
 
@@ -68,7 +79,7 @@ class MergeRun:
 
     def table(self) -> str:
         """The counts, a line for each layout."""
-        names = ("merges", "apart", "conflicts", "entangled", "placed", *KINDS)
+        names = ("merges", "apart", "conflicts", "entangled", "placed", "renamed", *KINDS)
         lines = [f"{'':12}" + "".join(f"{name:>{len(name) + 2}}" for name in names)]
         for layout, counts in [*self.counts.items(), ("all", self.total())]:
             lines.append(f"{layout:12}" + "".join(f"{counts[name]:>{len(name) + 2}}" for name in names))
@@ -79,10 +90,11 @@ class MergeRun:
         return sum(self.counts.values(), Counter())
 
 
-def _made(random: Random, document: Document, count: int) -> list[Edit]:
-    """Edits that can be made one after the other."""
-    made: list[Edit] = []
-    while len(made) < count:
+def _made(random: Random, document: Document, first: list[Edit], count: int) -> list[Edit]:
+    """Edits that can be made one after the other: the first, and some at random."""
+    made = list(first)
+    document = apply(document, first).document
+    while len(made) < len(first) + count:
         edit = random_edit(random, document.data)
         try:
             document = apply(document, [edit]).document

@@ -35,6 +35,12 @@ def parse(text: str) -> Parsed:
     return Parsed(read, text) if isinstance(read, dict) else _recover(text, read)
 
 
+def parse_settled(text: str) -> Parsed:
+    """Read TOML likewise; the marks of a merge are slips as any other."""
+    read = _read(text)
+    return Parsed(read, text) if isinstance(read, dict) else _mended(text, read)
+
+
 def _read(text: str) -> dict[str, Any] | tomli.TOMLDecodeError | RecursionError:
     try:
         return tomli.loads(text)
@@ -47,15 +53,21 @@ def _read(text: str) -> dict[str, Any] | tomli.TOMLDecodeError | RecursionError:
 
 def _recover(text: str, error: tomli.TOMLDecodeError | RecursionError) -> Parsed:
     # needed only for text with slips, which few files have
-    from okrtui.document.mended_lines import Places
-    from okrtui.document.recovery import Recovery
-    from okrtui.document.undecided import slips_of, undecided_in, with_ours
+    from okrtui.document.undecided import undecided_in, with_ours
+    from okrtui.document.undecided_slips import slips_of
 
     undecided = undecided_in(text)
-    if undecided:
-        left = parse(with_ours(text, undecided))
-        told = (*slips_of(text, undecided), *left.slips)
-        return left._replace(slips=tuple(sorted(told, key=lambda slip: slip.span)))
+    if not undecided:
+        return _mended(text, error)
+    left = parse_settled(with_ours(text, undecided))
+    told = (*slips_of(text, undecided), *left.slips)
+    return left._replace(slips=tuple(sorted(told, key=lambda slip: slip.span)))
+
+
+def _mended(text: str, error: tomli.TOMLDecodeError | RecursionError) -> Parsed:
+    from okrtui.document.mended_lines import Places
+    from okrtui.document.recovery import Recovery
+
     recovery = Recovery(text)
     while not isinstance(error, RecursionError):
         mended = recovery.take(error)

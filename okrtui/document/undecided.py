@@ -1,12 +1,8 @@
 """Places where a merge left the lines of both sides, between marks, for somebody to choose."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from okrtui.document.slip import Slip
-from okrtui.document.span import Span
-from okrtui.locales.sentence import Sentence
 
 _MARK = re.compile(r"^(?P<signs><{7,}|\|{7,}|={7,}|>{7,})(?: [^\r\n]*)?\r?$", re.MULTILINE)
 _ANYTHING = re.compile(r"[^\r\n]")
@@ -16,15 +12,16 @@ _ANYTHING = re.compile(r"[^\r\n]")
 class Undecided:
     """A place between marks: it begins at `start`, its lines of ours at `ours`, and it ends behind the last mark.
 
-    From `others` on there is what is not ours: the base, where it was kept, and theirs, behind a mark of their own that
-    ends at `theirs`.
+    From `others` on there is what is not ours: the base, where it was kept, and theirs, which begin behind a mark of
+    their own, at `theirs`, and end where the last mark begins (`closed`).
     """
 
     signs: int
     start: int
     ours: int
-    others: int | None = None
+    others: int = 0
     theirs: int = 0
+    closed: int = 0
     end: int = 0
 
 
@@ -40,11 +37,11 @@ def undecided_in(text: str) -> list[Undecided]:
             continue
         elif sign == ">":
             if place.theirs:
-                place.end = mark.end()
+                place.closed, place.end = mark.span()
                 found.append(place)
             place = None
         else:
-            place.others = mark.start() if place.others is None else place.others
+            place.others = place.others or mark.start()
             if sign == "=" and not place.theirs:
                 place.theirs = mark.end()
     return found
@@ -56,33 +53,16 @@ def with_ours(text: str, places: Iterable[Undecided]) -> str:
 
 
 def with_theirs(text: str, places: Iterable[Undecided]) -> str:
-    """The same with what stands on their side."""
-    ends = ((place, text.rfind("\n", place.theirs, place.end)) for place in places)
-    return _blanked(text, ((place.start, place.theirs, end, place.end) for place, end in ends))
+    """The text with what stands on their side, likewise."""
+    return _blanked(text, ((place.start, place.theirs, place.closed, place.end) for place in places))
 
 
-def _blanked(text: str, places: Iterable[tuple[int, int, int | None, int]]) -> str:
-    """The text, at each place blank from the first offset to the second, and from the third to the fourth."""
+def _blanked(text: str, places: Iterable[tuple[int, int, int, int]]) -> str:
+    """The text with blanks in two stretches of each place, from one offset to before the next."""
     parts = []
     at = 0
-    for first, behind_first, second, behind_second in places:
-        for blank, until in ((first, behind_first), (second, behind_second)):
+    for place in places:
+        for blank, until in (place[:2], place[2:]):
             parts += [text[at:blank], _ANYTHING.sub(" ", text[blank:until])]
             at = until
     return "".join([*parts, text[at:]])
-
-
-def slips_of(text: str, places: Iterable[Undecided]) -> Iterator[Slip]:
-    """What to say of such places, one after the other."""
-    last = 1
-    at = 0
-    for place in places:
-        last += text.count("\n", at, place.end)
-        at = place.end
-        yield Slip(
-            Span(place.start, place.ours),
-            Sentence(
-                "a merge left two versions here, up to line {last}: keep what is right, and delete the marks",
-                last=last,
-            ),
-        )

@@ -15,6 +15,7 @@ class Conflict:
     The values are plain data, None for what is not there; where the conflict is one of text (a comment, lines
     that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item.
     A conflict that is `moved` is one of places, and has no markers: the item stands where our side has put it.
+    Where it is about an id, `followed` are the lines of the merged text that refer to the item by the id of ours.
     """
 
     path: Path
@@ -23,6 +24,12 @@ class Conflict:
     ours: Any
     theirs: Any
     moved: bool = False
+    followed: tuple[int, ...] = ()
+
+    @property
+    def is_renaming(self) -> bool:
+        """Whether both sides have given an item an id, each another."""
+        return self.path[-1:] == ("id",) and isinstance(self.ours, str) and isinstance(self.theirs, str)
 
     @property
     def sentence(self) -> Sentence:
@@ -34,6 +41,18 @@ class Conflict:
             return Sentence("both sides have moved {place}; it stands where ours has put it", place=place)
         if self.ours is None or self.theirs is None:
             return Sentence("one side has removed {place}, the other has changed it", place=place)
+        if self.followed:
+            return Sentence(
+                "{place} is {ours} on our side, {theirs} on theirs; {ours} is kept where another refers to it: "
+                "line {lines}",
+                "{place} is {ours} on our side, {theirs} on theirs; {ours} is kept where others refer to it: "
+                "lines {lines}",
+                place=place,
+                ours=_said(self.ours),
+                theirs=_said(self.theirs),
+                count=len(self.followed),
+                lines=tuple(map(str, self.followed)),  # ungrouped: a comma stands between two of them
+            )
         if _is_plain(self.ours) and _is_plain(self.theirs):
             return Sentence(
                 "{place} is {ours} on our side, {theirs} on theirs",

@@ -6,15 +6,18 @@ be told apart stays in the text between git's conflict markers.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from okrtui.document.document import Document
 from okrtui.document.intended import same
+from okrtui.document.refused import Refused
+from okrtui.document.undecided_ids import Readings
 from okrtui.editing.clash import MARKER_SIZE, Clash, Part, as_ours, as_theirs, clashes_in, marked, on_lines
 from okrtui.editing.conflict import Conflict
 from okrtui.editing.merge_data import Dispute, merged_data
 from okrtui.editing.merge_pairing import OURS, THEIRS, Pairing
+from okrtui.editing.merge_renamings import has_renamings, with_ids_of_ours
 from okrtui.editing.merge_text import Entangled, TextMerge
 from okrtui.editing.merging import lines_of, merge_lines
 from okrtui.locales.sentence import Sentence
@@ -51,7 +54,7 @@ def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_
     ended = ends[2] if ends[1] == ends[0] else ends[1]
     if not ended and not (parts and isinstance(on_lines(parts)[-1], Clash)):
         text = text.removesuffix("\n").removesuffix("\r")
-    return Merged(text, tuple(conflicts), tuple(notes))
+    return Merged(text, tuple(_with_lines(conflicts, parts)), tuple(notes))
 
 
 def merge_without_conflict(base: str, ours: str, theirs: str) -> str | None:
@@ -72,6 +75,17 @@ def _mixed(text: str) -> bool:
     return 0 < text.count("\r\n") < text.count("\n")
 
 
+def _with_lines(conflicts: list[Conflict], parts: list[Part]) -> list[Conflict]:
+    """The conflicts, those about an id with the lines of the merged text where others refer to ours."""
+    if not any(conflict.is_renaming for conflict in conflicts):
+        return conflicts
+    readings = Readings(marked(parts))  # the size of the marks, and how lines end, do not change which line is which
+    return [
+        replace(conflict, followed=readings.lines_referring_to(conflict.ours)) if conflict.is_renaming else conflict
+        for conflict in conflicts
+    ]
+
+
 def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict], list[Sentence]]:
     lines = merge_lines(base, ours, theirs)
     documents = (Document.from_text(base), Document.from_text(ours), Document.from_text(theirs))
@@ -81,7 +95,7 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
     conflicts: list[Conflict] = []
     try:
         parts = _by_items(lines, documents, conflicts)
-    except (Entangled, RecursionError):  # brackets may be nested as deeply as the parser reads them
+    except (Entangled, Refused, RecursionError):  # brackets may be nested as deeply as the parser reads them
         parts = None
     if parts is not None:
         return parts, conflicts or _of_text(parts), []
@@ -97,9 +111,13 @@ def _by_items(
 
     Raises:
         Entangled: the two sides cannot be told apart.
+        Refused: what refers to a renamed item cannot follow it.
     """
-    base, ours, theirs = documents
-    pairing = Pairing(base.data, ours.data, theirs.data)
+    pairing = _pairing(documents)
+    if has_renamings(pairing):
+        documents = with_ids_of_ours(documents, pairing)
+        pairing = _pairing(documents)
+    _, ours, theirs = documents
     disputes: list[Dispute] = []
     wanted = merged_data(pairing, OURS, disputes), merged_data(pairing, THEIRS, [])
     conflicts.extend(_conflict(ours, theirs, dispute) for dispute in disputes)
@@ -110,6 +128,11 @@ def _by_items(
         return lines
     parts = on_lines(TextMerge(documents, pairing).merged())
     return parts if _right(parts, documents, wanted) else None
+
+
+def _pairing(documents: tuple[Document, Document, Document]) -> Pairing:
+    base, ours, theirs = documents
+    return Pairing(base.data, ours.data, theirs.data)
 
 
 def _right(

@@ -102,6 +102,23 @@ class TestMerging:
         assert clone.git("status", "--porcelain").startswith("UU")
         assert okrtui("check", "--staged").code == 2
 
+    def test_an_item_that_both_renamed_is_told_with_the_lines_that_refer_to_it(self, clone: Clone) -> None:
+        plan = TEAM + '\n[[initiatives]]\nid = "salon"\nserves = ["o"]\n'
+        clone.commit("plans/le plan.toml", plan)
+        branches(clone, "plans/le plan.toml", *(plan.replace('"o"', f'"{id}"') for id in ("mine", "yours")))
+        with pytest.raises(subprocess.CalledProcessError) as merging:
+            clone.git("merge", "-q", "side")
+        lines = (clone.folder / "plans/le plan.toml").read_text().split("\n")
+        line = lines.index('serves = ["mine"]') + 1
+        assert (
+            "plans/le plan.toml: conflict: mine, id is “mine” on our side, “yours” on theirs; "
+            f"“mine” is kept where another refers to it: line {line}\n"
+        ) in merging.value.stderr.decode()
+        assert (
+            f"line {line} refers to “mine”: if “yours” is right, change it there too"
+            in okrtui("check", "plans/le plan.toml").out
+        )
+
     @pytest.mark.parametrize("broken", ["/nowhere/python", "/bin/false"])
     def test_without_okrtui_git_merges_lines(self, clone: Clone, broken: str) -> None:
         config = clone.folder / ".git" / "config"
