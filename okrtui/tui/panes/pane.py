@@ -176,7 +176,10 @@ class Pane(Canvas, can_focus=True):
     @property
     def cursor_line(self) -> int:
         """On which line of the pane the selected row begins, its upper edge being 0."""
-        return 1 + self.HEAD + (self._tops()[self._place] - self._first if self._rows else 0)
+        if not self._rows:
+            return 1 + self.HEAD
+        drawn = min(self._place, len(self._rows) - 1)  # the rows may be those of the revision before
+        return 1 + self.HEAD + self._tops()[drawn] - self._first
 
     def on_focus(self, event: events.Focus) -> None:
         """Show the focus in the frame and on the cursor's line only: Textual would repaint everything."""
