@@ -71,6 +71,23 @@ class Terminal:
         os.write(self._descriptor, keys)
         return self.read(quiet=quiet)
 
+    def type(self, keys: bytes) -> None:
+        """Type without waiting for anything."""
+        os.write(self._descriptor, keys)
+
+    def end_by(self, ending: str) -> bytes:
+        """End the program by a signal of this name, or by closing its terminal; gives the last that it wrote."""
+        if ending == "closed":
+            self.hang_up()
+        else:
+            os.kill(self.process, signal.Signals[ending])
+        data = b""
+        while not os.waitpid(self.process, os.WNOHANG)[0]:
+            if self._descriptor >= 0:
+                data += self.read(quiet=0.02, most=0.2).data
+        self.process = 0
+        return data + (self.read(quiet=0.02, most=0.2).data if self._descriptor >= 0 else b"")
+
     def read(self, *, quiet: float = 0.12, most: float = 10.0, since: float | None = None) -> Written:
         """Read until nothing has been written for `quiet` seconds, at most `most` seconds."""
         start = time.perf_counter() if since is None else since
