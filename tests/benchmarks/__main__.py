@@ -8,7 +8,7 @@ from tests.benchmarks.edits import one_edit
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.reviews import log_of_a_plan, staged_diff
 from tests.benchmarks.rules import all_rules, asked_again, titles
-from tests.benchmarks.terminal import first_frame, keys
+from tests.benchmarks.terminal import first_frame, key_to_frame, keys
 
 BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     one_edit,
@@ -21,6 +21,7 @@ BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     log_of_a_plan,
     first_frame,
     keys,
+    key_to_frame,
 )
 
 

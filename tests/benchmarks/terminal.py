@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from tests.benchmarks.figure import Figure, ratio
+from tests.benchmarks.plans import plan_text
 from tests.tui.terminal import Terminal
 
 _PLAN = Path(__file__).parents[2] / "plans" / "fr" / "marketing-2026-q4.toml"
@@ -24,6 +25,24 @@ App().run()
 """
 """A Textual app with nothing in it, which imports what we can't do without."""
 
+_ECHO = """
+from textual.app import App
+from textual.widget import Widget
+class Line(Widget):
+    text = ""
+    def render(self):
+        return self.text
+class Echo(App):
+    def compose(self):
+        yield Line()
+    def on_key(self, event):
+        line = self.query_one(Line)
+        line.text = event.character or ""
+        line.refresh()
+Echo().run()
+"""
+"""A Textual app with one line, which shows the last key: no key to frame can be faster."""
+
 _RUNS = 11
 _STEPS = 12
 _FROM_90_TO_95 = -2  # of the twenty parts, the limit above which only the last lies
@@ -35,6 +54,7 @@ def _folder() -> Iterator[Path]:
         folder = Path(name)
         shutil.copy(_PLAN, folder / _PLAN.name)
         (folder / "empty.py").write_text(_EMPTY)
+        (folder / "echo.py").write_text(_ECHO)
         yield folder
 
 
@@ -64,21 +84,57 @@ _KEYS: tuple[tuple[str, bytes, tuple[bytes, ...], float], ...] = (
     ("cursor step in the calendar", b"3g", (b"j", b"j", b"k", b"k"), 0.6),
     ("cursor step that scrolls", b"3gjjjjjjj", (b"j", b"j", b"j", b"j"), 1.2),
     ("change of pane", b"1", (b"\t", b"\t", b"\t"), 1.0),
+    ("moving a bar", b"3gj", (b"L", b"L", b"H", b"H"), 1.0),
+    ("help, opened", b"1", (b"?", b"\x1b"), 10.0),
+    ("palette, opened", b"1", (b":", b"\x1b"), 10.0),
 )
 """What is measured: the keys that lead there, those that are repeated, and the most kB to the terminal."""
 
 
 def keys() -> Iterable[Figure]:
-    """Bytes to the terminal for a key, and the time from key to frame, at 80×24."""
-    seconds: list[float] = []
+    """Bytes to the terminal for a key at 80×24."""
     with _folder() as folder, _open(folder, _OURS) as terminal:
         terminal.wait_for("? help")
         terminal.read(quiet=0.5)
         for name, lead, repeated, most in _KEYS:
             terminal.send(lead, quiet=0.3)
-            written = [terminal.send(key) for _ in range(_STEPS // len(repeated)) for key in repeated]
-            seconds += [each.seconds for each in written if each.data]
+            written = [terminal.send(key, quiet=0.2) for _ in range(_STEPS // len(repeated)) for key in repeated]
             sizes = [len(each.data) / 1000 for each in written]
             yield Figure(name, max(sizes), "kB", most, f"median {median(sizes):.2f}")
-    slowest = quantiles(seconds, n=20)[_FROM_90_TO_95 + 1] * 1000
-    yield Figure("key to frame, 95 in 100", slowest, "ms", 15, f"median {median(seconds) * 1000:.1f}")
+
+
+_TIMES: tuple[tuple[str, bytes, tuple[bytes, ...], float], ...] = (
+    ("cursor", b"1", (b"j", b"k"), 15),
+    ("pane", b"1", (b"\t", b"\t", b"\t"), 15),
+    ("typing in a field", b"1e", (b"x", b"y", b"\x7f", b"\x7f"), 15),
+    ("committed edit", b"\x1bx1", (b"J", b"K"), 50),
+)
+"""What is timed on a plan of 2,000 lines: the keys that lead there, those that are repeated, the most milliseconds."""
+
+_TIMED = 60
+
+
+def key_to_frame() -> Iterable[Figure]:
+    """Milliseconds from a key to the frame that shows it, in a plan of 2,000 lines, beside an empty Textual app."""
+    with _folder() as folder:
+        (folder / "large.toml").write_text(plan_text(1, 2000), encoding="utf-8")
+        with _open(folder, [sys.executable, "echo.py"]) as terminal:
+            terminal.read(quiet=0.6)
+            empty = _slowest(terminal, (b"x", b"y"))
+        with _open(folder, [sys.executable, "-m", "okrtui", "large.toml"]) as terminal:
+            terminal.wait_for("? help")
+            terminal.read(quiet=0.6)
+            for name, lead, repeated, most in _TIMES:
+                terminal.send(lead, quiet=0.4)
+                slowest = _slowest(terminal, repeated)
+                yield Figure(f"{name}, 95 in 100", slowest, "ms", most, f"{empty:.1f} in an app of one line")
+
+
+def _slowest(terminal: Terminal, repeated: tuple[bytes, ...]) -> float:
+    """Milliseconds to the first frame after a key, longer than 95 in 100 took."""
+    seconds = []
+    for step in range(_TIMED):
+        terminal.type(repeated[step % len(repeated)])
+        seconds.append(terminal.read_frame())
+        terminal.read(quiet=0.08)
+    return quantiles(seconds, n=20)[_FROM_90_TO_95 + 1] * 1000

@@ -108,6 +108,12 @@ class Terminal:
                 os.write(self._descriptor, _ANSWER)
         return Written(data, last - start)
 
+    def read_frame(self, *, most: float = 5.0) -> float:
+        """Read until something is written, and give the seconds until then; a key that changes nothing takes `most`."""
+        began = time.perf_counter()
+        select.select([self._descriptor], [], [], most)
+        return time.perf_counter() - began
+
     def wait_for(self, text: str, *, most: float = 10.0) -> str:
         """Read until the screen shows a text; gives the screen.
 
