@@ -1,6 +1,6 @@
 """Changing a text at a few places and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,7 +62,22 @@ def difference(old: str, new: str) -> tuple[Splice, ...]:
     if old == new:
         return ()
     shorter = min(len(old), len(new))
-    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-    most = shorter - head
-    tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    head = _longest(shorter, lambda known, most: old[known:most] == new[known:most])
+    ends = len(old), len(new)
+    tail = _longest(
+        shorter - head,
+        lambda known, most: old[ends[0] - most : ends[0] - known] == new[ends[1] - most : ends[1] - known],
+    )
     return (Splice(head, len(old) - tail, new[head : len(new) - tail]),)
+
+
+def _longest(most: int, alike: Callable[[int, int], bool]) -> int:
+    """How many characters are alike; `alike` compares those from one count to another, and halving finds the end."""
+    known = 0
+    while known < most:
+        middle = (known + most + 1) // 2
+        if alike(known, middle):
+            known = middle
+        else:
+            most = middle - 1
+    return known

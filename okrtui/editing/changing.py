@@ -5,11 +5,12 @@ from okrtui.document.document import Document
 from okrtui.document.source import Source
 from okrtui.document.splice import reversed_splices, spliced
 from okrtui.editing.command import Command
-from okrtui.editing.history import Splices
 from okrtui.editing.rewrite_text import MendSlip, SetText
+from okrtui.editing.step import Splices
+from okrtui.editing.together import Together
 from okrtui.plan.plan import Plan
 
-Change = Command | SetText | MendSlip
+Change = Command | Together | SetText | MendSlip
 
 
 def changed(document: Document, plan: Plan, change: Change) -> tuple[Document, Splices]:
@@ -19,7 +20,8 @@ def changed(document: Document, plan: Plan, change: Change) -> tuple[Document, S
         Refused: the change cannot be made.
     """
     if not isinstance(change, SetText | MendSlip):
-        applied = apply(document, change.edits(plan))
+        edits = list(change.edits(document, plan)) if isinstance(change, Together) else change.edits(plan)
+        applied = apply(document, edits)
         return applied.document, applied.undo
     splices = change.splices(document)
     if not splices:

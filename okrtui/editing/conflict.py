@@ -34,7 +34,7 @@ class Conflict:
     @property
     def sentence(self) -> Sentence:
         """What there is to decide."""
-        place = self._place
+        place = self.place
         if not self.path:
             return Sentence("both sides have changed the same lines")
         if self.moved:
@@ -63,7 +63,7 @@ class Conflict:
         return Sentence("both sides have changed {place}", place=place)
 
     @property
-    def _place(self) -> str:
+    def place(self) -> str:
         """The item with the field, or the way there."""
         names = [step for step in self.path if isinstance(step, str)]
         if self.item is None:

@@ -1,93 +1,167 @@
 """The steps of a session: what was done, and the way back and forth."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from okrtui.document.document import Document
-from okrtui.document.source import Source
-from okrtui.document.splice import Splice, difference, reversed_splices, spliced
-from okrtui.editing.merging import merge_texts
+from okrtui.document.refused import Refused
+from okrtui.document.splice import difference
+from okrtui.editing.merging import splices_between
+from okrtui.editing.put_on import put_on
+from okrtui.editing.step import Splices, Step, changes_in, foreign_label, made, size_of
 from okrtui.locales.sentence import Sentence
 
-Splices = Sequence[Sequence[Splice]]
 
+class Stepped(NamedTuple):
+    """The text after going a step back or forth, and what that step is."""
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change of the text: what it was, and the splices that take it back.
-
-    A `foreign` one is what another program wrote, taken in with a save: it is listed, and undo passes over it.
-    """
-
+    text: str
     label: Sentence
-    undo: Splices
-    foreign: bool = False
+
+
+class _Undone(NamedTuple):
+    """A step that can be done again: `step.undo` does it, to the text that `way` makes of the one it is asked in."""
+
+    step: Step
+    way: Splices
 
 
 class History:
-    """Steps done, and steps undone that can be done again until something else is done."""
+    """Steps done, and steps undone that can be done again until something else is done.
+
+    Only splices are kept, no texts: what a step costs is what it has changed.
+    """
 
     def __init__(self) -> None:
         self.done: list[Step] = []
-        self.undone: list[Step] = []
+        self._undone: list[_Undone] = []
+        self._count = 0
 
-    def did(self, step: Step) -> None:
-        """A new step; what was undone before cannot come back."""
-        self.done.append(step)
-        self.undone.clear()
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in their order: those done, then those that can be done again."""
+        return (*self.done, *(undone.step for undone in reversed(self._undone)))
 
-    def undo(self, document: Document) -> tuple[Document, Sentence] | None:
-        """The document without the last step of ours, and what that step was.
+    def did(self, step: Step, after: str) -> None:
+        """A new step, which has led to the text `after`; what was undone before it cannot come back.
 
-        Byte for byte the one before it, unless another program's changes came after: these stay. None if there
-        is no such step, or if it cannot be told from what the other program wrote.
+        One that repeats the step before becomes one with it; where both come to nothing, there is none.
         """
-        own = next((place for place in reversed(range(len(self.done))) if not self.done[place].foreign), None)
+        last = self.done[-1] if self.done and not self._undone else None
+        self._undone.clear()
+        if last is None or step.coalesce is None or step.coalesce != last.coalesce:
+            self._add(step)
+            return
+        self.done.pop()
+        sets = (*step.undo, *last.undo)
+        before, _ = made(after, sets)
+        if before == after:
+            return
+        stretch = (difference(after, before),)
+        undo = stretch if size_of(stretch) <= size_of(sets) else sets
+        self.done.append(replace(step, undo=undo, number=last.number))
+
+    def took_in(self, step: Step) -> None:
+        """A foreign step; what was undone before can still be done again, beside what it has brought."""
+        self._add(step)
+        if self._undone:
+            undone, way = self._undone.pop()
+            self._undone.append(_Undone(undone, (*step.undo, *way)))
+
+    def _add(self, step: Step) -> None:
+        self._count += 1
+        self.done.append(replace(step, number=self._count))
+
+    @property
+    def _last_own(self) -> int | None:
+        return next((place for place in reversed(range(len(self.done))) if not self.done[place].foreign), None)
+
+    def undo(self, text: str) -> Stepped | None:
+        """The text without the last step of ours, and what that step was; None if there is none.
+
+        Byte for byte the one before it, unless another program's changes came after: these stay.
+
+        Raises:
+            Refused: the step cannot be told from what the other program wrote.
+        """
+        own = self._last_own
         if own is None:
             return None
-        if own == len(self.done) - 1:
-            step = self.done.pop()
-            before, forth = _made(document, step.undo)
-            self.undone.append(Step(step.label, forth))
-            return before, step.label
-        return self._undo_below(document, own)
-
-    def _undo_below(self, document: Document, own: int) -> tuple[Document, Sentence] | None:
-        """A step of ours taken back from under what another program wrote since: a merge of both."""
         step, *foreign = self.done[own:]
-        after = document
-        for theirs in reversed(foreign):
-            after, _ = _made(after, theirs.undo)
-        before, _ = _made(after, step.undo)
-        text = merge_texts(after.text, before.text, document.text)
-        if text is None:
+        after, _ = made(text, [splices for theirs in reversed(foreign) for splices in theirs.undo])
+        before, forth = made(after, step.undo)
+        if not foreign:
+            del self.done[own:]
+        else:
+            together = put_on(after, text, before)
+            if together is None:
+                raise _inseparable(step)
+            label = foreign_label(sum(changes_in(theirs) for theirs in foreign))
+            self.done[own:] = [replace(foreign[-1], label=label, undo=(splices_between(together, before),))]
+            before, forth = together, (splices_between(together, text),)
+        self._undone.append(_Undone(replace(step, undo=forth), ()))
+        return Stepped(before, step.label)
+
+    def redo(self, text: str) -> Stepped | None:
+        """The text with the last undone step done again, and what it is; None if there is none.
+
+        Raises:
+            Refused: the step cannot be told from what another program wrote since.
+        """
+        if not self._undone:
             return None
-        merged = Document(Source(text, document.source.bom))
-        their_label = foreign[-1].label
-        self.done[own:] = [Step(their_label, (difference(text, before.text),), foreign=True)]
-        self.undone.append(Step(step.label, (difference(text, document.text),)))
-        return merged, step.label
+        step, way = self._undone[-1]
+        base, _ = made(text, way)
+        after, back = made(base, step.undo)
+        together = after if base == text else put_on(base, text, after)
+        if together is None:
+            raise _inseparable(step)
+        self._undone.pop()
+        if together != after:
+            back = (splices_between(together, text),)
+            if self._undone:
+                following, its_way = self._undone.pop()
+                self._undone.append(_Undone(following, (splices_between(together, after), *its_way)))
+        self.done.append(replace(step, undo=back))
+        return Stepped(together, step.label)
 
-    def redo(self, document: Document) -> tuple[Document, Sentence] | None:
-        """The document with the last undone step done again, and what it is; None if there is none."""
-        if not self.undone:
-            return None
-        step = self.undone.pop()
-        after, back = _made(document, step.undo)
-        self.done.append(Step(step.label, back))
-        return after, step.label
+    def way_to(self, text: str, number: int) -> Iterator[Stepped]:
+        """Go step by step to where a step was the last of ours done; 0 is before all of them.
 
-    def clear(self) -> None:
-        """Forget all steps."""
-        self.done.clear()
-        self.undone.clear()
+        What other programs wrote since stays.
+
+        Raises:
+            Refused: a step on the way cannot be told from what another program wrote; those before it are gone.
+        """
+        forth = any(undone.step.number == number for undone in self._undone)
+        place = next((place for place, step in enumerate(self.done) if step.number == number), -1)
+        if place < 0 and number and not forth:
+            return
+        while not self._is_at(number, place, forth=forth):
+            stepped = self.redo(text) if forth else self.undo(text)
+            assert stepped is not None  # there is a step between here and there
+            text = stepped.text
+            yield stepped
+
+    def _is_at(self, number: int, place: int, *, forth: bool) -> bool:
+        """Whether a step is the last done, where the way to it leads forth; else whether none of ours comes after."""
+        if forth:
+            return bool(self.done) and self.done[-1].number == number
+        own = self._last_own
+        return own is None or own <= place
+
+    def around(self, text: str, number: int) -> tuple[Step, str, str] | None:
+        """A step that is done, the text before it and the text after it; None where no such step is done."""
+        after = text
+        for step in reversed(self.done):
+            before, _ = made(after, step.undo)
+            if step.number == number:
+                return step, before, after
+            after = before
+        return None
 
 
-def _made(document: Document, sets: Splices) -> tuple[Document, Splices]:
-    """The document with sets of splices made, and those that take them back."""
-    text = document.text
-    back: list[tuple[Splice, ...]] = []
-    for splices in sets:
-        back.append(reversed_splices(text, splices))
-        text = spliced(text, splices)
-    return Document(Source(text, document.source.bom)), tuple(reversed(back))
+def _inseparable(step: Step) -> Refused:
+    return Refused(
+        Sentence("{change}: another program has changed the same since, so it stays as it is", change=step.label)
+    )

@@ -26,9 +26,13 @@ from okrtui.plan.path import Path
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The text, with markers around what is in conflict; what is in conflict, and what there is to note."""
+    """The text, with markers around what is in conflict; what is in conflict, and what there is to note.
+
+    `parts` are the same text, what is in conflict as a clash of whole lines.
+    """
 
     text: str
+    parts: tuple[Part, ...]
     conflicts: tuple[Conflict, ...] = ()
     notes: tuple[Sentence, ...] = ()
 
@@ -36,9 +40,9 @@ class Merged:
 def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_SIZE) -> Merged:
     """What both sides made of a plan; what neither touched stays byte for byte, ours goes before theirs."""
     if ours == theirs or theirs == base:
-        return Merged(ours)
+        return Merged(ours, (ours,))
     if ours == base:
-        return Merged(theirs)
+        return Merged(theirs, (theirs,))
     ends = [_last_newline(text) for text in (base, ours, theirs)]
     newlines = [Document.from_text(text).newline for text in (base, ours, theirs)]
     newline = newlines[2] if newlines[1] == newlines[0] else newlines[1]
@@ -47,14 +51,21 @@ def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_
         _ended(text.replace("\r\n", "\n") if one_way else text, "\n" if one_way else newline)
         for text in (base, ours, theirs)
     ]
-    parts, conflicts, notes = _merge(texts[0], texts[1], texts[2])
-    text = marked(parts, "\n" if one_way else newline, marker_size)
-    if one_way and newline == "\r\n":
-        text = text.replace("\n", "\r\n")
+    merged, conflicts, notes = _merge(texts[0], texts[1], texts[2])
+    parts = on_lines(merged)
     ended = ends[2] if ends[1] == ends[0] else ends[1]
-    if not ended and not (parts and isinstance(on_lines(parts)[-1], Clash)):
-        text = text.removesuffix("\n").removesuffix("\r")
-    return Merged(text, tuple(_with_lines(conflicts, parts)), tuple(notes))
+    if parts and not ended and isinstance(last := parts[-1], str):
+        parts[-1] = last.removesuffix("\n").removesuffix("\r")
+    if one_way and newline == "\r\n":
+        parts = [_windows(part) for part in parts]
+    return Merged(marked(parts, newline, marker_size), tuple(parts), tuple(_with_lines(conflicts, parts)), tuple(notes))
+
+
+def _windows(part: Part) -> Part:
+    """The same lines, ended as on Windows."""
+    return (
+        part.replace("\n", "\r\n") if isinstance(part, str) else Clash(*(side.replace("\n", "\r\n") for side in part))
+    )
 
 
 def merge_without_conflict(base: str, ours: str, theirs: str) -> str | None:
@@ -91,6 +102,8 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
     documents = (Document.from_text(base), Document.from_text(ours), Document.from_text(theirs))
     if any(document.slips for document in documents):
         note = Sentence("a version of the plan does not parse: the lines were put together as they stand")
+        if not any(document.slips for document in documents[1:]) and Document.from_text(as_ours(lines)).slips:
+            lines = _whole(base, ours, theirs)  # each has put it right in its own way
         return lines, _of_text(lines), [note]
     conflicts: list[Conflict] = []
     try:

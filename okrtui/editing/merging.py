@@ -1,8 +1,10 @@
 """Two texts that came from one, put together line by line."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from okrtui.document.splice import Splice
 from okrtui.editing.clash import Clash, Part, as_ours, clashes_in
 
 
@@ -46,6 +48,13 @@ def merge_lines(base: str, ours: str, theirs: str) -> list[Part]:
         at = end
     merged.append("".join(base_lines[at:]))
     return merged
+
+
+def splices_between(old: str, new: str) -> tuple[Splice, ...]:
+    """The lines in which two texts differ, as splices of the first: as many as there are stretches of them."""
+    lines = lines_of(old)
+    starts = [0, *accumulate(map(len, lines))]
+    return tuple(Splice(starts[hunk.start], starts[hunk.end], "".join(hunk.lines)) for hunk in _hunks(lines, new))
 
 
 def lines_of(text: str) -> list[str]:

@@ -10,14 +10,15 @@ from okrtui.locales.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """The text as somebody has left it in a text editor."""
+    """The text as somebody has left it in a text editor; or as `what` says that it has come about."""
 
     text: str
+    what: Sentence | None = None
 
     @property
     def label(self) -> Sentence:
-        """That the text was edited."""
-        return Sentence("edit of the text")
+        """How the text has come about."""
+        return self.what or Sentence("edit of the text")
 
     def splices(self, document: Document) -> tuple[Splice, ...]:
         """The one stretch that differs; none where nothing does."""

@@ -7,8 +7,8 @@ from okrtui.document.document import Document
 from okrtui.document.not_saved import ChangedUnderneath, NotSaved
 from okrtui.document.reading import read_document
 from okrtui.document.saving import save
-from okrtui.document.source import Source
 from okrtui.document.unreadable import Unreadable
+from okrtui.editing.joining import Joined, join, unfit
 from okrtui.locales.sentence import Sentence
 
 _TRIES = 5
@@ -17,9 +17,10 @@ _TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class SaveResult:
-    """How a save went: what to say, what stands in the file now (None: not saved), and what there is to note.
+    """How a save of `document` went: what to say, what stands in the file now (None: not saved), what there is to note.
 
-    `merged` is the text that was saved where somebody else's changes had to be taken in, made from `document`.
+    `merged` is what was saved where somebody else's changes had to be taken in. `conflict` are both sides where that
+    could not be done without a guess.
     """
 
     sentence: Sentence
@@ -27,6 +28,7 @@ class SaveResult:
     base: Document | None = None
     merged: Document | None = None
     notes: tuple[Sentence, ...] = ()
+    conflict: Joined | None = None
 
     @property
     def ok(self) -> bool:
@@ -48,16 +50,18 @@ class SaveJob:
         for _attempt in range(_TRIES):
             try:
                 saved = save(self.file, document, base)
-            except ChangedUnderneath as changed:
-                together = self._together(document, base)
-                if together is None:
-                    return SaveResult(self._not_saved(changed.sentence), self.document)
-                document, base = together
+            except ChangedUnderneath:
+                joined = self._join(document, base)
+                if isinstance(joined, Sentence):
+                    return self._not_saved(joined)
+                if joined.conflicts:
+                    return self._undecided(joined)
+                document, base = joined.document, joined.theirs
             except NotSaved as error:
-                return SaveResult(self._not_saved(error.sentence), self.document)
+                return self._not_saved(error.sentence)
             else:
                 return self._saved(document, saved.notes)
-        return SaveResult(self._not_saved(ChangedUnderneath().sentence), self.document)
+        return self._not_saved(ChangedUnderneath().sentence)
 
     def _saved(self, document: Document, notes: tuple[Sentence, ...]) -> SaveResult:
         if document is self.document:
@@ -65,21 +69,25 @@ class SaveJob:
         sentence = Sentence("saved, together with what another program has changed meanwhile")
         return SaveResult(sentence, self.document, base=document, merged=document, notes=notes)
 
-    def _not_saved(self, reason: Sentence) -> Sentence:
-        return Sentence("not saved: {reason}", reason=reason)
+    def _not_saved(self, reason: Sentence) -> SaveResult:
+        return SaveResult(Sentence("not saved: {reason}", reason=reason), self.document)
 
-    def _together(self, document: Document, base: Document) -> tuple[Document, Document] | None:
-        """Our text with their changes in it, and theirs; None where that cannot be done without a guess."""
+    def _undecided(self, joined: Joined) -> SaveResult:
+        return SaveResult(not_saved_undecided(len(joined.conflicts)), self.document, conflict=joined)
+
+    def _join(self, document: Document, base: Document) -> Joined | Sentence:
+        """Our text with their changes in it; or why theirs is not taken in."""
         try:
             theirs = read_document(self.file)
-        except Unreadable:
-            return None
-        from okrtui.editing.merge_plans import merge_without_conflict  # hardly ever, and long to import
+        except Unreadable as unreadable:
+            return unreadable.sentence
+        return unfit(theirs, document) or join(base, document, theirs)
 
-        merged = merge_without_conflict(base.text, document.text, theirs.text)
-        if merged is None:
-            return None
-        together = Document(Source(merged, theirs.source.bom))
-        if together.slips and not document.slips:
-            return None
-        return together, theirs
+
+def not_saved_undecided(count: int) -> Sentence:
+    """That a save waits for decisions."""
+    return Sentence(
+        "not saved: another program has changed {count} thing that is changed here too; decide first",
+        "not saved: another program has changed {count} things that are changed here too; decide first",
+        count=count,
+    )

@@ -11,11 +11,17 @@ from okrtui.document.parents import ParentLibrary, Parents
 from okrtui.document.reading import read_document
 from okrtui.document.refused import Refused
 from okrtui.document.saving import tidy_before_reading
+from okrtui.document.source import Source
+from okrtui.document.splice import reversed_splices
 from okrtui.editing.changing import Change, changed
-from okrtui.editing.history import History, Step
-from okrtui.editing.merging import merge_texts
+from okrtui.editing.history import History, Stepped
+from okrtui.editing.joining import Joined, brought, join
+from okrtui.editing.look_job import LookJob, LookResult
+from okrtui.editing.merging import splices_between
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.save_job import SaveJob, SaveResult
+from okrtui.editing.step import Step, foreign_label
+from okrtui.editing.step_alone import without_step
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
@@ -40,7 +46,9 @@ class Session:
 
     `revision` counts the states of the text; listeners are told each new one, after the journal has been
     written. `base` is what stands in the file as far as this session knows. `journal_trouble` says why what is
-    unsaved is not safe against a crash, `workspace_trouble` why the workspace file is not followed.
+    unsaved is not safe against a crash, `workspace_trouble` why the workspace file is not followed, `file_trouble` why
+    what another program has left in the file is not taken in. `pending` are both sides where that program has changed
+    the same as we have: until it is decided on, nothing of either is overwritten.
     """
 
     def __init__(self, file: Path, document: Document, *, today: date, journal: Journal | None = None) -> None:
@@ -51,6 +59,8 @@ class Session:
         self.history = History()
         self.journal_trouble: Sentence | None = None
         self.workspace_trouble: Sentence | None = None
+        self.file_trouble: Sentence | None = None
+        self.pending: Joined | None = None
         self._journal = journal
         self._listeners: list[Callable[[int], None]] = []
         self._settings = self._settings_of(file)
@@ -90,14 +100,17 @@ class Session:
         """Have a function called with each new revision."""
         self._listeners.append(listener)
 
-    def apply(self, change: Change) -> Sentence | None:
-        """Make a change as one step of the history; gives why not, where it is refused and nothing has changed."""
+    def apply(self, change: Change, *, coalesce: str | None = None) -> Sentence | None:
+        """Make a change as one step of the history; gives why not, where it is refused and nothing has changed.
+
+        Changes with the same `coalesce`, one right after the other, are one step: a bar that is moved five times.
+        """
         try:
             after, undo = changed(self.document, self.plan, change)
         except Refused as refused:
             return refused.sentence
         if undo:
-            self.history.did(Step(change.label, undo))
+            self.history.did(Step(change.label, undo, coalesce=coalesce), after.text)
             self._advance(after)
         return None
 
@@ -110,12 +123,39 @@ class Session:
         return Trial(None, self._diagnosed(after, read_plan(after.data), self._judge.ask_on_trial), after.text)
 
     def undo(self) -> Sentence | None:
-        """Take the last step back, byte for byte; gives what it was, None if there is none."""
-        return self._stepped(self.history.undo(self.document))
+        """Take our last step back, byte for byte; gives what it was, None if there is none.
+
+        Raises:
+            Refused: another program has changed the same since.
+        """
+        return self._stepped(self.history.undo(self.document.text))
 
     def redo(self) -> Sentence | None:
-        """Do the last undone step again; gives what it is, None if there is none."""
-        return self._stepped(self.history.redo(self.document))
+        """Do the last undone step again; gives what it is, None if there is none.
+
+        Raises:
+            Refused: another program has changed the same since.
+        """
+        return self._stepped(self.history.redo(self.document.text))
+
+    def go_to(self, number: int) -> Sentence | None:
+        """Go back or forth to where a step was the last of ours done, 0 for none; gives why it stopped on the way."""
+        stepped, refusal = None, None
+        try:
+            for step in self.history.way_to(self.document.text, number):
+                stepped = step
+        except Refused as refused:
+            refusal = refused.sentence
+        self._stepped(stepped)
+        return refusal
+
+    def take_back(self, number: int) -> Sentence | None:
+        """Take one older step back alone, as a new step; gives why not, where what it changed has changed since."""
+        try:
+            change = without_step(self.history, self.document, number)
+        except Refused as refused:
+            return refused.sentence
+        return self.apply(change)
 
     def save_job(self) -> SaveJob:
         """What there is to save now; it can run in another thread, its result is given to `saved`."""
@@ -124,12 +164,49 @@ class Session:
     def saved(self, result: SaveResult) -> None:
         """Take in how a save went: what was edited meanwhile stays, and is unsaved."""
         if result.base is None:
+            self.pending = result.conflict or self.pending
             return
-        self.base = result.base
-        if result.merged is not None:
-            self._take_in(result.document, result.merged)
-        else:
+        self.pending = self.file_trouble = None
+        if result.merged is None:
+            self.base = result.base
             self._note()
+            return
+        joined = join(result.document, self.document, result.merged)
+        if joined.conflicts:  # edited meanwhile, in the very same places
+            self.base, self.pending = result.document, joined
+            self._note()
+        else:
+            self._take_in(joined)
+
+    def look_job(self, typed: str | None = None) -> LookJob:
+        """What there is to look at in the file; it can run in another thread, its result is given to `looked`.
+
+        `typed` is the text that the plan would have with what is being typed.
+        """
+        return LookJob(self.file, self.document, self.base, typed)
+
+    def looked(self, result: LookResult) -> bool:
+        """Take in what another program has made of the file; False where we were faster, and have to look again."""
+        if result.document is not self.document or result.base is not self.base:
+            return False
+        joined = result.joined
+        self.file_trouble = result.trouble
+        self.pending = joined if joined is not None and joined.conflicts else None
+        if joined is not None and not joined.conflicts and not result.typing:
+            self._take_in(joined, len(result.changes))
+        return True
+
+    def decide(self, joined: Joined, text: str, count: int) -> Sentence | None:
+        """Settle `count` conflicts: take in what another program wrote, then what `text` says, as a step of ours.
+
+        Gives why not, where either side has moved on meanwhile.
+        """
+        if joined is not self.pending or joined.ours is not self.document:
+            return Sentence("the plan has changed meanwhile: look again")
+        self.pending = None
+        self._take_in(joined)
+        decided = Sentence("{count} conflict decided", "{count} conflicts decided", count=count)
+        return self.apply(SetText(text, decided))
 
     def save(self) -> SaveResult:
         """Save here and now."""
@@ -142,24 +219,26 @@ class Session:
         if self._journal is not None:
             self._journal.clear()
 
-    def _take_in(self, ours: Document, merged: Document) -> None:
-        """Somebody else's changes, which came in with a save, as a step of the history."""
-        text = merge_texts(ours.text, self.document.text, merged.text)
-        if text is None:
-            self.base = ours  # edited meanwhile in the very same lines: the next save will say so
-            return
-        taking_in = SetText(text)
-        after, undo = changed(self.document, self.plan, taking_in)
-        if undo:
-            self.history.did(Step(Sentence("changes of another program"), undo, foreign=True))
+    def _take_in(self, joined: Joined, count: int | None = None) -> None:
+        """Somebody else's changes as a step of the history, which undo passes over."""
+        before, after = self.document, joined.document
+        self.base = joined.theirs
+        splices = splices_between(before.text, after.text)
+        if splices:
+            if count is None:
+                count = len(brought(joined))
+            undo = (reversed_splices(before.text, splices),)
+            self.history.took_in(Step(foreign_label(count), undo, foreign=True))
+        if after.source == before.source:
+            self._note()
+        else:
             self._advance(after)
 
-    def _stepped(self, stepped: tuple[Document, Sentence] | None) -> Sentence | None:
+    def _stepped(self, stepped: Stepped | None) -> Sentence | None:
         if stepped is None:
             return None
-        document, label = stepped
-        self._advance(document)
-        return label
+        self._advance(Document(Source(stepped.text, self.document.source.bom)))
+        return stepped.label
 
     def _take(self, document: Document) -> None:
         self.document = document

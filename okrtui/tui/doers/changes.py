@@ -4,6 +4,7 @@ from asyncio import Lock, to_thread
 from typing import TYPE_CHECKING
 
 from okrtui.document.not_saved import NotSaved
+from okrtui.document.refused import Refused
 from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.fields import FIELDS
@@ -73,19 +74,23 @@ class Doer:
 
     def undo(self) -> None:
         """Take the last change back."""
-        label = self._workbench.session.undo()
-        if label is None:
-            self._workbench.say(Sentence("there is nothing to undo"))
+        try:
+            label = self._workbench.session.undo()
+        except Refused as refused:
+            self._workbench.say(refused.sentence)
         else:
-            self._workbench.say(Sentence("undone: {change}", change=label))
+            undone = None if label is None else Sentence("undone: {change}", change=label)
+            self._workbench.say(undone or Sentence("there is nothing to undo"))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        label = self._workbench.session.redo()
-        if label is None:
-            self._workbench.say(Sentence("there is nothing to redo"))
+        try:
+            label = self._workbench.session.redo()
+        except Refused as refused:
+            self._workbench.say(refused.sentence)
         else:
-            self._workbench.say(Sentence("redone: {change}", change=label))
+            redone = None if label is None else Sentence("redone: {change}", change=label)
+            self._workbench.say(redone or Sentence("there is nothing to redo"))
 
     def save(self) -> None:
         """Write the plan to its file."""

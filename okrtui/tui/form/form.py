@@ -360,8 +360,12 @@ class Form(Overlay):
             self._begin()
             self._keep()
         elif self._steps:
+            try:
+                label = self._session.undo()
+            except Refused as refused:
+                self._around.say(refused.sentence)
+                return
             self._steps -= 1
-            label = self._session.undo()
             self._begin()
             if label is not None:
                 self._around.say(Sentence("undone: {change}", change=label))

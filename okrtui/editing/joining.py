@@ -1,0 +1,64 @@
+"""What another program has made of a plan's file, put together with what is edited here."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from okrtui.document.document import Document
+from okrtui.document.source import Source
+from okrtui.editing.clash import Part, as_ours
+from okrtui.editing.conflict import Conflict
+from okrtui.locales.sentence import Sentence
+
+if TYPE_CHECKING:
+    from okrtui.plan.changes import PlanChange
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Both sides in one document; where they are in conflict it says what ours says, and nothing is settled.
+
+    `ours` is what is edited here, `theirs` what stands in the file; `parts` are the text of the document, with both
+    sides where they clash.
+    """
+
+    ours: Document
+    theirs: Document
+    document: Document
+    conflicts: tuple[Conflict, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+def join(base: Document, ours: Document, theirs: Document) -> Joined:
+    """Both sides put together item by item, from the state that they came from."""
+    if ours.text in (base.text, theirs.text):
+        return Joined(ours, theirs, theirs)
+    from okrtui.editing.merge_plans import merge_plans  # hardly ever, and long to import
+
+    merged = merge_plans(base.text, ours.text, theirs.text)
+    text = as_ours(merged.parts)
+    together = ours if (text, theirs.source.bom) == (ours.text, ours.source.bom) else _with(text, theirs)
+    return Joined(ours, theirs, together, merged.conflicts, merged.parts)
+
+
+def _with(text: str, theirs: Document) -> Document:
+    return Document(Source(text, theirs.source.bom))
+
+
+def brought(joined: Joined) -> tuple["PlanChange", ...]:
+    """What the other program changes in what is edited here."""
+    from okrtui.plan.changes import changes_between  # hardly ever needed
+
+    return changes_between(joined.ours.data, joined.document.data)
+
+
+def unfit(theirs: Document, ours: Document) -> Sentence | None:
+    """Why what stands in the file is not taken in as it is: it is half written, or somebody's slip; None if it is fit.
+
+    Where our own text does not parse either, theirs may well be the way out.
+    """
+    if ours.text.strip() and not theirs.text.strip():
+        return Sentence("the file is empty")
+    if theirs.slips and not ours.slips:
+        line, _column = theirs.position(theirs.slips[0].span.start)
+        return Sentence("the file does not parse: line {line}", line=line)
+    return None

@@ -1,0 +1,52 @@
+"""One step of a session."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from okrtui.document.splice import Splice, reversed_splices, spliced
+from okrtui.locales.sentence import Sentence
+
+Splices = Sequence[Sequence[Splice]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of the text: what it was, and the splices that take it back.
+
+    A `foreign` one is what another program wrote, taken in while the plan was open: it is listed, and undo passes
+    over it. Steps that carry the same `coalesce`, one right after the other, are one. `number` tells the steps of a
+    session apart, from 1 on; the history gives it.
+    """
+
+    label: Sentence
+    undo: Splices
+    foreign: bool = False
+    coalesce: str | None = None
+    number: int = 0
+
+
+def made(text: str, sets: Splices) -> tuple[str, Splices]:
+    """The text with sets of splices made one after the other, and those that take them back."""
+    back: list[Sequence[Splice]] = []
+    for splices in sets:
+        back.append(reversed_splices(text, splices))
+        text = spliced(text, splices)
+    return text, tuple(reversed(back))
+
+
+def size_of(sets: Splices) -> int:
+    """How many characters sets of splices keep."""
+    return sum(len(splice.text) for splices in sets for splice in splices)
+
+
+def foreign_label(count: int) -> Sentence:
+    """What is said of so many changes that another program has made to a plan; 0 where only its form has changed."""
+    if count == 0:
+        return Sentence("changes of another program")
+    return Sentence("{count} change of another program", "{count} changes of another program", count=count)
+
+
+def changes_in(step: Step) -> int:
+    """How many changes a foreign step says that it has."""
+    count = step.label.fields.get("count", 0)
+    return count if isinstance(count, int) else 0
