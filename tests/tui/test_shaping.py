@@ -69,6 +69,19 @@ async def test_an_owner_is_picked_and_taken_away(plan: Path) -> None:
         assert screen_of(pilot).session.plan.objectives[0].owner is None
 
 
+async def test_a_new_owner_is_added_to_the_people_in_the_same_step(plan: Path) -> None:
+    before = plan.read_text()
+    async with workbench(plan) as pilot:
+        await pilot.press("o", *"Zoé")
+        await until(pilot, "new person: Zoé")
+        await pilot.press("enter")
+        session = screen_of(pilot).session
+        assert session.plan.objectives[0].owner == "zoe"
+        assert session.plan.people[-1].name == "Zoé"
+        await pilot.press("u")
+        assert session.document.text == before
+
+
 async def test_what_an_initiative_serves_is_marked_in_a_list(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("3", "j", "s")

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from okrtui.editing.add_item import AddItem
 from okrtui.editing.command import Command
 from okrtui.editing.move_item import MoveItem
 from okrtui.editing.set_field import SetField
+from okrtui.editing.together import Together
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
-from okrtui.plan.items import Item
+from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
 _NOBODY = ""
+_NEW = "new "
 
 PICK_HINTS = (
     Hint("↑ ↓", Sentence("choose")),
@@ -64,9 +67,9 @@ class Doer:
             return
         plan = self._workbench.board.plan
         people = [Option(each.key, each.words, self._team_of(each)) for each in plan.items if each.kind == "person"]
-        if not people:
-            people = [Option(name, name) for name in _used(plan.items, "owner")]
-        self._pick_one(item, "owner", _("Owner"), people, _("nobody"), _("the plan lists no people yet"))
+        listed = {each.key for each in people}
+        people += [Option(name, name) for name in _used(plan.items, "owner") if name not in listed]
+        self._pick_one(item, "owner", _("Owner"), people, _("nobody"), "person")
 
     def team(self) -> None:
         """The team of the selected initiative or person."""
@@ -76,9 +79,9 @@ class Doer:
             return
         plan = self._workbench.board.plan
         teams = [Option(each.key, each.words) for each in plan.items if each.kind == "team"]
-        if not teams:
-            teams = [Option(name, name) for name in _used(plan.items, "team")]
-        self._pick_one(item, "team", _("Team"), teams, _("no team"), _("the plan lists no teams yet"))
+        listed = {each.key for each in teams}
+        teams += [Option(name, name) for name in _used(plan.items, "team") if name not in listed]
+        self._pick_one(item, "team", _("Team"), teams, _("no team"), "team")
 
     def serves(self) -> None:
         """What an initiative serves, the priorities of an objective, the objective of a key result."""
@@ -132,14 +135,31 @@ class Doer:
         return self._workbench.board.team(person.part.team) if isinstance(person.part, Person) else ""
 
     def _pick_one(
-        self, item: Item, field: str, heading: str, options: Sequence[Option], none: str, lacking: str
+        self, item: Item, field: str, heading: str, options: Sequence[Option], none: str, kind: ItemKind
     ) -> None:
+        """Pick a person or a team, or none; one that the plan does not list yet is added to it in the same step."""
         now = getattr(item.part, field)
-        if not options and not now:
-            self._workbench.say(Sentence("{lacking}: 0 opens the sheet where they are added", lacking=lacking))
-            return
+
+        def offered(name: str) -> Option:
+            words = (
+                Sentence("new person: {name}", name=name)
+                if kind == "person"
+                else Sentence("new team: {name}", name=name)
+            )
+            return Option(f"{_NEW}{name}", str(words))
+
+        def commands(keys: Sequence[str]) -> Iterator[Command | Together]:
+            if keys[0] in known:
+                yield from _set(item, field, keys[0] or None)
+                return
+            adding = AddItem(kind, {"name": keys[0].removeprefix(_NEW)})
+            id = adding.id(self._workbench.session.plan)
+            setting = SetField(item.key, field, id)
+            yield Together(setting.label, (adding, setting))
+
         options = [*options, Option(_NOBODY, none)]
-        self._pick(item, heading, options, (now or _NOBODY,), lambda keys: _set(item, field, keys[0] or None))
+        known = {option.key for option in options}
+        self._pick(item, heading, options, (now or _NOBODY,), commands, offer=offered)
 
     def _pick_many(
         self, item: Item, field: str, heading: str, options: Sequence[Option], chosen: Sequence[str]
@@ -158,9 +178,10 @@ class Doer:
         heading: str,
         options: Sequence[Option],
         chosen: Sequence[str],
-        commands: Callable[[Sequence[str]], Iterator[Command]],
+        commands: Callable[[Sequence[str]], Iterator[Command | Together]],
         *,
         many: bool = False,
+        offer: Callable[[str], Option] | None = None,
     ) -> None:
         workbench = self._workbench
 
@@ -177,6 +198,7 @@ class Doer:
             on_picked=picked,
             on_closed=workbench.close,
             many=many,
+            offer=offer,
             chosen=chosen,
         )
         workbench.open(picks, MARK_HINTS if many else PICK_HINTS)

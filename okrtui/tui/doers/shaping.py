@@ -41,9 +41,9 @@ class Doer:
         if beside is None:
             workbench.say(Sentence("it is the last already") if steps > 0 else Sentence("it is the first already"))
         elif steps > 0:
-            workbench.change(MoveItem(item.key, after=beside.key))
+            workbench.change(MoveItem(item.key, after=beside.key), coalesce=f"move {key_of(item)}")
         else:
-            workbench.change(MoveItem(item.key, before=beside.key))
+            workbench.change(MoveItem(item.key, before=beside.key), coalesce=f"move {key_of(item)}")
 
     def _neighbour(self, item: Item, steps: int) -> Item | None:
         """The next item of the same kind as the pane shows them; an initiative stays in its lane."""

@@ -227,9 +227,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Say something until the next key."""
         self.remark.say(message)
 
-    def change(self, change: Change) -> bool:
-        """Make a change; False where it is refused, which is then said."""
-        refusal = self.session.apply(change)
+    def change(self, change: Change, *, coalesce: str | None = None) -> bool:
+        """Make a change; False where it is refused, which is then said. See `Session.apply`."""
+        refusal = self.session.apply(change, coalesce=coalesce)
         if refusal is not None:
             self.say(refusal)
         return refusal is None

@@ -44,7 +44,7 @@ class PickList(Overlay):
     """Options in a frame; typing keeps those in which every typed word occurs, `↵` picks.
 
     With `many`, `tab` marks and `↵` takes all that are marked; where no mark was changed, the one under the cursor
-    too.
+    too. `offer` makes an option of what is typed where that is the words of none.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -59,6 +59,7 @@ class PickList(Overlay):
         on_closed: Callable[[], None],
         many: bool = False,
         wide: bool = False,
+        offer: Callable[[str], Option] | None = None,
         chosen: Sequence[str] = (),
     ) -> None:
         super().__init__(palette)
@@ -67,6 +68,7 @@ class PickList(Overlay):
         self._on_picked = on_picked
         self._on_closed = on_closed
         self._many = many
+        self._offer = offer
         self._width = _WIDE if wide else _WIDTH
         known = {option.key for option in options}
         self._chosen = [key for key in chosen if key in known]
@@ -81,7 +83,9 @@ class PickList(Overlay):
     def place(self, size: Size) -> Region:
         """In the middle, as high as all its options where the screen allows it, whatever is typed."""
         width = min(self._width, size.width)
-        height = min(len(self._options) + _HEAD + EDGES, max(size.height - _OUTSIDE, 1))
+        height = min(
+            max(len(self._options), 1) + _HEAD + EDGES + (self._offer is not None), max(size.height - _OUTSIDE, 1)
+        )
         return Region((size.width - width) // 2, max((size.height - height) // 3, 0), width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
@@ -160,6 +164,13 @@ class PickList(Overlay):
             words = fold(self._typed.text).split()
             pairs = zip(self._options, self._haystacks, strict=True)
             self._found = [option for option, haystack in pairs if all(word in haystack for word in words)]
+            typed = self._typed.text.strip()
+            if (
+                typed
+                and self._offer is not None
+                and not any(fold(option.words) == fold(typed) for option in self._found)
+            ):
+                self._found.append(self._offer(typed))
             self._place = self._first = 0
 
     def _mark(self) -> None:
