@@ -23,6 +23,7 @@ _REFERRING = {
     "key_result": (("initiatives", "serves"),),
     "initiative": (("initiatives", "after"),),
 }
+_HOLDERS = {holders for fields in _REFERRING.values() for holders, _ in fields}
 _FIELDS = {name for fields in _REFERRING.values() for _, name in fields}
 
 
@@ -63,13 +64,14 @@ def left_behind(merged: Merged) -> Iterator[str]:
         for reference in references_of(read_plan(side.data).plan):
             if reference.word in (OLD, THEIRS):
                 yield f"{reference.word} at {reference.path}"
-    own = {side.position(side.span_of(path).start)[0] for side in sides for path in _saying_ours(side, {"id"})}
-    saying = {side.position(side.span_of(path).start)[0] for side in sides for path in _saying_ours(side, _FIELDS)}
+    own = {line for side in sides for path, line in _saying_ours(side, {"id"})}
+    saying = {line for side in sides for path, line in _saying_ours(side, _FIELDS) if path[0] in _HOLDERS}
     if saying - own != set(conflict.followed):
         yield f"{sorted(saying - own)}, not {conflict.followed}"
 
 
-def _saying_ours(document: Document, fields: set[str]) -> Iterator[Path]:
+def _saying_ours(document: Document, fields: set[str]) -> Iterator[tuple[Path, int]]:
+    """Where the id of ours stands in fields of these names, with the line."""
     for path, value in places(document.data):
         if value == OURS and next(step for step in reversed(path) if isinstance(step, str)) in fields:
-            yield path
+            yield path, document.position(document.span_of(path).start)[0]
