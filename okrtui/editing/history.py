@@ -9,6 +9,7 @@ from okrtui.document.splice import difference
 from okrtui.editing.merging import splices_between
 from okrtui.editing.put_on import put_on
 from okrtui.editing.step import Splices, Step, changes_in, foreign_label, made, size_of
+from okrtui.editing.step_log import StepLog
 from okrtui.locales.sentence import Sentence
 
 
@@ -33,7 +34,7 @@ class History:
     """
 
     def __init__(self) -> None:
-        self.done: list[Step] = []
+        self.done = StepLog()
         self._undone: list[_Undone] = []
         self._count = 0
 
@@ -47,12 +48,12 @@ class History:
 
         One that repeats the step before becomes one with it; where both come to nothing, there is none.
         """
-        last = self.done[-1] if self.done and not self._undone else None
+        last = None if self._undone else self.done.last
         self._undone.clear()
         if last is None or step.coalesce is None or step.coalesce != last.coalesce:
             self._add(step)
             return
-        self.done.pop()
+        self.done.cut(len(self.done) - 1)
         sets = (*step.undo, *last.undo)
         before, _ = made(after, sets)
         if before == after:
@@ -74,7 +75,8 @@ class History:
 
     @property
     def _last_own(self) -> int | None:
-        return next((place for place in reversed(range(len(self.done))) if not self.done[place].foreign), None)
+        places = range(len(self.done) - 1, -1, -1)
+        return next((place for place, step in zip(places, reversed(self.done), strict=True) if not step.foreign), None)
 
     def undo(self, text: str) -> Stepped | None:
         """The text without the last step of ours, and what that step was; None if there is none.
@@ -87,17 +89,17 @@ class History:
         own = self._last_own
         if own is None:
             return None
-        step, *foreign = self.done[own:]
+        steps = self.done.cut(own)
+        step, *foreign = steps
         after, _ = made(text, [splices for theirs in reversed(foreign) for splices in theirs.undo])
         before, forth = made(after, step.undo)
-        if not foreign:
-            del self.done[own:]
-        else:
+        if foreign:
             together = put_on(after, text, before)
             if together is None:
+                self.done.extend(steps)
                 raise _inseparable(step)
             label = foreign_label(sum(changes_in(theirs) for theirs in foreign))
-            self.done[own:] = [replace(foreign[-1], label=label, undo=(splices_between(together, before),))]
+            self.done.append(replace(foreign[-1], label=label, undo=(splices_between(together, before),)))
             before, forth = together, (splices_between(together, text),)
         self._undone.append(_Undone(replace(step, undo=forth), ()))
         return Stepped(before, step.label)
@@ -146,7 +148,7 @@ class History:
     def _is_at(self, number: int, place: int, *, forth: bool) -> bool:
         """Whether a step is the last done, where the way to it leads forth; else whether none of ours comes after."""
         if forth:
-            return bool(self.done) and self.done[-1].number == number
+            return self.done.last is not None and self.done.last.number == number
         own = self._last_own
         return own is None or own <= place
 

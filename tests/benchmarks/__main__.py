@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks.commands import many_plans, one_plan
 from tests.benchmarks.edits import one_edit
 from tests.benchmarks.figure import Figure
+from tests.benchmarks.memory import memory
 from tests.benchmarks.reviews import log_of_a_plan, staged_diff
 from tests.benchmarks.rules import all_rules, asked_again, titles
 from tests.benchmarks.terminal import first_frame, key_to_frame, keys
@@ -22,6 +23,7 @@ BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     first_frame,
     keys,
     key_to_frame,
+    memory,
 )
 
 
