@@ -9,13 +9,16 @@ from okrtui.document.document import Document
 from okrtui.document.edit import Move
 from okrtui.document.refused import Refused
 from okrtui.document.source import Source
+from okrtui.editing.changing import changed
 from okrtui.editing.clash import Clash
 from okrtui.editing.conflict import Conflict
 from okrtui.editing.joining import Joined
 from okrtui.editing.placed_as_theirs import placed_as_theirs
+from okrtui.editing.set_field import SetField
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.changes import changes_between
 from okrtui.plan.path import pointer
+from okrtui.plan.reading import read_plan
 
 Choice = Literal["ours", "theirs", "both"]
 
@@ -25,7 +28,8 @@ class Point:
     """One thing to decide: the document as it would be with either side of it, and ours everywhere else.
 
     `base` is the document with neither side's change; None where it cannot be told. `clash` are the lines in
-    question; None where both sides have moved something, and only its place is in question.
+    question; None where both sides have moved something, and only its place is in question. `renaming` are the ids
+    of both sides where each has given an item another one.
     """
 
     ours: Document
@@ -33,6 +37,7 @@ class Point:
     base: Document | None = None
     clash: Clash | None = None
     choices: tuple[Choice, ...] = ("ours", "theirs")
+    renaming: tuple[str, str] | None = None
 
 
 class Deciding:
@@ -56,7 +61,10 @@ class Deciding:
         Raises:
             Refused: what is chosen comes to no plan that can be read.
         """
-        whole = self._chosen(choices[: len(self._clashes)])
+        pairs = list(zip(self.points, choices, strict=True))
+        whole = self._chosen(["ours" if point.renaming else choice for point, choice in pairs])
+        for old, new in (point.renaming for point, choice in pairs if point.renaming and choice == "theirs"):
+            whole, _undo = changed(whole, read_plan(whole.data).plan, SetField(old, "id", new))
         for conflict, choice in zip(self._moves, choices[len(self._clashes) :], strict=True):
             if choice == "theirs":
                 whole = self._moved(whole, conflict)
@@ -84,7 +92,7 @@ class Deciding:
         )
         choices: tuple[Choice, ...] = ("ours", "theirs", "both") if together else ("ours", "theirs")
         theirs = self._with(place, "theirs")
-        return Point(ours, theirs, None if base.slips else base, self._clashes[place], choices)
+        return Point(ours, theirs, None if base.slips else base, self._clashes[place], choices, _renaming(ours, theirs))
 
     def _place_of(self, conflict: Conflict) -> Point:
         ours = self.joined.document
@@ -96,6 +104,14 @@ class Deciding:
     def _moved(self, document: Document, conflict: Conflict) -> Document:
         move = placed_as_theirs(document.data, self.joined.theirs.data, conflict.theirs)
         return document if move is None else apply(document, [move]).document
+
+
+def _renaming(ours: Document, theirs: Document) -> tuple[str, str] | None:
+    """The ids that an item has on either side, where nothing else differs; what refers to it must follow."""
+    changes = changes_between(ours.data, theirs.data)
+    if len(changes) == 1 and changes[0].kind == "renamed":
+        return str(changes[0].old), str(changes[0].new)
+    return None
 
 
 def _side(clash: Clash, choice: Choice | None) -> str:

@@ -102,8 +102,9 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
     documents = (Document.from_text(base), Document.from_text(ours), Document.from_text(theirs))
     if any(document.slips for document in documents):
         note = Sentence("a version of the plan does not parse: the lines were put together as they stand")
-        if not any(document.slips for document in documents[1:]) and Document.from_text(as_ours(lines)).slips:
-            lines = _whole(base, ours, theirs)  # each has put it right in its own way
+        each_mended = not (clashes_in(lines) or documents[1].slips or documents[2].slips)
+        if each_mended and Document.from_text(as_ours(lines)).slips:
+            lines = _whole(base, ours, theirs)  # in two ways that do not go together
         return lines, _of_text(lines), [note]
     conflicts: list[Conflict] = []
     try:

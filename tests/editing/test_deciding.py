@@ -95,7 +95,15 @@ def test_what_both_have_moved_goes_where_either_has_put_it() -> None:
         assert found.text((choice,)) == plans[order]
 
 
-@few(60)
+def test_an_item_that_both_have_renamed_is_followed_by_what_refers_to_it() -> None:
+    serving = PLAN + '[[initiatives]]\nid = "i"\nserves = ["a"]\n'
+    base, ours, theirs = (serving.replace('"a"', f'"{id}"') for id in ("a", "a1", "a2"))
+    found = deciding(ours, theirs, base)
+    assert found.text(("ours",)) == ours
+    assert found.text(("theirs",)) == theirs
+
+
+@few(30)
 @given(plans(2), choices())
 def test_all_of_one_side_is_what_that_side_would_have_and_mixtures_can_be_read(
     plan: GeneratedPlan, random: Random
