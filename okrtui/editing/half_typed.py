@@ -18,6 +18,11 @@ class HalfTyped:
         self._text: str | None = None
 
     @property
+    def text(self) -> str | None:
+        """The text that the plan would have with what is being typed; None where nothing is."""
+        return self._text
+
+    @property
     def modified(self) -> bool:
         """Whether the plan, with what is being typed, differs from what stands in the file."""
         if self._text is None:

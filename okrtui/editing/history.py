@@ -43,6 +43,11 @@ class History:
         """All steps in their order: those done, then those that can be done again."""
         return (*self.done, *(undone.step for undone in reversed(self._undone)))
 
+    @property
+    def has_own(self) -> bool:
+        """Whether there is a step that undo would take back."""
+        return self._last_own is not None
+
     def did(self, step: Step, after: str) -> None:
         """A new step, which has led to the text `after`; what was undone before it cannot come back.
 
@@ -98,8 +103,9 @@ class History:
             if together is None:
                 self.done.extend(steps)
                 raise _inseparable(step)
-            label = foreign_label(sum(changes_in(theirs) for theirs in foreign))
-            self.done.append(replace(foreign[-1], label=label, undo=(splices_between(together, before),)))
+            if len(foreign) > 1:
+                foreign[-1] = replace(foreign[-1], label=foreign_label(sum(map(changes_in, foreign))))
+            self.done.append(replace(foreign[-1], undo=(splices_between(together, before),)))
             before, forth = together, (splices_between(together, text),)
         self._undone.append(_Undone(replace(step, undo=forth), ()))
         return Stepped(before, step.label)

@@ -8,6 +8,7 @@ from okrtui.document.source import Source
 from okrtui.editing.clash import Part, as_ours
 from okrtui.editing.conflict import Conflict
 from okrtui.locales.sentence import Sentence
+from okrtui.plan.words import FIELDS
 
 if TYPE_CHECKING:
     from okrtui.plan.changes import PlanChange
@@ -49,6 +50,13 @@ def brought(joined: Joined) -> tuple["PlanChange", ...]:
     from okrtui.plan.changes import changes_between  # hardly ever needed
 
     return changes_between(joined.ours.data, joined.document.data)
+
+
+def called(change: "PlanChange") -> Sentence | str:
+    """What a change is called in a list of steps, as our own are: “target of spontanee”."""
+    if change.field is None:
+        return change.id
+    return Sentence("{field} of {item}", field=FIELDS.get(change.field, change.field), item=change.id)
 
 
 def unfit(theirs: Document, ours: Document) -> Sentence | None:

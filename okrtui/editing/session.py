@@ -1,9 +1,10 @@
 """One plan being edited: its text, what it says, what there is to say about it, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from okrtui.document.document import Document
 from okrtui.document.journal import Journal
@@ -15,7 +16,7 @@ from okrtui.document.source import Source
 from okrtui.document.splice import reversed_splices
 from okrtui.editing.changing import Change, changed
 from okrtui.editing.history import History, Stepped
-from okrtui.editing.joining import Joined, brought, join
+from okrtui.editing.joining import Joined, brought, called, join
 from okrtui.editing.look_job import LookJob, LookResult
 from okrtui.editing.merging import splices_between
 from okrtui.editing.rewrite_text import SetText
@@ -30,6 +31,9 @@ from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.judge import Ask, Judge
 from okrtui.rules.settings import DEFAULT_SETTINGS, Settings
 from okrtui.rules.workspace import BrokenWorkspace, Workspace
+
+if TYPE_CHECKING:
+    from okrtui.plan.changes import PlanChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +197,7 @@ class Session:
         self.file_trouble = result.trouble
         self.pending = joined if joined is not None and joined.conflicts else None
         if joined is not None and not joined.conflicts and not result.typing:
-            self._take_in(joined, len(result.changes))
+            self._take_in(joined, result.changes)
         return True
 
     def decide(self, joined: Joined, text: str, count: int) -> Sentence | None:
@@ -219,16 +223,15 @@ class Session:
         if self._journal is not None:
             self._journal.clear()
 
-    def _take_in(self, joined: Joined, count: int | None = None) -> None:
+    def _take_in(self, joined: Joined, changes: "Sequence[PlanChange] | None" = None) -> None:
         """Somebody else's changes as a step of the history, which undo passes over."""
         before, after = self.document, joined.document
         self.base = joined.theirs
         splices = splices_between(before.text, after.text)
         if splices:
-            if count is None:
-                count = len(brought(joined))
-            undo = (reversed_splices(before.text, splices),)
-            self.history.took_in(Step(foreign_label(count), undo, foreign=True))
+            changes = brought(joined) if changes is None else changes
+            label = foreign_label(len(changes), [called(change) for change in changes[:2]])
+            self.history.took_in(Step(label, (reversed_splices(before.text, splices),), foreign=True))
         if after.source == before.source:
             self._note()
         else:

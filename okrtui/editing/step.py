@@ -39,11 +39,21 @@ def size_of(sets: Splices) -> int:
     return sum(len(splice.text) for splices in sets for splice in splices)
 
 
-def foreign_label(count: int) -> Sentence:
-    """What is said of so many changes that another program has made to a plan; 0 where only its form has changed."""
+def foreign_label(count: int, what: Sequence[Sentence | str] = ()) -> Sentence:
+    """What is said of so many changes that another program has made; 0 where only the form of the text has changed.
+
+    `what` are some of them by their names.
+    """
     if count == 0:
         return Sentence("changes of another program")
-    return Sentence("{count} change of another program", "{count} changes of another program", count=count)
+    if not what:
+        return Sentence("{count} change of another program", "{count} changes of another program", count=count)
+    return Sentence(
+        "{count} change of another program: {what}",
+        "{count} changes of another program: {what}",
+        count=count,
+        what=[*what, *["…"] * (len(what) < count)],
+    )
 
 
 def changes_in(step: Step) -> int:

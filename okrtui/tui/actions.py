@@ -114,6 +114,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("last", ("G", "end"), Sentence("to the last row")),
     Action("page_down", ("pagedown",), Sentence("a page down")),
     Action("page_up", ("pageup",), Sentence("a page up")),
+    Action("steps", ("Z",), Sentence("all steps: go back to one, or take one back alone"), by="steps"),
+    Action("decide", ("C",), Sentence("decide what another program has changed as well"), by="steps"),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
 )
 

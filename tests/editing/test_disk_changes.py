@@ -57,7 +57,7 @@ def test_what_another_program_wrote_is_a_step_that_is_listed_and_undo_passes_ove
     assert ours_and_theirs == PLAN.replace('"a0"', '"à nous"').replace('"a1"', '"à eux"').replace("b0", "à eux aussi")
     assert [(str(step.label), step.foreign) for step in session.history.steps] == [
         ("title of a", False),
-        ("2 changes of another program", True),
+        ("2 changes of another program: why of a and title of b", True),
     ]
     session.undo()
     assert session.document.text == file.read_text()

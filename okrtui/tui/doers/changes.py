@@ -1,6 +1,6 @@
 """Changing the plan from the workbench: every change goes through the session."""
 
-from asyncio import Lock, to_thread
+from asyncio import to_thread
 from typing import TYPE_CHECKING
 
 from okrtui.document.not_saved import NotSaved
@@ -19,7 +19,7 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
-        self._saving = Lock()
+        self._saving = workbench.taking_in.lock
         self._saves = 0  # asked for, and not done yet
 
     def edit(self) -> None:
@@ -143,18 +143,22 @@ class Doer:
         elif workbench.overlay is not None:
             workbench.say(Sentence("{not_saved}; leave this, then b is a way out", not_saved=result.sentence))
         else:
-            self._offer_a_way_out(result.sentence)
+            self._offer_a_way_out(result)
 
-    def _offer_a_way_out(self, not_saved: Sentence) -> None:
+    def _offer_a_way_out(self, result: SaveResult) -> None:
         from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
 
         workbench = self._workbench
-        answers = [
-            Answer("b", Sentence("put it into a file of its own"), self.save_elsewhere),
-            Answer("S", Sentence("try again"), self._try_again),
-            Answer("escape", Sentence("stay"), workbench.close),
-        ]
-        workbench.open(Question(workbench.palette, not_saved, answers))
+        aside = Answer("b", Sentence("put it into a file of its own"), self.save_elsewhere)
+        again = Answer("S", Sentence("try again"), self._try_again)
+        stay = Answer("escape", Sentence("stay"), workbench.close)
+        decide = Answer("C", Sentence("show both side by side"), self._decide)
+        answers = [aside, again, stay] if result.conflict is None else [decide, aside, stay]
+        workbench.open(Question(workbench.palette, result.sentence, answers))
+
+    def _decide(self) -> None:
+        self._workbench.close()
+        self._workbench.do("decide")
 
     def _try_again(self) -> None:
         self._workbench.close()

@@ -11,6 +11,7 @@ TODAY = "▼"
 NOTHING = "—"
 CHOSEN = "●"
 NOT_CHOSEN = "○"
+FOREIGN = "⇣"
 
 SEVERITY_SIGNS: dict[Severity, str] = {"error": "✗", "warning": "⚠", "advice": "◇"}
 BAR_SIGNS = {"planned": "░", "running": "▇", "done": "▒", "dropped": "┄"}

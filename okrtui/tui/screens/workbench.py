@@ -31,6 +31,7 @@ from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
+from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import connected_with
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import Hint, KeyLine
@@ -77,6 +78,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.movement = Movement(self)
         self._views = Views(self)
         self._doers: dict[str, object] = {"movement": self.movement, "views": self._views}
+        self.taking_in = TakingIn(self)
         self._actions = actions_by_key()
         self._actions_by_name = {action.name: action for action in ACTIONS}
 
@@ -103,12 +105,22 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.session.subscribe(self._revised)
         self.show_all()
         self._views.source_where_nothing_else_shows()
-        self.call_after_refresh(self._offer_what_was_left)
+        self.call_after_refresh(self._begin)
 
-    def _offer_what_was_left(self) -> None:
+    def on_unmount(self) -> None:
+        """Let go of the file."""
+        self.taking_in.end()
+
+    def on_file_changed(self, _message: FileChanged) -> None:
+        """Take in what another program has written."""
+        self.taking_in.look()
+
+    def _begin(self) -> None:
+        """What the first frame need not wait for."""
         from okrtui.tui.screens.recovering import Recovering  # not needed for the first frame
 
         Recovering(self).ask()
+        self.taking_in.watch()
 
     def _revised(self, _revision: int) -> None:
         self.board = Board(self.session.plan, self.session.diagnostics, self.session.today, self.board.filter)
@@ -116,6 +128,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         for overlay in (self.overlay, self._covered and self._covered[0]):
             if overlay is not None:
                 overlay.take_revision()
+        self.taking_in.revised()
 
     def show_only(self, filter: Filter | None) -> None:
         """Show what a filter lets pass; None shows all."""
@@ -133,13 +146,24 @@ class Workbench(Screen[None], inherit_bindings=False):
             self.board,
             name_of_file=session.file.name,
             modified=self.half_typed.modified,
-            trouble=session.journal_trouble or session.workspace_trouble,
+            trouble=session.journal_trouble or self._trouble_with_the_file or session.workspace_trouble,
         )
+
+    @property
+    def _trouble_with_the_file(self) -> Sentence | None:
+        session = self.session
+        if session.pending is not None:
+            return Sentence("another program has changed the same: C shows both side by side")
+        if session.file_trouble is not None:
+            return Sentence("{trouble}; here the plan stays as it is", trouble=session.file_trouble)
+        return None
 
     def keep_typed(self, text: str | None) -> None:
         """Keep safe what the plan would be with what is being typed; None where nothing is any more."""
         before = self.half_typed.modified, self.session.journal_trouble
         self.half_typed.keep(text)
+        if text is None:
+            self.taking_in.typed_no_more()
         if before != (self.half_typed.modified, self.session.journal_trouble):
             self._show_header()
 
@@ -170,7 +194,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             useless.add("take_proposal")
         if self.remark.remark is None:
             useless.add("explain")
-        if not self.session.history.done:
+        if not self.session.history.has_own:
             useless.add("undo")
         if not self.session.modified:
             useless.add("save")

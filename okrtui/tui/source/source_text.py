@@ -1,7 +1,9 @@
 """The text of a file while it is edited as text: lines, cursor, and the way back."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self
+
+from okrtui.editing.merging import splices_between
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _WORD = re.compile(r"\w+")
@@ -51,6 +53,18 @@ class SourceText:
                 return Place(line, min(offset, len(self.shown(line))))
             offset -= len(text) + 1
         return self._end
+
+    def with_text(self, text: str) -> Self:
+        """Another text in the place of this one, with the cursor at the same character; the way back begins anew."""
+        line, column = self.cursor
+        offset = sum(len(each) + 1 for each in self.lines[:line]) + column
+        shift = 0
+        for splice in splices_between(self.text, text):
+            if splice.end <= offset:
+                shift += len(splice.text) - (splice.end - splice.start)
+        other = type(self)(text)
+        other.go(other.place_of(max(offset + shift, 0)))
+        return other
 
     @property
     def _end(self) -> Place:

@@ -8,7 +8,6 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from okrtui.editing.merging import merge_texts
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.session import Session
 from okrtui.rules.diagnostic import Diagnostic
@@ -162,14 +161,21 @@ class SourceView(Overlay):
         self.redraw()
 
     def take_revision(self) -> None:
-        """Take in what another program has written, while the text stays open after a save."""
+        """Take in what another program has written meanwhile; where it is about the same lines, both stand there."""
         session, source = self._session, self._source
         base, self._taken = self._taken, session.document.text
-        text = merge_texts(base, source.text, self._taken)
-        if text is not None and text != source.text:
-            self._source = SourceText(text)
-            self._source.go(source.cursor)
-            self._remarks = session.diagnostics
+        if source.text in (base, self._taken):
+            text = self._taken
+        else:
+            from okrtui.editing.merge_plans import merge_plans  # hardly ever, and long to import
+
+            text = merge_plans(base, source.text, self._taken).text
+        if text != source.text:
+            self._source = source.with_text(text)
+            if self._first is not None:
+                self._first += self._source.cursor.line - source.cursor.line
+            self._remarks = session.trial(SetText(text)).diagnostics
+            self._on_judged(self.remark_here())
         self._on_typed(None if self._source.text == self._taken else self._source.text)
         self.redraw()
 
