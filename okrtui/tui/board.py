@@ -6,10 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from okrtui.plan.figure import Figure
-from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
-from okrtui.plan.load import TeamLoad, team_loads
 from okrtui.plan.objective import Commitment, Objective
 from okrtui.plan.organisation import Person, Team
 from okrtui.plan.pace import objective_pace, pace
@@ -22,6 +20,7 @@ from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.rules.severity import SEVERITIES
 from okrtui.tui.filter import Filter
+from okrtui.tui.lanes import Grouping, Lane, lanes_of
 
 
 class Stand(NamedTuple):
@@ -30,15 +29,6 @@ class Stand(NamedTuple):
     progress: Progress | None
     pace: Figure | None
     standing: Standing | None = None
-
-
-class Lane(NamedTuple):
-    """A team's part of the calendar; `team` is None for what belongs to no team."""
-
-    name: str | None
-    team: Item | None
-    load: TeamLoad | None
-    initiatives: Sequence[Item]
 
 
 def key_of(item: Item) -> str:
@@ -57,6 +47,7 @@ class Board:
         self.filter = filter
         self.diagnostics = tuple(diagnostics)
         self._stands: dict[Path, Stand] = {}
+        self._lanes: dict[Grouping, tuple[Lane, ...]] = {}
 
     @cached_property
     def by_key(self) -> dict[str, Item]:
@@ -103,27 +94,11 @@ class Board:
         """The objective that a key result stands under."""
         return next((above for above in self.objectives if above.path == item.path[:2]), None)
 
-    @cached_property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The calendar by team: those of the plan, then those that only initiatives name, then no team."""
-        teams = {item.key: item for item in self.plan.items if item.kind == "team"}
-        loads = {load.key: load for load in team_loads(self.plan)}
-        work: dict[str | None, list[Item]] = {key: [] for key in teams}
-        for item in self.plan.items:
-            if isinstance(item.part, Initiative) and self.shows(item):
-                work.setdefault(item.part.team or None, []).append(item)
-        if nobodys := work.pop(None, None):
-            work[None] = nobodys
-        return tuple(
-            Lane(
-                teams[key].words if key in teams else key,
-                teams.get(key) if key else None,
-                loads.get(key) if key else None,
-                initiatives,
-            )
-            for key, initiatives in work.items()
-            if initiatives or self.filter is None
-        )
+    def lanes(self, grouping: Grouping) -> tuple[Lane, ...]:
+        """The calendar by team or by objective."""
+        if grouping not in self._lanes:
+            self._lanes[grouping] = lanes_of(self.plan, grouping, None if self.filter is None else self.shows)
+        return self._lanes[grouping]
 
     @cached_property
     def progress(self) -> dict[Commitment, Progress]:

@@ -1,4 +1,4 @@
-"""The calendar: initiatives by team, on the weeks of the period."""
+"""The calendar: initiatives by team or by objective, on the weeks of the period."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,33 +9,36 @@ from okrtui.locales.numbers import month_name
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
-from okrtui.tui.board import Board, Lane, key_of
-from okrtui.tui.drawing.cells import cell_len, fit
-from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.board import Board, key_of
+from okrtui.tui.drawing.cells import fit
+from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import BAR_SIGNS
+from okrtui.tui.drawing.signs import AFTER, BAR_SIGNS, BEFORE
+from okrtui.tui.lanes import Grouping, Lane, objectives_served
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted
 from okrtui.tui.panes.row import Row, RowLine
-from okrtui.tui.panes.weeks import Weeks
+from okrtui.tui.panes.weeks import Stretch, Weeks
 
 _LEAST_LABEL, _MOST_LABEL = 22, 60
 _TODAY_LINE = "┊"
 
 
 class CalendarPane(Pane):
-    """A line a team with its load, and below it a line for each of its initiatives with its bar."""
+    """A line a team with its load, or an objective, and below it a line for each initiative with its bar."""
 
     HEAD: ClassVar[int] = 2
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="calendar")
         self.board: Board | None = None
+        self.grouping: Grouping = "team"
 
     def take(self, board: Board) -> None:
         """Have the calendar of a revision drawn the next time."""
         self.board = board
-        self.settle([key for lane in board.lanes for key in (_lane_key(lane), *map(key_of, lane.initiatives))])
+        lanes = board.lanes(self.grouping)
+        self.settle([key for lane in lanes for key in (_lane_key(lane), *map(key_of, lane.initiatives))])
 
     def heading(self) -> str:
         period = None if self.board is None else self.board.plan.header.period
@@ -48,6 +51,8 @@ class CalendarPane(Pane):
             months = f"{month_name(first.month)} – {month_name(last.month)} {last.year}"
         else:
             months = f"{month_name(first.month)} {first.year} – {month_name(last.month)} {last.year}"
+        if self.grouping == "objective":
+            return str(Sentence("Calendar by objective · {months}", months=months))
         return str(Sentence("Calendar · {months}", months=months))
 
     def empty_words(self) -> str:
@@ -69,7 +74,7 @@ class CalendarPane(Pane):
             return ()
         label, weeks = self._layout(width)
         rows: list[Row] = []
-        for lane in self.board.lanes:
+        for lane in self.board.lanes(self.grouping):
             rows.append(self._lane_row(self.board, lane, weeks, label))
             rows += [self._initiative_row(self.board, item, weeks, label) for item in lane.initiatives]
         return rows
@@ -82,35 +87,50 @@ class CalendarPane(Pane):
 
     def _lane_row(self, board: Board, lane: Lane, weeks: Weeks | None, label: int) -> Row:
         palette = self.palette
-        name = _("no team") if lane.name is None else lane.name
-        pieces = self._labelled(board, lane.team, Piece(name, palette.strong), label)
+        remarks = counted(palette, board.remarks(lane.item)) if lane.item is not None else []
+        pieces = self._labelled(Piece(lane.name, palette.strong), remarks, label)
         if weeks is not None and lane.load is not None:
             pieces += [Piece(text, palette.warning if over else palette.faint) for text, over in weeks.load(lane.load)]
         return Row(_lane_key(lane), [RowLine(pieces)])
 
     def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
         key, palette = key_of(item), self.palette
-        pieces = self._labelled(board, item, Piece(f" {item.words}", palette.text), label)
+        behind = counted(palette, board.remarks(item))
+        if others := self._other_objectives(board, item):
+            behind = [Piece(f"+{others}", palette.faint), *([Piece(" ", palette.text)] if behind else []), *behind]
+        pieces = self._labelled(Piece(f" {item.words}", palette.text), behind, label)
         if weeks is not None and isinstance(item.part, Initiative):
             pieces += self._bar(item.part, weeks, board.today)
         return Row(key, [RowLine(pieces)])
 
-    def _labelled(self, board: Board, item: Item | None, name: Piece, label: int) -> Pieces:
-        palette = self.palette
-        remarks = counted(palette, board.remarks(item)) if item is not None else []
-        taken = sum(cell_len(piece.text) for piece in remarks)
+    def _other_objectives(self, board: Board, item: Item) -> int:
+        """How many objectives an initiative serves beside the one that it stands under."""
+        if self.grouping == "team" or not isinstance(item.part, Initiative):
+            return 0
+        return max(len(objectives_served(board.plan, item.part)) - 1, 0)
+
+    def _labelled(self, name: Piece, behind: Pieces, label: int) -> Pieces:
+        """A name, and at the end of its column what stands behind it."""
+        taken = width_of(behind)
         room = label - taken - (2 if taken else 1)
         pieces = [Piece(fit(name.text, room) + " ", name.style)]
-        return [*pieces, *remarks, Piece(" ", palette.text)] if remarks else pieces
+        return [*pieces, *behind, Piece(" ", self.palette.text)] if behind else pieces
 
     def _bar(self, initiative: Initiative, weeks: Weeks, today: date) -> Pieces:
+        """The bar as far as it lies in the period; an edge that it crosses, or lies beyond, has a sign."""
         palette = self.palette
         stretch = weeks.stretch(initiative.start, initiative.end)
+        before, after = weeks.edges(initiative.start, initiative.end)
         now = weeks.cell_of(today) if weeks.start <= today <= weeks.end else -1
         empty = "".join(_TODAY_LINE if cell == now else " " for cell in range(weeks.width))
-        if stretch is None:
+        if stretch is None and not (before or after):
             return [self._empty(empty)]
+        stretch = stretch or (Stretch(0, 1) if before else Stretch(weeks.width - 1, weeks.width))
         bar = BAR_SIGNS[initiative.state] * (stretch.end - stretch.start)
+        if before:
+            bar = BEFORE + bar[1:]
+        if after:
+            bar = bar[:-1] + AFTER
         return [self._empty(empty[: stretch.start]), Piece(bar, palette.bar), self._empty(empty[stretch.end :])]
 
     def _empty(self, cells: str) -> Piece:
@@ -118,4 +138,4 @@ class CalendarPane(Pane):
 
 
 def _lane_key(lane: Lane) -> str:
-    return f"lane {lane.name or ''}" if lane.team is None else key_of(lane.team)
+    return f"lane {lane.key}" if lane.item is None else key_of(lane.item)

@@ -58,6 +58,11 @@ class Weeks:
         end = -(-(after - self.start).days * self.cells // _WEEK)
         return Stretch(min(start, self.width - 1), min(max(end, start + 1), self.width))
 
+    def edges(self, first: date | None, last: date | None) -> tuple[bool, bool]:
+        """Whether the days from one to another begin before the period, and whether they end after it."""
+        first, last = first or last, last or first
+        return first is not None and first < self.start, last is not None and last > self.end
+
     def months(self) -> str:
         """The names of the months, each where it begins; where they are cramped short ones, at last a letter."""
         line = ""
