@@ -26,6 +26,8 @@ _SHOWN = {
     "ampersand": "&",
     "quotation_mark": '"',
     "latin_small_letter_e_with_acute": "é",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 
 
@@ -68,6 +70,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", ("f",), Sentence("show only some: by owner, team, state, remarks"), by="finding"),
     Action("move_down", ("J",), Sentence("move the item down"), by="shaping"),
     Action("move_up", ("K",), Sentence("move the item up"), by="shaping"),
+    Action("earlier", ("H",), Sentence("move the initiative a week earlier"), by="calendar"),
+    Action("later", ("L",), Sentence("move the initiative a week later"), by="calendar"),
+    Action("shorter", ("less_than_sign",), Sentence("have the initiative end a week earlier"), by="calendar"),
+    Action("longer", ("greater_than_sign",), Sentence("have the initiative end a week later"), by="calendar"),
+    Action("group", ("O",), Sentence("lay the calendar out by objective, or by team again"), by="calendar"),
     Action("copy", ("y",), Sentence("copy the item, for other plans too"), by="shaping"),
     Action("paste", ("p",), Sentence("paste what was copied behind the item"), by="shaping"),
     Action("remove", ("x",), Sentence("remove the item, saying what refers to it"), by="shaping"),

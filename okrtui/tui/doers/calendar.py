@@ -1,0 +1,90 @@
+"""Moving initiatives in the calendar, and how it is laid out."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from okrtui.editing.command import Command
+from okrtui.editing.first_week import first_week
+from okrtui.editing.shift_initiative import ShiftInitiative
+from okrtui.editing.stretch_initiative import StretchInitiative
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.initiative import Initiative
+from okrtui.plan.items import Item
+from okrtui.tui.days_told import days_told
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+
+class Doer:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def earlier(self) -> None:
+        """Move the selected initiative a week earlier."""
+        self._shift(-1)
+
+    def later(self) -> None:
+        """Move the selected initiative a week later."""
+        self._shift(1)
+
+    def shorter(self) -> None:
+        """Have the selected initiative end a week earlier."""
+        self._stretch(-1)
+
+    def longer(self) -> None:
+        """Have the selected initiative end a week later."""
+        self._stretch(1)
+
+    def group(self) -> None:
+        """Lay the calendar out by objective, or by team again."""
+        workbench = self._workbench
+        calendar = workbench.calendar
+        calendar.grouping = "team" if calendar.grouping == "objective" else "objective"
+        workbench.show_selection()
+
+    def _shift(self, weeks: int) -> None:
+        item = self._initiative()
+        if item is not None:
+            self._do(item, ShiftInitiative(item.key, by=timedelta(weeks=weeks)))
+
+    def _stretch(self, weeks: int) -> None:
+        item = self._initiative()
+        if item is not None:
+            self._do(item, StretchInitiative(item.key, weeks))
+
+    def _initiative(self) -> Item | None:
+        """The selected initiative, if it has dates; one without is given a week, and that is said."""
+        workbench = self._workbench
+        item = workbench.item
+        if item is None or not isinstance(item.part, Initiative):
+            workbench.say(Sentence("only initiatives have a place in the calendar"))
+            return None
+        if item.part.start is not None or item.part.end is not None:
+            return item
+        week = first_week(workbench.board.plan.header.period, workbench.session.today)
+        if workbench.change(ShiftInitiative(item.key, start=week.start, end=week.end)):
+            workbench.say(Sentence("it had no dates: now {days}", days=self._days_of(item)))
+        return None
+
+    def _do(self, item: Item, command: Command) -> None:
+        """Make a change, and tell the remark that it has drawn, else the new days."""
+        workbench = self._workbench
+        known = {(remark.path, str(remark.message)) for remark in workbench.board.diagnostics}
+        if not workbench.change(command):
+            return
+        diagnostics = workbench.board.diagnostics
+        new = [remark for remark in diagnostics if (remark.path, str(remark.message)) not in known]
+        if new:
+            workbench.remark.show_one(new[0], diagnostics)
+        else:
+            workbench.say(self._days_of(item))
+
+    def _days_of(self, item: Item) -> Sentence:
+        plan = self._workbench.board.plan
+        now = next(each for each in plan.items if each.path == item.path)
+        if not isinstance(now.part, Initiative):
+            raise TypeError(now.kind)
+        return days_told(now.part, plan.header.period)
