@@ -38,11 +38,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What would be if something were done: why it would be refused, or the diagnostics and the text after it."""
+    """What would be if something were done: why it would be refused, or the diagnostics, text and plan after it."""
 
     refusal: Sentence | None
     diagnostics: tuple[Diagnostic, ...] = ()
     text: str | None = None
+    plan: Plan | None = None
 
 
 class Session:
@@ -124,7 +125,8 @@ class Session:
             after, _undo = changed(self.document, self.plan, change)
         except Refused as refused:
             return Trial(refused.sentence)
-        return Trial(None, self._diagnosed(after, read_plan(after.data), self._judge.ask_on_trial), after.text)
+        reading = read_plan(after.data)
+        return Trial(None, self._diagnosed(after, reading, self._judge.ask_on_trial), after.text, reading.plan)
 
     def undo(self) -> Sentence | None:
         """Take our last step back, byte for byte; gives what it was, None if there is none.

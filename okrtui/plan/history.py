@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
-from okrtui.plan.check_in import CheckIn
+from okrtui.plan.check_in import CheckIn, DatedValue
 from okrtui.plan.key_result import KeyResult
 
+Entry = TypeVar("Entry", CheckIn, DatedValue)
 
-def in_order(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
-    """Check-ins by day, then by place in the file; those without a day come first."""
-    return sorted(check_ins, key=lambda check_in: check_in.date or date.min)
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Check-ins or observations by day, then by place in the file; those without a day come first."""
+    return sorted(entries, key=lambda entry: entry.date or date.min)
 
 
 def newest_value(key_result: KeyResult) -> CheckIn | None:

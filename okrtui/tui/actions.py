@@ -65,6 +65,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("owner", ("o",), Sentence("who is responsible for it"), by="picking"),
     Action("team", ("t",), Sentence("which team does it"), by="picking"),
     Action("serves", ("s",), Sentence("what it serves"), by="picking"),
+    Action(
+        "check_in",
+        ("i",),
+        Sentence("check in: value, confidence, note; then the next that is due"),
+        Sentence("check in"),
+        by="check_in",
+    ),
     Action("find", ("slash",), Sentence("find anything by its words"), Sentence("find"), by="finding"),
     Action("remarks", ("exclamation_mark",), Sentence("all remarks in a list"), by="finding"),
     Action("filter", ("f",), Sentence("show only some: by owner, team, state, remarks"), by="finding"),

@@ -4,11 +4,15 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.language import current_language
 from okrtui.locales.numbers import format_number
 from okrtui.plan.key_result import KeyResult
+from okrtui.plan.kpi import Kpi
 from okrtui.text.safe import visible
 from okrtui.tui.drawing.signs import NOTHING
 
 SHORT_UNIT = 6
 """Characters of a unit that a narrow column can spare."""
+
+LONG_UNIT = 24
+"""Characters of a unit where there is a whole line."""
 
 _NARROW_SPACE = "\u202f"
 
@@ -32,12 +36,19 @@ def aim_of(key_result: KeyResult, longest_unit: int = SHORT_UNIT) -> str:
         case "reach":
             return with_unit(_reach(key_result), key_result.unit, longest_unit)
         case "keep":
-            return with_unit(_range(key_result.at_least, key_result.at_most), key_result.unit, longest_unit)
+            return range_of(key_result, longest_unit)
         case "milestone":
             return _("done") if key_result.done else _("not done")
         case "establish":
             return _("to be established")
     return "" if key_result.baseline is None else f"{format_number(key_result.baseline)} → ?"
+
+
+def range_of(part: KeyResult | Kpi, longest_unit: int = SHORT_UNIT) -> str:
+    """Where a value should stay: ``≤ 0,6 %``; empty if nothing says."""
+    if part.at_least is None and part.at_most is None:
+        return ""
+    return with_unit(_range(part.at_least, part.at_most), part.unit, longest_unit)
 
 
 def _reach(key_result: KeyResult) -> str:

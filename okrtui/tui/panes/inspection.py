@@ -10,7 +10,6 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import format_day, format_number, format_percent
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.change import Change
-from okrtui.plan.check_in import CheckIn
 from okrtui.plan.history import in_order
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
@@ -19,6 +18,7 @@ from okrtui.plan.progress import Progress
 from okrtui.plan.status import status_word
 from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES, word
 from okrtui.tui.board import Board
+from okrtui.tui.check_in.history_told import entry_told
 from okrtui.tui.drawing.column import Column, Pair
 from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
@@ -92,20 +92,9 @@ def _check_ins(column: Column, key_result: KeyResult) -> None:
         column.gap()
         column.text(_("last check-ins"), column.palette.faint)
     for check_in in newest_first[:_CHECK_INS]:
-        column.text(_check_in(check_in), column.palette.text)
+        column.text(entry_told(check_in), column.palette.text)
         if check_in.note:
             column.text(check_in.note, column.palette.faint, sign=Piece(" ", column.palette.text), most=2)
-
-
-def _check_in(check_in: CheckIn) -> str:
-    parts = []
-    if check_in.date is not None:
-        parts.append(format_day(check_in.date))
-    if check_in.value is not None:
-        parts.append(format_number(check_in.value))
-    if check_in.confidence is not None:
-        parts.append(str(Sentence("confidence {confidence} of 10", confidence=check_in.confidence)))
-    return " · ".join(parts)
 
 
 def _fields(board: Board, item: Item) -> Iterator[Pair]:

@@ -75,6 +75,7 @@ class Prompt(Overlay):
         self._after_frame = after_frame
         self._height = height
         self._begin(text)
+        self._understood = understand(text, len(text))
 
     def _begin(self, text: str) -> None:
         self._before = text
@@ -82,12 +83,19 @@ class Prompt(Overlay):
         self._asked = self._due = False
         self._refusal: Sentence | None = None
         self._candidate = 0
-        self._understood = self._understand(text, len(text))
 
     def begin(self, text: str = "", heading: str | None = None) -> None:
-        """Begin with another line."""
+        """Begin with another line; what it means is told in the frame after."""
         self._heading = heading or self._heading
         self._begin(text)
+        self._understood = Understood()
+        self._due = True
+        self._after_frame(self._catch_up)
+        self.redraw()
+
+    def refuse(self, why: Sentence) -> None:
+        """Say why something cannot be, until the next key that types."""
+        self._refusal = why
         self.redraw()
 
     @property

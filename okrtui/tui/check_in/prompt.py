@@ -1,0 +1,63 @@
+"""The line on which somebody checks in."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.geometry import Region, Size
+
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.prompt import Prompt, Understood
+
+HEIGHT = 9
+"""Lines within the frame: what is typed, what it means, what it draws, the last entries."""
+
+HINTS = (
+    Hint("↵", Sentence("note it")),
+    Hint("⇥", Sentence("skip")),
+    Hint("⇧⇥", Sentence("the one before")),
+    Hint("esc", Sentence("leave")),
+)
+
+
+class CheckInPrompt(Prompt):
+    """A prompt whose `tab` goes on to the next item and `shift+tab` back, while nothing is typed."""
+
+    def __init__(
+        self,
+        palette: Palette,
+        heading: str,
+        *,
+        understand: Callable[[str, int], Understood],
+        on_taken: Callable[[str], Sentence | None],
+        on_turned: Callable[[int], None],
+        on_closed: Callable[[], None],
+        beside: Callable[[Size], Region],
+        after_frame: Callable[[Callable[[], None]], object],
+    ) -> None:
+        super().__init__(
+            palette,
+            heading,
+            understand=understand,
+            on_taken=on_taken,
+            on_closed=on_closed,
+            beside=beside,
+            after_frame=after_frame,
+            height=HEIGHT,
+        )
+        self._on_turned = on_turned
+
+    def take_key(self, event: events.Key) -> None:
+        """Turn to another item, else as every prompt."""
+        if event.key not in ("tab", "shift+tab"):
+            super().take_key(event)
+        elif self.text.strip() in ("", self._before.strip()):
+            self._on_turned(1 if event.key == "tab" else -1)
+        else:
+            self.refuse(Sentence("↵ notes what is typed, esc leaves without it"))
+
+    def take_revision(self) -> None:
+        """Understand the line anew in the frame after: most revisions are answers, and another item comes next."""
+        self._due = True
+        self._after_frame(self._catch_up)
