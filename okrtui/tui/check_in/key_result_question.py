@@ -34,7 +34,9 @@ class KeyResultQuestion(Question):
         """What stands on the line."""
         if _part(self.item).shape == "milestone":
             return Sentence("“done” once it is reached, confidence from 0 to 10, note")
-        return Sentence("value, confidence from 0 to 10, note; = for the same value, - for none")
+        return Sentence(
+            "value, confidence from 0 to 10, note; {same} for the same value, {none} for none", same="=", none="-"
+        )
 
     def history(self, item: Item) -> Sequence[Entry]:
         """Its check-ins."""
