@@ -43,6 +43,16 @@ async def test_a_bar_is_moved_by_weeks_and_says_its_new_days(plan: Path) -> None
         assert screen_of(pilot).item is screen_of(pilot).board.plan.by_id["livre-blanc"]
 
 
+async def test_repeats_of_a_key_are_one_step(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        session = screen_of(pilot).session
+        before = session.document.text
+        await pilot.press(*WHITE_PAPER, *"LLLHL", "greater_than_sign", "greater_than_sign")
+        assert len(session.history.done) == 2
+        await pilot.press("u", "u")
+        assert session.document.text == before
+
+
 async def test_a_bar_is_stretched_at_its_end_and_stays_a_week_long(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press(*WHITE_PAPER, "greater_than_sign")

@@ -48,12 +48,12 @@ class Doer:
     def _shift(self, weeks: int) -> None:
         item = self._initiative()
         if item is not None:
-            self._do(item, ShiftInitiative(item.key, by=timedelta(weeks=weeks)))
+            self._do(item, ShiftInitiative(item.key, by=timedelta(weeks=weeks)), coalesce=f"shift {item.key}")
 
     def _stretch(self, weeks: int) -> None:
         item = self._initiative()
         if item is not None:
-            self._do(item, StretchInitiative(item.key, weeks))
+            self._do(item, StretchInitiative(item.key, weeks), coalesce=f"stretch {item.key}")
 
     def _initiative(self) -> Item | None:
         """The selected initiative, if it has dates; one without is given a week, and that is said."""
@@ -69,11 +69,11 @@ class Doer:
             workbench.say(Sentence("it had no dates: now {days}", days=self._days_of(item)))
         return None
 
-    def _do(self, item: Item, command: Command) -> None:
-        """Make a change, and tell the remark that it has drawn, else the new days."""
+    def _do(self, item: Item, command: Command, *, coalesce: str | None = None) -> None:
+        """Make a change, and tell the remark that it has drawn, else the new days; repeats are one step."""
         workbench = self._workbench
         known = {(remark.path, str(remark.message)) for remark in workbench.board.diagnostics}
-        if not workbench.change(command):
+        if not workbench.change(command, coalesce=coalesce):
             return
         diagnostics = workbench.board.diagnostics
         new = [remark for remark in diagnostics if (remark.path, str(remark.message)) not in known]
