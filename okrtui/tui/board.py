@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from okrtui.plan.directory import Directory
 from okrtui.plan.figure import Figure
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
@@ -37,14 +38,20 @@ def key_of(item: Item) -> str:
 
 
 class Board:
-    """A plan, the day it is looked at, its remarks, and what of it is to be shown (no filter: all)."""
+    """A plan, the day it is looked at, its remarks, what of it is to be shown (no filter: all), and its parents."""
 
     def __init__(
-        self, plan: Plan, diagnostics: Iterable[Diagnostic], today: date, filter: Filter | None = None
+        self,
+        plan: Plan,
+        diagnostics: Iterable[Diagnostic],
+        today: date,
+        filter: Filter | None = None,
+        parents: Sequence[Plan] = (),
     ) -> None:
         self.plan = plan
         self.today = today
         self.filter = filter
+        self.directory = Directory(plan, parents)
         self.diagnostics = tuple(diagnostics)
         self._stands: dict[Path, Stand] = {}
         self._lanes: dict[Grouping, tuple[Lane, ...]] = {}

@@ -35,7 +35,7 @@ async def test_an_objective_shows_its_key_results_and_marks_what_serves_it() -> 
         await pilot.press("j")
         await pilot.pause()
         assert "unsubscribes for" in shown(pilot)
-        assert screen.calendar.connected == {"initiative lettre"}
+        assert screen.calendar.connected == {"objective fidelite", "initiative lettre"}
 
 
 async def test_an_initiative_marks_what_it_serves() -> None:

@@ -1,10 +1,12 @@
 """Text measured in terminal cells."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len, set_cell_size
 
 from okrtui.text.safe import visible
 
-__all__ = ["cell_len", "clip", "fit", "wrap"]
+__all__ = ["cell_len", "clip", "fit", "shortened", "wrap"]
 
 _ELLIPSIS = "…"
 
@@ -24,6 +26,30 @@ def fit(text: str, width: int, align: str = "left") -> str:
     text = clip(text, width)
     room = " " * (width - cell_len(text))
     return room + text if align == "right" else text + room
+
+
+_SHORTEST = 6
+"""Cells below which a text says nothing any more."""
+
+
+def shortened(texts: Sequence[str], width: int, between: int) -> list[str]:
+    """Texts for one line of `width` cells, `between` cells between each two: the longest are cut until all fit.
+
+    The last are left out where even that is not enough.
+    """
+    texts = [visible(text) for text in texts]
+    most = max(map(cell_len, texts), default=0)
+    while most > _SHORTEST and sum(min(cell_len(text), most) + between for text in texts) - between > width:
+        most -= 1
+    kept: list[str] = []
+    room = width
+    for text in texts:
+        text = clip(text, most)
+        if cell_len(text) > room:
+            break
+        kept.append(text)
+        room -= cell_len(text) + between
+    return kept
 
 
 def wrap(text: str, width: int, most: int | None = None) -> list[str]:

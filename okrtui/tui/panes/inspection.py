@@ -1,6 +1,6 @@
 """Everything about an item, as a column of text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rich.segment import Segment
@@ -22,12 +22,11 @@ from okrtui.tui.check_in.history_told import entry_told
 from okrtui.tui.drawing.column import Column, Pair
 from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import CONNECTED
 from okrtui.tui.panes.pieces import severity_sign
-from okrtui.tui.thread import connected_with
+from okrtui.tui.thread import Knot, above, below
 
 _CHECK_INS = 5
-_APART = frozenset({"key_results", "check_ins", "expected", "serves", "observations"})
+_APART = frozenset({"key_results", "check_ins", "expected", "serves", "supports", "observations"})
 """Fields that are told apart from the others, or elsewhere."""
 
 
@@ -75,15 +74,20 @@ def _progress(progress: Progress) -> str:
 
 
 def _thread(column: Column, board: Board, item: Item) -> None:
-    connected = connected_with(board, item)
-    items = [other for key, other in board.by_key.items() if key in connected]
-    if not items:
-        return
-    column.gap()
-    heading = _("serves") if item.kind == "initiative" else _("served by")
-    column.text(heading, column.palette.faint)
-    for other in items:
-        column.text(other.words, column.palette.text, sign=Piece(CONNECTED, column.palette.mark), most=2)
+    """What it serves, up to the vision, and what serves it, down to the initiatives."""
+    for heading, knots in ((_("serves"), above(board, item)), (_("served by"), below(board, item))):
+        if knots:
+            column.gap()
+            column.text(heading, column.palette.faint)
+            column.pairs(_by_kind(knots))
+
+
+def _by_kind(knots: Iterable[Knot]) -> Iterator[Pair]:
+    """Each with the kind of thing that it is, said once for several in a row."""
+    before = ""
+    for kind, words in knots:
+        yield Pair("" if kind == before else kind, words)
+        before = kind
 
 
 def _check_ins(column: Column, key_result: KeyResult) -> None:

@@ -32,7 +32,7 @@ from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
-from okrtui.tui.thread import connected_with
+from okrtui.tui.thread import above, connected_with
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import Hint, KeyLine
 from okrtui.tui.widgets.overlay import Overlay
@@ -63,7 +63,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.styles.background = palette.background
         self.session = session
         self.palette = palette
-        self.board = Board(session.plan, session.diagnostics, session.today)
+        self.board = self._board_of(None)
         self.header = Header(palette)
         self.objectives = ObjectivesPane(palette)
         self.key_results = KeyResultsPane(palette)
@@ -123,7 +123,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.taking_in.watch()
 
     def _revised(self, _revision: int) -> None:
-        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today, self.board.filter)
+        self.board = self._board_of(self.board.filter)
         self.show_all()
         for overlay in (self.overlay, self._covered and self._covered[0]):
             if overlay is not None:
@@ -132,8 +132,12 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def show_only(self, filter: Filter | None) -> None:
         """Show what a filter lets pass; None shows all."""
-        self.board = Board(self.session.plan, self.session.diagnostics, self.session.today, filter)
+        self.board = self._board_of(filter)
         self.show_all()
+
+    def _board_of(self, filter: Filter | None) -> Board:
+        session = self.session
+        return Board(session.plan, session.diagnostics, session.today, filter, session.parents.plans)
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
@@ -183,7 +187,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
             words = "" if item is None or self.active is self.objectives else item.words
-            self.remark.show(self._remarks_at_hand(item), words)
+            thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
+            self.remark.show(self._remarks_at_hand(item), words, thread=thread)
         if self.overlay is None:
             self.keys.show(self._hints())
 

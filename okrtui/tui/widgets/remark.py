@@ -9,7 +9,7 @@ from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.text.safe import visible
 from okrtui.tui.drawing.canvas import Canvas
-from okrtui.tui.drawing.cells import cell_len, clip
+from okrtui.tui.drawing.cells import cell_len, clip, shortened
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
@@ -20,11 +20,14 @@ _LEAST_OFFER = 12
 _LEAST_HELP = 40
 """Cells that are worth beginning to say what to do."""
 
+_UP = " → "
+"""From what serves to what it serves."""
+
 _PUT_RIGHT = Sentence("put right")
 
 
 class RemarkLine(Canvas):
-    """A message where there is one; else the remark at hand; else the words of the selected item in full."""
+    """A message where there is one; else the remark at hand; else the words of the selected item and what it serves."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="remark")
@@ -32,6 +35,7 @@ class RemarkLine(Canvas):
         self._remarks: Sequence[Diagnostic] = ()
         self._place = 0
         self._words = ""
+        self._thread: Sequence[str] = ()
         self._key: str | None = "."
 
     @property
@@ -49,9 +53,9 @@ class RemarkLine(Canvas):
         self._key = key
         self.redraw()
 
-    def show(self, remarks: Sequence[Diagnostic], words: str, place: int = 0) -> None:
-        """Show one of the remarks about an item, or where it has none its words."""
-        self._remarks, self._words, self._place = remarks, words, place
+    def show(self, remarks: Sequence[Diagnostic], words: str, place: int = 0, *, thread: Sequence[str] = ()) -> None:
+        """Show one of the remarks about an item, or where it has none its words and the thread up from it."""
+        self._remarks, self._words, self._place, self._thread = remarks, words, place, thread
         self.redraw()
 
     def show_one(self, remark: Diagnostic, among: Sequence[Diagnostic]) -> None:
@@ -65,7 +69,8 @@ class RemarkLine(Canvas):
             return [line(width, [blank, Piece(str(self._message), palette.accent)], fill=palette.text)]
         remark = self.remark
         if remark is None:
-            return [line(width, [blank, Piece(self._words, palette.faint)], fill=palette.text)]
+            parts = shortened([self._words, *self._thread], width - 2, cell_len(_UP))
+            return [line(width, [blank, Piece(_UP.join(parts).lstrip(), palette.faint)], fill=palette.text)]
         sign = severity_sign(palette, remark.severity)
         count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
         room = max(width - 4 - cell_len(count), 0)  # a blank at either end, the sign, and the blank behind it
