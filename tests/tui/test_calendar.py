@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.initiative import Initiative
-from tests.tui.looking import screen_of, shown, until, workbench
+from tests.tui.looking import PLANS, check_snapshot, screen_of, shown, until, workbench
 
 WHITE_PAPER, NEWSLETTER = ["3", "j"], ["3", "G"]
 
@@ -144,3 +145,12 @@ async def test_in_a_lane_its_team_or_objective_is_edited(plan: Path) -> None:
         await until(pilot, "team · Communication")
         await pilot.press("escape", "O", "g", "enter")
         await until(pilot, "objective · Be known")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])
+async def test_by_objective_it_looks_as_reviewed(language: Language, size: tuple[int, int]) -> None:
+    async with workbench(PLANS / f"{language}.toml", size=size, language=language) as pilot:
+        await pilot.press("3", "j", "j", "O")
+        await pilot.pause()
+        check_snapshot(pilot, f"calendar-by-objective-{language}-{size[0]}x{size[1]}")

@@ -2,14 +2,16 @@
 
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.check_in import CheckIn
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.kpi import Kpi
-from tests.tui.looking import TODAY, screen_of, until, workbench, write
+from tests.tui.looking import PLANS, TODAY, check_snapshot, screen_of, until, workbench, write
 
 KPIS = """
 [[kpis]]
@@ -257,3 +259,25 @@ async def test_a_key_result_that_goes_while_it_is_asked_ends_nothing(plan: Path)
         assert "2027-01-20" not in text(pilot)
         await pilot.press("ctrl+u", "tab")
         await asked(pilot, "2/5 · unsubscribes")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])
+async def test_it_looks_as_reviewed(language: Language, size: tuple[int, int]) -> None:
+    async with workbench(PLANS / f"{language}.toml", size=size, language=language) as pilot:
+        await pilot.press("2", "i")
+        await write(pilot, "22,5 8 Journal")
+        await pilot.pause()
+        check_snapshot(pilot, f"check-in-{language}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_round_ends_as_reviewed(language: Language, tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
+    words = (PLANS / f"{language}.toml").read_text(encoding="utf-8").replace("start = 2027-01-25", "start = 2027-01-21")
+    file.write_text(words.replace("end = 2027-02-26", "end = 2027-01-22") + KPIS, encoding="utf-8")
+    async with workbench(file, language=language) as pilot:
+        await pilot.press("2", "i", "enter", *["tab"] * 4)
+        await pilot.pause()
+        check_snapshot(pilot, f"round-{language}")
