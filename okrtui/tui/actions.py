@@ -81,6 +81,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("later", ("L",), Sentence("move the initiative a week later"), by="calendar"),
     Action("shorter", ("less_than_sign",), Sentence("have the initiative end a week earlier"), by="calendar"),
     Action("longer", ("greater_than_sign",), Sentence("have the initiative end a week later"), by="calendar"),
+    Action(
+        "move_to",
+        ("m",),
+        Sentence("move the initiative by or to: +2w, -3d, w5, a day or two"),
+        Sentence("move"),
+        by="moving",
+    ),
     Action("group", ("O",), Sentence("lay the calendar out by objective, or by team again"), by="calendar"),
     Action("copy", ("y",), Sentence("copy the item, for other plans too"), by="shaping"),
     Action("paste", ("p",), Sentence("paste what was copied behind the item"), by="shaping"),

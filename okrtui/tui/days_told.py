@@ -25,7 +25,13 @@ def _weeks_told(start: date, end: date, period: Period | None) -> Sentence | Non
         return Sentence("after the period")
     if end < period.start:
         return Sentence("before the period")
-    first, last = period.week_of(max(start, period.start)), period.week_of(min(end, period.end))
+    first, last = period.week_of(start), period.week_of(end)
+    if first is None and last is None:
+        return Sentence("all of the period and more")
+    if first is None:
+        return Sentence("from before the period to week {last}", last=last)
+    if last is None:
+        return Sentence("from week {first} to beyond the period", first=first)
     if first == last:
         return Sentence("week {week}", week=first)
     return Sentence("weeks {first} to {last}", first=first, last=last)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.initiative import Initiative
-from tests.tui.looking import PLANS, check_snapshot, screen_of, shown, until, workbench
+from tests.tui.looking import PLANS, check_snapshot, screen_of, shown, until, workbench, write
 
 WHITE_PAPER, NEWSLETTER = ["3", "j"], ["3", "G"]
 
@@ -85,7 +85,7 @@ async def test_a_remark_that_a_move_draws_is_told_at_once_and_goes_with_the_move
 
 async def test_only_initiatives_are_moved(plan: Path) -> None:
     async with workbench(plan) as pilot:
-        for keys in (["1", "L"], ["3", "g", "L"], ["2", "greater_than_sign"]):
+        for keys in (["1", "L"], ["3", "g", "L"], ["2", "greater_than_sign"], ["1", "m"]):
             await pilot.press(*keys)
             await until(pilot, "only initiatives have a place in the calendar")
         assert not screen_of(pilot).session.history.done
@@ -145,6 +145,49 @@ async def test_in_a_lane_its_team_or_objective_is_edited(plan: Path) -> None:
         await until(pilot, "team · Communication")
         await pilot.press("escape", "O", "g", "enter")
         await until(pilot, "objective · Be known")
+
+
+async def test_m_moves_by_or_to_and_shows_the_days_before_it_is_done(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press(*WHITE_PAPER, "m")
+        await until(pilot, "move · White paper", "now Jan 11, 2027 – Feb 5, 2027, weeks 2 to 6", "by or to:")
+        await write(pilot, "+2w")
+        await until(pilot, "Jan 25, 2027 – Feb 19, 2027, weeks 4 to 8", "now Jan 11, 2027")
+        assert days(pilot, "livre-blanc") == (date(2027, 1, 11), date(2027, 2, 5))
+        await pilot.press("enter")
+        assert days(pilot, "livre-blanc") == (date(2027, 1, 25), date(2027, 2, 19))
+        await pilot.press("m")
+        await write(pilot, "15/02-15/04")
+        await until(pilot, "from week 7 to beyond the period")
+        await pilot.press("enter", "m")
+        await write(pilot, "soon")
+        await until(pilot, "✗ “soon” says neither by how much nor to which day")
+        await pilot.press("enter")
+        await until(pilot, "▸ soon")
+        await pilot.press("escape", "x", "u", "u")
+        assert not screen_of(pilot).session.modified
+
+
+async def test_m_tells_the_remarks_that_a_move_would_draw(plan: Path) -> None:
+    (plan.parent / "okrtui.toml").write_text('[rules]\nselect = ["E604"]\n', encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press(*WHITE_PAPER, "m")
+        await write(pilot, "+12")
+        await until(pilot, "⚠", "after the period")
+        await pilot.press("ctrl+u")
+        await until(pilot, "now Jan 11", gone="⚠")
+        await write(pilot, "+12")
+        await pilot.press("enter")
+        assert "⚠" in (await until(pilot, "›", "move")).splitlines()[-2]
+
+
+async def test_m_gives_what_had_no_dates_a_week(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press(*NEWSLETTER, "m")
+        await until(pilot, "now no dates yet")
+        await write(pilot, "w5")
+        await pilot.press("enter")
+        assert days(pilot, "lettre") == (date(2027, 1, 29), date(2027, 2, 4))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,18 +6,16 @@ from datetime import date
 from okrtui.document.refused import Refused
 from okrtui.editing.command import Command
 from okrtui.editing.finding_items import find_item
-from okrtui.editing.session import Session, Trial
+from okrtui.editing.session import Session
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.check_in import CheckIn, DatedValue
 from okrtui.plan.items import Item
 from okrtui.plan.plan import Plan
-from okrtui.rules.diagnostic import Diagnostic
-from okrtui.rules.severity import SEVERITIES
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.form.telling import refusal_told
-from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.remarks_drawn import remarks_drawn, told_in_short
 
 Entry = CheckIn | DatedValue
 
@@ -25,8 +23,6 @@ _LAST = 3
 """Entries that are shown of the history."""
 
 _ENTRY_LINES = 2
-_MOST_REMARKS = 2
-_REMARK_LINES = 2
 
 
 class Question:
@@ -96,7 +92,8 @@ class Question:
         told: list[Pieces] = [[Piece(part, palette.accent)] for part in words]
         if following := self.following(then, trial.plan):
             told.append([Piece(following, palette.text)])
-        return [*told, *self._remarks(palette, trial, width), *self._before(palette)]
+        drawn = remarks_drawn(self._session.diagnostics, trial.diagnostics)
+        return [*told, *told_in_short(palette, drawn, width), *self._before(palette)]
 
     def _as_noted(self, item: Item) -> str:
         """What was noted in this sitting, and stays if nothing is typed."""
@@ -122,16 +119,6 @@ class Question:
         last = sorted(self.history(item), key=lambda entry: entry.date or date.min)[::-1][:_LAST]
         return [[Piece(self.words(item, entry), palette.faint)] for entry in last]
 
-    def _remarks(self, palette: Palette, trial: Trial, width: int) -> list[Pieces]:
-        """The remarks that the answer would draw."""
-        told: list[Pieces] = []
-        for remark in new_remarks(self._session.diagnostics, trial.diagnostics)[:_MOST_REMARKS]:
-            head = severity_sign(palette, remark.severity)
-            for words in wrap(str(remark.message), max(width - 2, 1), _REMARK_LINES):
-                told.append([head, Piece(f" {words}", palette.text)])
-                head = Piece(" ", palette.text)
-        return told
-
     @property
     def corrects(self) -> bool:
         """Whether the last entry of today is the one that this sitting has noted."""
@@ -147,10 +134,3 @@ class Question:
     def _last_today(self, item: Item) -> Entry | None:
         days = [entry for entry in self.history(item) if entry.date == self._session.today]
         return days[-1] if days else None
-
-
-def new_remarks(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The remarks that a change draws, the most severe first."""
-    known = {(remark.path, str(remark.message)) for remark in before}
-    new = [remark for remark in after if (remark.path, str(remark.message)) not in known]
-    return sorted(new, key=lambda remark: SEVERITIES.index(remark.severity))

@@ -11,6 +11,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 from okrtui.tui.days_told import days_told
+from okrtui.tui.remarks_drawn import remarks_drawn
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -72,13 +73,13 @@ class Doer:
     def _do(self, item: Item, command: Command, *, coalesce: str | None = None) -> None:
         """Make a change, and tell the remark that it has drawn, else the new days; repeats are one step."""
         workbench = self._workbench
-        known = {(remark.path, str(remark.message)) for remark in workbench.board.diagnostics}
+        before = workbench.board.diagnostics
         if not workbench.change(command, coalesce=coalesce):
             return
-        diagnostics = workbench.board.diagnostics
-        new = [remark for remark in diagnostics if (remark.path, str(remark.message)) not in known]
-        if new:
-            workbench.remark.show_one(new[0], diagnostics)
+        after = workbench.board.diagnostics
+        drawn = remarks_drawn(before, after)
+        if drawn:
+            workbench.remark.show_one(drawn[0], after)
         else:
             workbench.say(self._days_of(item))
 

@@ -75,7 +75,7 @@ class CalendarPane(Pane):
         label, weeks = self._layout(width)
         rows: list[Row] = []
         for lane in self.board.lanes(self.grouping):
-            rows.append(self._lane_row(self.board, lane, weeks, label))
+            rows.append(self._lane_row(self.board, lane, weeks, label if lane.load is not None else width))
             rows += [self._initiative_row(self.board, item, weeks, label) for item in lane.initiatives]
         return rows
 

@@ -199,6 +199,8 @@ class Workbench(Screen[None], inherit_bindings=False):
             useless.add("take_proposal")
         if self.remark.remark is None:
             useless.add("explain")
+        if self.item is None or self.item.kind != "initiative":
+            useless.add("move_to")
         if not self.session.history.has_own:
             useless.add("undo")
         if not self.session.modified:
