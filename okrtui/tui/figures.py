@@ -5,6 +5,7 @@ from okrtui.locales.language import current_language
 from okrtui.locales.numbers import format_number
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.kpi import Kpi
+from okrtui.plan.progress import in_range_now
 from okrtui.text.safe import visible
 from okrtui.tui.drawing.signs import NOTHING
 
@@ -49,6 +50,14 @@ def range_of(part: KeyResult | Kpi, longest_unit: int = SHORT_UNIT) -> str:
     if part.at_least is None and part.at_most is None:
         return ""
     return with_unit(_range(part.at_least, part.at_most), part.unit, longest_unit)
+
+
+def now_in_range(key_result: KeyResult) -> str:
+    """Whether what is to be kept within a range lies in it now; empty for other shapes, and where nothing is known."""
+    inside = in_range_now(key_result)
+    if inside is None:
+        return ""
+    return _("in range") if inside else _("out of range")
 
 
 def _reach(key_result: KeyResult) -> str:

@@ -79,8 +79,10 @@ async def test_below_the_panes_stands_what_the_selected_item_serves() -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.press("3")
         await pilot.pause()
-        assert words(pilot).count("…") == 3
         assert words(pilot).startswith("Press relations → mentions in the")
+        assert words(pilot).count("→") == 3
+        await pilot.press("k")
+        assert words(pilot).startswith("White paper on predictive maintenance → … → Be known by")
 
 
 async def test_the_inspector_tells_it_in_order() -> None:

@@ -17,7 +17,7 @@ from okrtui.plan.status import status_word
 from okrtui.tui.board import Board
 from okrtui.tui.check_in.history_told import SEPARATOR, with_note
 from okrtui.tui.check_in.question import Entry, Question
-from okrtui.tui.figures import LONG_UNIT, aim_of
+from okrtui.tui.figures import LONG_UNIT, aim_of, now_in_range
 
 
 class KeyResultQuestion(Question):
@@ -54,7 +54,7 @@ class KeyResultQuestion(Question):
     def following(self, item: Item, plan: Plan) -> str:
         """Progress, pace and status."""
         now, then = self._board(self._session.plan).stand(self.item), self._board(plan).stand(item)
-        parts = [_change(now.progress, then.progress)]
+        parts = [_change(now.progress, then.progress), now_in_range(_part(item))]
         if is_complete(_part(item)):
             parts.append(_("done") if _part(item).done else _("the baseline is known"))
         elif then.pace is not None:

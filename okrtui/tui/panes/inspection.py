@@ -22,6 +22,7 @@ from okrtui.tui.check_in.history_told import entry_told
 from okrtui.tui.drawing.column import Column, Pair
 from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.figures import now_in_range
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.thread import Knot, above, below
 
@@ -61,6 +62,8 @@ def _figures(board: Board, item: Item) -> Iterator[Pair]:
         yield Pair(_("status"), str(status_word(stand.standing.status)), str(stand.standing.formula))
     if stand.progress is not None:
         yield Pair(_("progress"), _progress(stand.progress), str(stand.progress.formula))
+    if isinstance(item.part, KeyResult) and (now := now_in_range(item.part)):
+        yield Pair(_("now"), now)
     if stand.pace is not None:
         yield Pair(_("pace"), str(said(stand.pace)), str(stand.pace.formula))
 

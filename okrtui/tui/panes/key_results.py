@@ -9,14 +9,15 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.history import current_value, dated_values, newest_confidence
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
+from okrtui.plan.progress import in_range_now
 from okrtui.plan.status import is_started, status_word
 from okrtui.plan.words import STATES, word
 from okrtui.tui.board import Board, is_resting, key_of
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import NOTHING, curve
-from okrtui.tui.figures import SHORT_UNIT, aim_of, number, with_unit
+from okrtui.tui.drawing.signs import NOTHING, OUTSIDE, curve
+from okrtui.tui.figures import SHORT_UNIT, aim_of, now_in_range, number, with_unit
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
 from okrtui.tui.panes.row import Row, RowLine, written_out
@@ -111,7 +112,13 @@ class KeyResultsPane(Pane):
             Piece(f" {fit(curve(_values(item), columns.curve), columns.curve)} ", palette.curve),
             Piece(f"{fit(share, _SHARE, 'right')}  ", palette.text),
             self._pace(board, item),
+            *self._range(item, width),
         ]
+
+    def _range(self, item: Item, width: int) -> Pieces:
+        """Whether a value is where it should be kept, beside the share of the time that it was."""
+        words = now_in_range(item.part) if isinstance(item.part, KeyResult) and width >= _WIDE else ""
+        return [Piece(f"  {words}", self.palette.text)] if words else []
 
     def _confidence(self, board: Board, item: Item, width: int) -> Pieces:
         palette = self.palette
@@ -146,7 +153,9 @@ class KeyResultsPane(Pane):
         value = current_value(item.part)
         if value is None:
             return ""
-        return number(value) if width < _WIDE else with_unit(number(value), item.part.unit)
+        if width >= _WIDE:
+            return with_unit(number(value), item.part.unit)
+        return f"{number(value)}{OUTSIDE}" if in_range_now(item.part) is False else number(value)
 
     def _owner(self, board: Board, item: Item, width: int) -> str:
         owner = item.part.owner if isinstance(item.part, KeyResult) else None

@@ -14,7 +14,17 @@ from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.frame import EDGES
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import BAR_SIGNS, CONNECTED, CURSOR, SEVERITY_SIGNS, TODAY, UNSAVED
+from okrtui.tui.drawing.signs import (
+    AFTER,
+    BAR_SIGNS,
+    BEFORE,
+    CONNECTED,
+    CURSOR,
+    OUTSIDE,
+    SEVERITY_SIGNS,
+    TODAY,
+    UNSAVED,
+)
 from okrtui.tui.typing_keys import TYPING_KEYS
 from okrtui.tui.widgets.scrolled import Scrolled
 
@@ -28,7 +38,9 @@ _SIGNS = (
     (CONNECTED, Sentence("serves what is selected, or is served by it")),
     *((sign, STATES[state]) for state, sign in BAR_SIGNS.items()),
     ("12!", Sentence("person-days, more than the team has")),
+    (f"0.7{OUTSIDE}", Sentence("a value outside its range")),
     (TODAY, Sentence("this week")),
+    (f"{BEFORE} {AFTER}", Sentence("goes on before or after the period")),
 )
 
 

@@ -23,6 +23,10 @@ _LEAST_HELP = 40
 _UP = " → "
 """From what serves to what it serves."""
 
+_LEFT_OUT = "…"
+_LEAST_KNOT = 12
+"""Cells that something on the thread needs to be known by."""
+
 _PUT_RIGHT = Sentence("put right")
 
 
@@ -69,8 +73,9 @@ class RemarkLine(Canvas):
             return [line(width, [blank, Piece(str(self._message), palette.accent)], fill=palette.text)]
         remark = self.remark
         if remark is None:
-            parts = shortened([self._words, *self._thread], width - 2, cell_len(_UP))
-            return [line(width, [blank, Piece(_UP.join(parts).lstrip(), palette.faint)], fill=palette.text)]
+            words = clip(self._words, width - 2)
+            pieces = [blank, Piece(words, palette.faint), Piece(self._up(width - 2 - cell_len(words)), palette.faint)]
+            return [line(width, pieces, fill=palette.text)]
         sign = severity_sign(palette, remark.severity)
         count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
         room = max(width - 4 - cell_len(count), 0)  # a blank at either end, the sign, and the blank behind it
@@ -86,6 +91,16 @@ class RemarkLine(Canvas):
         if room >= _LEAST_HELP and words == visible(told):
             pieces.append(Piece(f"  {clip(str(remark.help), room - 2)}", palette.faint))
         return [line(width, pieces, [*offer, blank] if offer else [], fill=palette.text)]
+
+    def _up(self, room: int) -> str:
+        """What the item serves, in so many cells: the farthest of it where there is not room for all."""
+        between = cell_len(_UP)
+        for first in range(len(self._thread)):
+            parts = [*([_LEFT_OUT] if first else []), *self._thread[first:]]
+            if sum(min(cell_len(part), _LEAST_KNOT) + between for part in parts) <= room:
+                up = _UP.join(["", *shortened(parts, room - between, between)])
+                return up if self._words else up.lstrip()
+        return ""
 
     def _offer(self, remark: Diagnostic, room: int | None = None) -> Pieces:
         """The key that takes the proposal, and what that does as far as there is room; without, the shortest."""
