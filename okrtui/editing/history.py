@@ -1,6 +1,6 @@
 """The steps of a session: what was done, and the way back and forth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -58,14 +58,27 @@ class History:
         if last is None or step.coalesce is None or step.coalesce != last.coalesce:
             self._add(step)
             return
-        self.done.cut(len(self.done) - 1)
-        sets = (*step.undo, *last.undo)
+        self._put_together([last, step], step.label, after)
+
+    def join(self, since: int, label: Sentence, after: str) -> None:
+        """One step of those after the one numbered `since`, as far as no foreign one lies among them."""
+        steps: list[Step] = []
+        for step in reversed(self.done):
+            if step.foreign or step.number <= since:
+                break
+            steps.insert(0, step)
+        if len(steps) > 1:
+            self._put_together(steps, label, after)
+
+    def _put_together(self, steps: Sequence[Step], label: Sentence, after: str) -> None:
+        """Have steps be one: the last ones, of which all but the newest may stand in the history already."""
+        self.done.cut(self.done.place_of(steps[0].number))
+        sets = [splices for step in reversed(steps) for splices in step.undo]
         before, _ = made(after, sets)
-        if before == after:
-            return
-        stretch = (difference(after, before),)
-        undo = stretch if size_of(stretch) <= size_of(sets) else sets
-        self.done.append(replace(step, undo=undo, number=last.number))
+        if before != after:
+            stretch = (difference(after, before),)
+            undo = stretch if size_of(stretch) <= size_of(sets) else sets
+            self.done.append(replace(steps[-1], label=label, undo=undo, number=steps[0].number))
 
     def took_in(self, step: Step) -> None:
         """A foreign step; what was undone before can still be done again, beside what it has brought."""

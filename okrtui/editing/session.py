@@ -119,6 +119,10 @@ class Session:
             self._advance(after)
         return None
 
+    def join_steps(self, since: int, label: Sentence) -> None:
+        """Have the steps after the one numbered `since` be one, of this label; what another program wrote stays apart."""
+        self.history.join(since, label, self.document.text)
+
     def trial(self, change: Change) -> Trial:
         """What would be said of a change; nothing changes."""
         try:

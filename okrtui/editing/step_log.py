@@ -50,6 +50,15 @@ class StepLog:
         del self._open[first:]
         return steps
 
+    def place_of(self, number: int) -> int:
+        """Where the step of this number stands.
+
+        Raises:
+            StopIteration: it is none of these.
+        """
+        places = range(len(self) - 1, -1, -1)
+        return next(place for place, step in zip(places, reversed(self), strict=True) if step.number == number)
+
     def append(self, step: Step) -> None:
         """Add a step at the end."""
         self._open.append(step)

@@ -7,6 +7,7 @@ from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.change import Change, parse_change
+from okrtui.plan.check_in import DatedValue
 from okrtui.plan.path import Path
 from okrtui.plan.period import Period, parse_period
 from okrtui.plan.shapes import FieldShape, field_at
@@ -20,6 +21,7 @@ _FACTORS = {"Md": 10**9, "M": 10**6, "k": 10**3, "K": 10**3}
 _PLACES = 9  # what a float can tell of a number that is taken times a thousand
 _BEYOND = 2**63  # the whole numbers of TOML have 64 bits
 _LONGEST = 40  # characters of a number that somebody means
+_DASH = re.compile(r"\s+(?:[-–—→]|to|au)\s+")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
 _TRUE = frozenset({"true", "yes", "oui", "vrai"})
 _FALSE = frozenset({"false", "no", "non", "faux"})
@@ -40,6 +42,8 @@ def read_typed(path: Path, text: str, unit: str | None = None) -> Value | None:
     if shape is None:
         return text
     if shape.many:
+        if shape.part is DatedValue:
+            return [_dated_value(part, unit) for part in text.split(";") if part.strip()]
         if shape.part is not None:
             raise Refused(Sentence("this is a list of tables; add to it item by item"))
         return [word for word in (part.strip() for part in text.split(",")) if word]
@@ -59,12 +63,26 @@ def _read_one(shape: FieldShape, text: str, unit: str | None) -> Value:
     if holds is date:
         return read_day(text)
     if holds is Period:
-        return read_period(text)
+        return _days(text) or read_period(text)
     if holds is Change:
         return _change(text)
     if issubclass(holds, str):
         return text
     raise Refused(Sentence("this is a table; set its fields one by one"))
+
+
+def _dated_value(text: str, unit: str | None) -> dict[str, Value]:
+    """A day and the value on it: ``2027-01-29 20,5``."""
+    day, _blank, number = text.strip().partition(" ")
+    if not number.strip():
+        raise Refused(Sentence("write a day and a value each, with a semicolon between: 2027-01-29 20; 2027-02-26 23"))
+    return {"date": read_day(day.rstrip(":=,")), "value": read_number(number.strip(" :="), unit)}
+
+
+def _days(text: str) -> dict[str, Value] | None:
+    """A period from one day to another: ``2027-01-04 – 2027-03-28``; None where it is not written so."""
+    days = _DASH.split(text, maxsplit=1)
+    return {"start": read_day(days[0]), "end": read_day(days[1])} if len(days) > 1 else None
 
 
 def _truth(text: str) -> bool:

@@ -37,6 +37,20 @@ SERVES = _field("objective", "key_result")
 AFTER = _field("initiative")
 ABOUT = _field("objective", "key_result", "initiative", "priority", "kpi")
 
+_FIELDS: dict[str, ReferenceField] = {
+    "owner": OWNER,
+    "team": TEAM,
+    "supports": SUPPORTS,
+    "kpi": KPI,
+    "serves": SERVES,
+    "after": AFTER,
+}
+
+
+def reference_field(kind: str, field: str) -> ReferenceField | None:
+    """What a field of a kind of item refers to; None where it holds no ids, as the team of a plan, which is a name."""
+    return None if kind == PLAN_ID else _FIELDS.get(field)
+
 
 def references_of(plan: Plan) -> Iterator[Reference]:
     """Every reference in a plan, in the order of the format; a field that is empty refers to nothing."""

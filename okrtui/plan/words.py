@@ -31,6 +31,20 @@ CADENCES: dict[str, Sentence] = {
     "end": Sentence("once, at the end"),
 }
 
+LANGUAGES: dict[str, Sentence] = {
+    "fr": Sentence("French"),
+    "en": Sentence("English"),
+}
+
+ENUMS: Mapping[str, Mapping[str, Sentence]] = {
+    "state": STATES,
+    "kind": KINDS,
+    "cadence": CADENCES,
+    "review": CADENCES,
+    "lang": LANGUAGES,
+}
+"""The words that a field may hold, by the field."""
+
 FIELDS: dict[str, Sentence] = {
     "id": Sentence("id"),
     "title": Sentence("title"),
@@ -66,9 +80,17 @@ FIELDS: dict[str, Sentence] = {
     "grade": Sentence("grade"),
     "grade_why": Sentence("why this grade"),
     "carried_from": Sentence("carried over from"),
+    "expected": Sentence("expected values"),
+    "observations": Sentence("observations"),
+    "vision": Sentence("vision"),
+    "lang": Sentence("language"),
+    "period": Sentence("period"),
+    "review": Sentence("rhythm of reviews"),
+    "parent": Sentence("parent plan"),
 }
 
 ITEMS: dict[str, Sentence] = {
+    "plan": Sentence("plan"),
     "person": Sentence("person"),
     "team": Sentence("team"),
     "priority": Sentence("priority"),

@@ -5,15 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES
+from okrtui.plan.words import ENUMS, FIELDS
 from okrtui.review.names import Names, shortened
 
 _MORE_FIELDS: dict[str, Sentence] = {
-    "vision": Sentence("vision"),
-    "lang": Sentence("language"),
-    "period": Sentence("period"),
-    "review": Sentence("rhythm of reviews"),
-    "parent": Sentence("parent plan"),
     "date": Sentence("day"),
     "learned": Sentence("lesson"),
     "value": Sentence("value"),
@@ -21,8 +16,6 @@ _MORE_FIELDS: dict[str, Sentence] = {
     "about": Sentence("subject"),
     "decision": Sentence("decision"),
     "check_ins": Sentence("check-ins"),
-    "expected": Sentence("expected values"),
-    "observations": Sentence("observations"),
     "decisions": Sentence("decisions"),
     "key_results": Sentence("key results"),
     "okrtui": Sentence("version of the format"),
@@ -36,13 +29,7 @@ _DECISIONS: dict[str, Sentence] = {
     "carry-over": Sentence("carry over"),
 }
 
-_VALUES: dict[str, Mapping[str, Sentence]] = {
-    "state": STATES,
-    "kind": KINDS,
-    "cadence": CADENCES,
-    "review": CADENCES,
-    "decision": _DECISIONS,
-}
+_VALUES: dict[str, Mapping[str, Sentence]] = {**ENUMS, "decision": _DECISIONS}
 
 REFERRING = ("owner", "team", "kpi", "about", "supports", "serves", "after")
 """Fields that hold ids of other items."""

@@ -82,6 +82,11 @@ async def until(pilot: Pilot[None], *words: str, gone: str | None = None) -> str
     raise AssertionError(f"{words} {gone}\n{shown(pilot)}")
 
 
+def typed_in(pilot: Pilot[None]) -> str:
+    """The field of a form that is typed in: its name and the first line of what stands there."""
+    return next(" ".join(line.strip("│┃ ").split()) for line in shown(pilot).splitlines() if line.startswith("│▸"))
+
+
 def marked(pilot: Pilot[None]) -> str:
     """The words that are marked on the screen."""
     mark = screen_of(pilot).palette.marked

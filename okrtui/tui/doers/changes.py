@@ -7,7 +7,6 @@ from okrtui.document.not_saved import NotSaved
 from okrtui.document.refused import Refused
 from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
-from okrtui.tui.form.fields import FIELDS
 
 if TYPE_CHECKING:
     from okrtui.plan.items import Item
@@ -30,7 +29,7 @@ class Doer:
             workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
         elif item is None:
             workbench.say(Sentence("there is nothing to edit here"))
-        elif item.kind in FIELDS:
+        else:
             self._open_form(item)
 
     def _open_form(self, item: "Item") -> None:

@@ -13,38 +13,31 @@ from okrtui.editing.changing import Change
 from okrtui.editing.session import Session
 from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Sentence
-from okrtui.plan.items import Item
-from okrtui.plan.path import Path
-from okrtui.plan.words import FIELDS as FIELD_WORDS
+from okrtui.plan.directory import Directory
 from okrtui.plan.words import ITEMS, word
 from okrtui.rules.diagnostic import Diagnostic
-from okrtui.tui.drawing.cells import cell_len, fit
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
-from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import CURSOR, NOTHING
-from okrtui.tui.form.fields import FIELDS, first_field, written
-from okrtui.tui.form.judging import Judged, command_for, judge, marked_in
-from okrtui.tui.form.layout import line_of_cursor, typed_lines
+from okrtui.tui.form.body import Body
+from okrtui.tui.form.entry import Entry
+from okrtui.tui.form.fields import FIELDS, fields_of, first_field
+from okrtui.tui.form.judging import Judged
+from okrtui.tui.form.rows import FIELD_LINES, REMARK_LINES, label_width
+from okrtui.tui.form.subject import Subject, followed, subject_at
 from okrtui.tui.form.surroundings import Surroundings
-from okrtui.tui.form.telling import question_told, refusal_told, remarks_told
 from okrtui.tui.form.typed_line import TypedLine
+from okrtui.tui.form.written import read, written
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
-
-_FIELD_LINES = 3
-"""Lines that a long text may take while it is typed; a longer one scrolls."""
-
-_REMARK_LINES = 9
-_MARGIN = 2
 
 
 class Form(Overlay):
     """The fields of one item; the one being typed in shows at every key what there is to say about it.
 
-    What is typed becomes the plan's with `tab` and `↵`, each field as a step of its own; `esc` leaves, and asks for
-    another key where something typed would be lost.
+    What is typed becomes the plan's with `tab` and `↵`, and all that one visit has changed is one step; `esc` leaves,
+    and asks for another key where something typed would be lost. Fields that are of no use to the item as it is wait
+    behind the last one.
 
     A remark that comes up behind a word that may only be half typed is told in a low voice, in its place at once:
     in full where it holds once the word is left, or after a moment.
@@ -57,90 +50,69 @@ class Form(Overlay):
     MOMENT: ClassVar[float] = 0.8
     """Seconds without a key after which a word counts as typed."""
 
-    def __init__(self, palette: Palette, session: Session, item: Item, around: Surroundings) -> None:
+    def __init__(
+        self, palette: Palette, session: Session, subject: Subject, around: Surroundings, field: str | None = None
+    ) -> None:
         super().__init__(palette)
         self._session = session
-        self._path = item.path
-        self._kind = item.kind
-        self._fields = FIELDS[item.kind]
+        self._subject = subject
+        self._fields, self._folded = fields_of(subject)
         self._around = around
-        self._place = first_field(item)
         self._asked = False
         self._due = False
         self._steps = 0
+        self._applying = False
         self._moment: Timer | None = None
+        self._body = Body(palette, self._text_of)
+        self._go_to(field or first_field(subject))
+
+    def _go_to(self, field: str) -> None:
+        if field in self._folded:
+            self._unfold()
+        self._place = self._fields.index(field)
         self._begin()
 
-    @property
-    def _item(self) -> Item:
-        return next(item for item in self._session.plan.items if item.path == self._path)
+    def _unfold(self) -> None:
+        self._fields, self._folded = [*self._fields, *self._folded], []
 
     @property
     def _field(self) -> str:
         return self._fields[self._place]
 
-    @property
-    def _changed(self) -> bool:
-        return self._typed.text != self._before
-
     def _begin(self) -> None:
         """Begin with the field at hand."""
-        self._before = written(self._session.document, self._item, self._field)
-        self._typed = TypedLine.at_end(self._before)
-        self._half = False
-        self._heard: frozenset[str] = frozenset()
-        self._chosen: tuple[str, Path] | None = None
-        self._room = 0
-        self._judge()
-
-    def _judge(self) -> None:
+        session = self._session
+        self._directory = Directory(session.plan, session.parents.plans)
+        self._texts: dict[str, str] = {}
+        self._body.begin()
         self._due = False
-        self._judged = judge(self._session, self._item, self._field, self._typed.text, self._before)
-        self._hear()
-
-    def _hear(self) -> None:
-        """Take in what is said; what is said behind a whole word is no longer said in a low voice."""
-        if not self._half:
-            self._heard = frozenset(remark.code for remark in self._all)
+        self._entry = Entry(session, self._directory, self._subject, self._field)
         self._around.on_judged()
-
-    @property
-    def _all(self) -> Sequence[Diagnostic]:
-        return (*self._judged.remarks, *self._judged.standing)
-
-    @property
-    def _shown(self) -> int | None:
-        """Which of all remarks is told in full below the field; None where none is."""
-        places = (at for at, remark in enumerate(self._all) if (remark.code, remark.path) == self._chosen)
-        return next(places, 0 if self._judged.remarks else None)
 
     @property
     def remark(self) -> Diagnostic | None:
         """The remark that is told in full below the field; else the one that stands below the panes."""
-        return self._all[self._shown or 0] if self._all else None
+        return self._entry.said.remark
 
     @property
     def beside(self) -> Sequence[Diagnostic]:
         """A remark about the item for the line below the panes, as it would be with what is typed; or none."""
-        standing = self._judged.standing
-        return () if self._shown is not None and self._all[self._shown] in standing else standing[:1]
+        return self._entry.said.beside
 
     @property
     def offers(self) -> bool:
         """Whether a proposal is offered below the field."""
-        return self._shown is not None and self._all[self._shown].fix is not None
-
-    @property
-    def _proposing(self) -> Diagnostic | None:
-        """The remark whose proposal a key takes: that below the field, else that below the panes."""
-        remark = self.remark if self.offers else next(iter(self.beside), None)
-        return None if remark is None or remark.fix is None else remark
+        return self._entry.said.offers
 
     @property
     def hints(self) -> list[Hint]:
         """The keys that are of use now."""
-        hints = [Hint("↵", Sentence("take it")), Hint("⇥", Sentence("take it, next field"))]
-        if self._proposing is not None:
+        completion = self._entry.completion
+        hints = [Hint("↵", Sentence("take it"))]
+        hints.append(Hint("⇥", Sentence("take it, next field") if completion.at is None else Sentence("complete")))
+        if completion.offered:
+            hints.append(Hint("↑ ↓", Sentence("choose")))
+        if self._entry.said.proposing is not None:
             hints.append(Hint("^Y", Sentence("put right")))
         if self.remark is not None:
             hints.append(Hint("F2", Sentence("why")))
@@ -148,77 +120,29 @@ class Form(Overlay):
 
     def place(self, size: Size) -> Region:
         """Over the item it is about, down as far as it needs, up where the screen ends."""
-        height = min(len(self._fields) + _FIELD_LINES - 1 + _REMARK_LINES + EDGES, size.height - EDGES)
+        rows = len(self._fields) + bool(self._folded) + FIELD_LINES - 1 + REMARK_LINES
+        height = min(rows + EDGES, size.height - EDGES)
         x, y, width, _height = self._around.beside(size)
         return Region(x, max(min(y - 1, size.height - EDGES - height), 0), width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
-        palette = self.palette
-        inner = width - EDGES
-        body: list[Strip] = []
-        label = max(cell_len(word(FIELD_WORDS, field)) for field in self._fields)
-        for place, field in enumerate(self._fields):
-            if place == self._place:
-                body += self._active(field, label, inner, height - EDGES - len(self._fields) + 1)
-            else:
-                text = written(self._session.document, self._item, field) or NOTHING
-                pieces = [Piece(f"  {fit(word(FIELD_WORDS, field), label)}  {text}", palette.faint)]
-                body.append(line(inner, pieces, fill=palette.text))
-        blank = line(inner, [], fill=palette.text)
-        body = [*body, *[blank] * height][: height - EDGES]
-        heading = f"{word(ITEMS, self._kind)} · {self._item.words}"
+        palette, inner, room = self.palette, width - EDGES, max(height - EDGES, 0)
+        fields, place = self._fields, self._place
+        label = label_width(FIELDS[self._subject.kind], inner)
+        above, below = fields[:place], fields[place + 1 :]
+        body, thumb = self._body.strips(self._entry, above, below, self._folded, label, inner, room, asked=self._asked)
+        heading = f"{word(ITEMS, self._subject.kind)} · {self._subject.words}"
         return [
             top_line(palette, heading, width, focused=True),
-            *(framed(palette, strip, width, thumb=False) for strip in body),
+            *(framed(palette, strip, width, thumb=y in thumb) for y, strip in enumerate(body)),
             bottom_line(palette, width),
         ]
 
-    def _active(self, field: str, label: int, inner: int, height: int) -> list[Strip]:
-        """The field that is typed in, and below it what there is to say, in at most so many lines."""
-        palette = self.palette
-        margin = _MARGIN + label + 2
-        width = inner - margin - 1
-        text = typed_lines(
-            self._typed,
-            width,
-            self._marked(),
-            field=palette.field,
-            typed=palette.typed,
-            mark=palette.marked,
-        )
-        first = max(0, min(line_of_cursor(self._typed, width) - _FIELD_LINES + 1, len(text) - _FIELD_LINES))
-        text = text[first : first + _FIELD_LINES]
-        head: Pieces = [
-            Piece(f"{CURSOR} {fit(word(FIELD_WORDS, field), label)}", palette.accent),
-            Piece("  ", palette.text),
-        ]
-        before: Pieces = [Piece(" " * margin, palette.text)]
-        strips = [
-            line(inner, [*(before if at else head), *pieces], fill=palette.text) for at, pieces in enumerate(text)
-        ]
-        told = self._told(width, height - len(text))
-        # what it has grown to it keeps: the fields below stay where they are while remarks come and go
-        self._room = max(self._room, len(text) + len(told))
-        told += [[]] * (min(self._room, height) - len(text) - len(told))
-        return [*strips, *(line(inner, [*before, *pieces], fill=palette.text) for pieces in told)]
-
-    def _marked(self) -> tuple[int, int] | None:
-        if self._shown is None:
-            return None
-        return marked_in(self._typed.text, self._all[self._shown], (*self._path, self._field))
-
-    def _told(self, width: int, height: int) -> list[Pieces]:
-        """What there is to say, as much as there is room for."""
-        palette, judged = self.palette, self._judged
-        told = question_told(palette, width) if self._asked else []
-        if judged.refusal is not None:
-            told += refusal_told(palette, judged.refusal, width)
-        room = min(height, _REMARK_LINES) - len(told)
-        shown = self._shown
-        if shown is not None and room > 0:
-            faint = self._half and self._all[shown].code not in self._heard
-            told += remarks_told(palette, self._all, shown, width, room, key="^Y", next_key="^N", faint=faint)
-        return told[: max(height, 0)]
+    def _text_of(self, field: str) -> str:
+        if field not in self._texts:
+            text = written(self._session.document, self._subject, field)
+            self._texts[field] = read(self._directory, self._subject, field, text)
+        return self._texts[field]
 
     def take_key(self, event: events.Key) -> None:
         """Type, move between the fields, take or leave."""
@@ -230,7 +154,7 @@ class Form(Overlay):
             self.redraw()  # an answer is not typed
             return
         match event.key:
-            case "escape" if not self._changed:
+            case "escape" if not self._entry.changed:
                 self._leave()
                 return
             case "escape":
@@ -244,18 +168,23 @@ class Form(Overlay):
                 if self._take():
                     self._leave()
                     return
-            case "tab" | "down":
-                self._turn(1)
-            case "shift+tab" | "up":
+            case "tab":
+                self._complete_or_turn()
+            case "down" | "up":
+                self._choose_or_turn(1 if event.key == "down" else -1)
+            case "shift+tab":
                 self._turn(-1)
             case "ctrl+y":
                 self._take_proposal()
             case "ctrl+n":
-                self._choose_next()
+                if self._entry.said.choose_next():
+                    self._around.on_judged()
             case "ctrl+z":
                 self._undo()
             case key:
-                self._type(key, typed_character(event))
+                after = self._entry.after_key(key, typed_character(event))
+                if after is not None:
+                    self._edit(after, half=after.is_half_typed)
         self.redraw()
 
     def _leave(self) -> None:
@@ -265,25 +194,42 @@ class Form(Overlay):
 
     def take_paste(self, text: str) -> None:
         """Type what is pasted."""
-        self._edit(self._typed.typed(text), half=False)
+        self._edit(self._entry.pasted(text), half=False)
         self.redraw()
 
-    def _type(self, key: str, character: str | None) -> None:
-        after = self._typed.after_key(key)
-        if after is None and character:
-            after = self._typed.typed(character)
-        if after is not None:
-            self._edit(after, half=after.text != self._typed.text and after.is_half_typed)
+    def take_revision(self) -> None:
+        """Take in what another program has changed: stay with the item and with what is typed, unless it is gone."""
+        if self._applying:
+            return
+        subject = followed(self._session.plan, self._subject)
+        if subject is None:
+            self._leave()
+            self._around.say(Sentence("what was being edited here is no longer in the plan"))
+            return
+        line_typed, changed = self._entry.line, self._entry.changed
+        self._subject = subject
+        self._begin()
+        if changed:
+            self._edit(line_typed, half=False)
+        self.redraw()
 
     def _edit(self, after: TypedLine, *, half: bool) -> None:
-        changed, self._typed = after.text != self._typed.text, after
+        changed = self._entry.take(after)
+        self._wait_for_more(half=half and changed)
+        if changed:
+            self._judge_later()
+        else:
+            self._entry.said.hear()
+            self._around.on_judged()
+
+    def _wait_for_more(self, *, half: bool) -> None:
         self._stop_waiting()
-        self._half = half
+        self._entry.said.half = half
         if half:
             self._moment = self._around.after_pause(self.MOMENT, self._settle)
-        if not changed:
-            self._hear()
-        elif not self._due:
+
+    def _judge_later(self) -> None:
+        if not self._due:
             # the character first, what there is to say about it in the frame after
             self._due = True
             self._around.after_frame(self._catch_up)
@@ -295,8 +241,9 @@ class Form(Overlay):
 
     def _settle(self) -> None:
         """A moment has gone by without a key: the word counts as typed."""
-        self._half = False
-        self._hear()
+        self._entry.said.half = False
+        self._entry.said.hear()
+        self._around.on_judged()
         self.redraw()
 
     def _catch_up(self) -> None:
@@ -305,58 +252,75 @@ class Form(Overlay):
             self._keep()
             self.redraw()
 
+    def _judge(self) -> None:
+        self._due = False
+        self._entry.judge()
+        self._around.on_judged()
+
     def _keep(self) -> None:
         """Have the plan kept as it would be with what is typed, or was the last time that it could be taken."""
-        if not self._changed:
+        text = self._entry.said.judged.text
+        if not self._entry.changed:
             self._around.on_typed(None)
-        elif self._judged.text is not None:
-            self._around.on_typed(self._judged.text)
+        elif text is not None:
+            self._around.on_typed(text)
 
     def _take(self) -> bool:
         """Give the plan what is typed; False where it cannot be taken, which is then said."""
-        if not self._changed:
+        if not self._entry.changed:
             return True
         try:
-            command = command_for(self._item, self._field, self._typed.text)
+            command = self._entry.command
         except Refused as refused:
-            self._judged = Judged(refused.sentence)
+            self._refuse(refused.sentence)
             return False
         return self._apply(command)
 
     def _apply(self, change: Change) -> bool:
         """Make a change; False where it is refused, which is then said."""
         revision = self._session.revision
+        self._applying = True
         refusal = self._session.apply(change)
+        self._applying = False
         if refusal is not None:
-            self._judged = Judged(refusal)
+            self._refuse(refusal)
             return False
         self._steps += self._session.revision != revision
+        self._stay()
         self._around.on_typed(None)
         return True
+
+    def _stay(self) -> None:
+        """Go on with the item as it is after a change of one's own."""
+        subject = subject_at(self._session.plan, self._subject.path)
+        if subject is None:
+            self._leave()
+        else:
+            self._subject = subject
+
+    def _refuse(self, refusal: Sentence) -> None:
+        self._due = False
+        self._entry.said.take(Judged(refusal))
+        self._around.on_judged()
 
     def _take_proposal(self) -> None:
         """Do what is proposed below the field, else what the remark below the panes proposes."""
         self._stop_waiting()
-        self._half = False
+        self._entry.said.half = False
         if self._due:
             self._judge()
-        fix = None if self._proposing is None else self._proposing.fix
+        remark = self._entry.said.proposing
+        fix = None if remark is None else remark.fix
         if fix is None:
             self._around.say(Sentence("there is no proposal here"))
         elif self._take() and self._apply(TakeFix(fix)):
             self._begin()
             self._around.say(Sentence("done: {change}; ^Z takes it back", change=fix.description))
 
-    def _choose_next(self) -> None:
-        """Tell the next of several remarks in full."""
-        if self._all:
-            place = 0 if self._shown is None else (self._shown + 1) % len(self._all)
-            self._chosen = self._all[place].code, self._all[place].path
-            self._around.on_judged()
-
     def _undo(self) -> None:
         """Take back what is typed; else the last step that was made in this form."""
-        if self._changed:
+        self._stop_waiting()
+        if self._entry.line.text != self._entry.before:
             self._begin()
             self._keep()
         elif self._steps:
@@ -366,13 +330,36 @@ class Form(Overlay):
                 self._around.say(refused.sentence)
                 return
             self._steps -= 1
+<<<<<<< HEAD
+=======
+            self._applying = True
+            label = self._session.undo()
+            self._applying = False
+            self._stay()
+>>>>>>> 20556fd (Every field of every item is edited in its form, completed from what the plan knows; long forms scroll)
             self._begin()
             if label is not None:
                 self._around.say(Sentence("undone: {change}", change=label))
+
+    def _complete_or_turn(self) -> None:
+        """Complete the word where a choice is highlighted; else go on to the next field."""
+        if self._entry.complete():
+            self._judge_later()
+        else:
+            self._turn(1)
+
+    def _choose_or_turn(self, steps: int) -> None:
+        """Highlight another choice; where none are offered that way, go to another field."""
+        if self._entry.completion.choose(steps):
+            self._judge_later()
+        else:
+            self._turn(steps)
 
     def _turn(self, steps: int) -> None:
         """Take what is typed, and go to another field."""
         if self._take():
             self._stop_waiting()
+            if self._place + steps == len(self._fields):
+                self._unfold()
             self._place = (self._place + steps) % len(self._fields)
             self._begin()

@@ -7,12 +7,14 @@ from okrtui.document.refused import Refused
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
-from okrtui.locales.sentence import Sentence
-from okrtui.plan.items import Item
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.path import Path
+from okrtui.plan.shapes import field_at
+from okrtui.plan.words import ENUMS, word
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.rules.severity import SEVERITIES
+from okrtui.tui.form.subject import Subject
 
 
 class Judged(NamedTuple):
@@ -28,22 +30,30 @@ class Judged(NamedTuple):
     text: str | None = None
 
 
-def command_for(item: Item, field: str, text: str) -> SetField:
-    """The command that gives a field of an item what was typed.
+def command_for(subject: Subject, field: str, text: str) -> SetField:
+    """The command that gives a field what was typed, in the words of the format.
 
     Raises:
         Refused: the text can be no value of the field.
     """
-    unit = getattr(item.part, "unit", None)
-    return SetField(item.key, field, read_typed((*item.path, field), text, unit))
+    path = (*subject.path, field)
+    shape = field_at(path)
+    if shape is not None and shape.words and text.strip() not in ("", *shape.words):
+        words = [word(ENUMS[field], written) for written in shape.words]
+        raise Refused(Sentence("{text} is not one of {words}", text=Quoted(text), words=words))
+    return SetField(subject.key, field, read_typed(path, text, getattr(subject.part, "unit", None)))
 
 
-def judge(session: Session, item: Item, field: str, text: str, before: str) -> Judged:
-    """What would be said if the text were taken: about the field itself, and what is new about its item."""
-    if text == before:
-        return _judged(session.diagnostics, frozenset(), (*item.path, field))
+def judge(session: Session, subject: Subject, field: str, text: str | None) -> Judged:
+    """What would be said if the text were taken: about the field itself, and what is new about its item.
+
+    Without a text, what is said of the field as it stands.
+    """
+    path = (*subject.path, field)
+    if text is None:
+        return _judged(session.diagnostics, frozenset(), path)
     try:
-        command = command_for(item, field, text)
+        command = command_for(subject, field, text)
     except Refused as refused:
         return Judged(refused.sentence)
     trial = session.trial(command)
@@ -51,7 +61,7 @@ def judge(session: Session, item: Item, field: str, text: str, before: str) -> J
         return Judged(trial.refusal)
     known = {(remark.code, remark.path) for remark in session.diagnostics}
     new = {(remark.code, remark.path) for remark in trial.diagnostics} - known
-    return _judged(trial.diagnostics, new, (*item.path, field))._replace(text=trial.text)
+    return _judged(trial.diagnostics, new, path)._replace(text=trial.text)
 
 
 def _judged(diagnostics: Sequence[Diagnostic], new: Set[tuple[str, Path]], path: Path) -> Judged:
@@ -65,7 +75,8 @@ def _judged(diagnostics: Sequence[Diagnostic], new: Set[tuple[str, Path]], path:
 
 def _is_about(remark: Diagnostic, path: Path) -> bool:
     """Whether a remark is about what stands in a field: what concerns the item as a whole is told at a field too."""
-    return remark.path == path and (remark.words is not None or remark.severity == "error")
+    within = remark.path[: len(path)] == path
+    return within and (remark.words is not None or remark.severity == "error")
 
 
 def marked_in(text: str, remark: Diagnostic, path: Path) -> tuple[int, int] | None:
