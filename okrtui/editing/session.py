@@ -120,7 +120,7 @@ class Session:
         return None
 
     def join_steps(self, since: int, label: Sentence) -> None:
-        """Have the steps after the one numbered `since` be one, of this label; what another program wrote stays apart."""
+        """Make the steps after the one numbered `since` one; what another program wrote between them stays apart."""
         self.history.join(since, label, self.document.text)
 
     def trial(self, change: Change) -> Trial:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.editing.move_item import MoveItem
+from okrtui.editing.remove_item import RemoveItem
 from okrtui.editing.session import Session
 from okrtui.locales.language import LANGUAGES, Language, speaking
 from okrtui.plan.directory import Directory
@@ -258,3 +260,47 @@ async def test_yes_and_no_are_typed_for_what_holds_or_not(plan: Path) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "done = true" in screen_of(pilot).session.document.text
+
+
+async def test_all_that_one_visit_changes_is_one_step_and_within_it_each_field_is_taken_back_alone(plan: Path) -> None:
+    before = plan.read_text(encoding="utf-8")
+    async with workbench(plan) as pilot:
+        session = screen_of(pilot).session
+        await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "tab", "ctrl+u", "9", "tab", "tab", "x", "tab")
+        await pilot.press("ctrl+z")
+        await until(pilot, "undone: unit of")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "baseline = 1\ntarget = 9\n" in session.document.text
+        assert len(session.history.done) == 1
+        await pilot.press("u")
+        await until(pilot, "undone: edit of “unaided awareness”")
+        assert session.document.text == before
+        await pilot.press("U")
+        await pilot.pause()
+        assert "baseline = 1\ntarget = 9\n" in session.document.text
+
+
+async def test_a_visit_that_changes_one_field_is_called_by_the_field(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "enter", "u")
+        await until(pilot, "undone: baseline of notoriete-spontanee")
+
+
+async def test_a_form_stays_with_its_item_where_another_program_moves_it_and_leaves_it_where_it_is_gone(
+    plan: Path,
+) -> None:
+    async with workbench(plan) as pilot:
+        session = screen_of(pilot).session
+        await pilot.press("2", "j", "e", "tab", "tab", "ctrl+u")
+        await write(pilot, "777")
+        session.apply(MoveItem("trafic-direct", "up"))
+        await pilot.pause()
+        assert typed_in(pilot) == "▸ baseline 777"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert item(pilot, "trafic-direct").part.baseline == 777  # type: ignore[union-attr]  # a key result
+        await pilot.press("e")
+        session.apply(RemoveItem("trafic-direct", force=True))
+        await until(pilot, "no longer in the plan")
+        assert screen_of(pilot).overlay is None

@@ -12,7 +12,7 @@ from okrtui.document.refused import Refused
 from okrtui.editing.changing import Change
 from okrtui.editing.session import Session
 from okrtui.editing.take_fix import TakeFix
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.directory import Directory
 from okrtui.plan.words import ITEMS, word
 from okrtui.rules.diagnostic import Diagnostic
@@ -61,6 +61,7 @@ class Form(Overlay):
         self._asked = False
         self._due = False
         self._steps = 0
+        self._since = max((step.number for step in session.history.done), default=0)
         self._applying = False
         self._moment: Timer | None = None
         self._body = Body(palette, self._text_of)
@@ -190,6 +191,7 @@ class Form(Overlay):
     def _leave(self) -> None:
         self._due = False  # nothing more is judged or kept
         self._stop_waiting()
+        self._session.join_steps(self._since, Sentence("edit of {item}", item=Quoted(self._subject.words)))
         self._around.on_closed()
 
     def take_paste(self, text: str) -> None:
@@ -324,22 +326,22 @@ class Form(Overlay):
             self._begin()
             self._keep()
         elif self._steps:
-            try:
-                label = self._session.undo()
-            except Refused as refused:
-                self._around.say(refused.sentence)
-                return
-            self._steps -= 1
-<<<<<<< HEAD
-=======
-            self._applying = True
+            self._undo_step()
+
+    def _undo_step(self) -> None:
+        self._applying = True
+        try:
             label = self._session.undo()
+        except Refused as refused:
+            self._around.say(refused.sentence)
+            return
+        finally:
             self._applying = False
-            self._stay()
->>>>>>> 20556fd (Every field of every item is edited in its form, completed from what the plan knows; long forms scroll)
-            self._begin()
-            if label is not None:
-                self._around.say(Sentence("undone: {change}", change=label))
+        self._steps -= 1
+        self._stay()
+        self._begin()
+        if label is not None:
+            self._around.say(Sentence("undone: {change}", change=label))
 
     def _complete_or_turn(self) -> None:
         """Complete the word where a choice is highlighted; else go on to the next field."""
