@@ -28,6 +28,7 @@ _SHOWN = {
     "latin_small_letter_e_with_acute": "é",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "latin_small_letter_a_with_grave": "à",
 }
 
 
@@ -125,6 +126,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
     Action("key_results", ("2", "latin_small_letter_e_with_acute"), Sentence("go to the key results")),
     Action("calendar", ("3", "quotation_mark"), Sentence("go to the calendar")),
+    Action("sheet", ("0", "latin_small_letter_a_with_grave"), Sentence("to the plan sheet, and back")),
     Action("next_pane", ("tab",), Sentence("go to the next pane")),
     Action("previous_pane", ("shift+tab",), Sentence("go to the pane before")),
     Action("down", ("down", "j"), Sentence("one row down")),

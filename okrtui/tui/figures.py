@@ -68,6 +68,7 @@ def _reach(key_result: KeyResult) -> str:
 
 
 def _range(least: float | None, most: float | None) -> str:
+    """A range with one end or both: ``≥ 2``, ``≤ 5``, ``2 – 5``."""
     if least is None:
         return f"≤ {number(most)}"
     if most is None:

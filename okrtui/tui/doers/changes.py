@@ -7,9 +7,9 @@ from okrtui.document.not_saved import NotSaved
 from okrtui.document.refused import Refused
 from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
+from okrtui.tui.form.subject import PlanTable, Subject
 
 if TYPE_CHECKING:
-    from okrtui.plan.items import Item
     from okrtui.tui.screens.workbench import Workbench
 
 
@@ -25,14 +25,17 @@ class Doer:
         """Open the form of the selected item."""
         workbench = self._workbench
         item = workbench.item
+        field = workbench.sheet.field if workbench.active is workbench.sheet else None
         if workbench.session.document.slips:
             workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
+        elif field is not None:
+            self._open_form(PlanTable(workbench.session.plan.header), field)
         elif item is None:
             workbench.say(Sentence("there is nothing to edit here"))
         else:
             self._open_form(item)
 
-    def _open_form(self, item: "Item") -> None:
+    def _open_form(self, subject: Subject, field: str | None = None) -> None:
         from okrtui.tui.form.form import Form  # not needed for the first frame
         from okrtui.tui.form.surroundings import Surroundings
 
@@ -47,7 +50,7 @@ class Doer:
             after_frame=workbench.call_after_refresh,
             after_pause=workbench.set_timer,
         )
-        workbench.open(Form(workbench.palette, workbench.session, item, around))
+        workbench.open(Form(workbench.palette, workbench.session, subject, around, field))
         self._show_beside_form()
 
     def _show_beside_form(self) -> None:

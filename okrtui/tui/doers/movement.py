@@ -7,6 +7,7 @@ from okrtui.plan.items import Item
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.tui.board import key_of
+from okrtui.tui.panes.pane import Pane
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -17,6 +18,7 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
+        self._left_for_sheet: Pane | None = None
 
     def objectives(self) -> None:
         """Go to the objectives."""
@@ -30,6 +32,15 @@ class Doer:
         """Go to the calendar."""
         self._workbench.activate(self._workbench.calendar)
 
+    def sheet(self) -> None:
+        """Go to the plan sheet, and from there back to the pane that one came from."""
+        workbench = self._workbench
+        if workbench.active is workbench.sheet:
+            workbench.activate(self._left_for_sheet or workbench.objectives)
+        else:
+            self._left_for_sheet = workbench.active
+            workbench.activate(workbench.sheet)
+
     def next_pane(self) -> None:
         """Go to the next pane, from the last to the first."""
         self._turn(1)
@@ -39,6 +50,9 @@ class Doer:
         self._turn(-1)
 
     def _turn(self, steps: int) -> None:
+        if self._workbench.active is self._workbench.sheet:
+            self._workbench.sheet.move_section(steps)
+            return
         panes = self._workbench.panes
         place = panes.index(self._workbench.active)
         self._workbench.activate(panes[(place + steps) % len(panes)])
@@ -105,6 +119,9 @@ class Doer:
         item = next((item for item in workbench.board.plan.items if item.path == path), None)
         if item is not None:
             self.to_item(item)
+        elif workbench.sheet.select_path(remark.path):
+            workbench.activate(workbench.sheet)
+            workbench.show_selection()
         workbench.remark.show_one(remark, workbench.board.diagnostics)
 
     def to_item(self, item: Item) -> None:
@@ -124,7 +141,16 @@ class Doer:
                     workbench.key_results.take(board, above)
                     workbench.key_results.select(key_of(item))
                     workbench.activate(workbench.key_results)
+            case "person" | "priority" | "kpi":
+                self._to_sheet(item)
+            case "team" if workbench.active is workbench.sheet:
+                self._to_sheet(item)
             case "initiative" | "team":
                 workbench.calendar.select(key_of(item))
                 workbench.activate(workbench.calendar)
         workbench.show_selection()
+
+    def _to_sheet(self, item: Item) -> None:
+        sheet = self._workbench.sheet
+        sheet.select(key_of(item))
+        self._workbench.activate(sheet)

@@ -16,7 +16,7 @@ _HEADER = 2
 _FOOT = 2  # the remark, and the keys
 
 
-PANES = ("objectives", "key_results", "calendar")
+PANES = ("objectives", "key_results", "calendar", "sheet")
 
 
 def regions(size: Size, alone: str | None = None) -> Mapping[str, Region]:

@@ -30,6 +30,7 @@ from okrtui.tui.panes.inspector import Inspector
 from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
+from okrtui.tui.panes.sheet import SheetPane
 from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
@@ -72,6 +73,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.remark = RemarkLine(palette)
         self.keys = KeyLine(palette)
         self.panes: tuple[Pane, ...] = (self.objectives, self.key_results, self.calendar)
+        self.sheet = SheetPane(palette)
+        self._maximised = False
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
         self._covered: tuple[Overlay, Sequence[Hint]] | None = None
@@ -91,13 +94,14 @@ class Workbench(Screen[None], inherit_bindings=False):
         """The parts, in no order that matters: `Arrangement` knows their places."""
         yield self.header
         yield from self.panes
+        yield self.sheet
         yield self.inspector
         yield self.remark
         yield self.keys
 
     def on_mount(self) -> None:
         """Fill the panes before they are painted for the first time."""
-        for pane in self.panes:
+        for pane in (*self.panes, self.sheet):
             pane.on_moved = self._moved
             pane.on_opened = self._opened
         self.active.has_focus = True
@@ -183,10 +187,14 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.objectives.mark(connected if in_calendar else frozenset())
         self.key_results.mark(connected if in_calendar else frozenset())
         self.calendar.mark(frozenset() if in_calendar else connected)
+        self.sheet.take(board)
+        self.sheet.redraw()
         self.inspector.show(board, item)
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
             words = "" if item is None or self.active is self.objectives else item.words
+            if item is None and self.active is self.sheet:
+                words = self.sheet.words_here
             thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
             self.remark.show(self._remarks_at_hand(item), words, thread=thread)
         if self.overlay is None:
@@ -216,6 +224,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
         if self.session.document.slips:
             return [remark for remark in self.board.diagnostics if remark.code == InvalidToml.code]
+        if item is None and self.active is self.sheet:
+            return self.sheet.remarks_here
         return self.board.remarks(item) if item is not None else ()
 
     def _selected(self, pane: Pane) -> Item | None:
@@ -241,15 +251,18 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Follow the focus, also where a click has moved it."""
         if isinstance(widget, Pane) and widget is not self.active:
             self.active = widget
-            if self._arrangement.alone is not None:
-                self._give_room(widget.id)
+            self._give_room()
             self.show_selection()
 
     def turn_maximised(self) -> None:
-        """Give the active pane the room of all, or each its own again."""
-        self._give_room(None if self._arrangement.alone is not None else self.active.id)
+        """Give the active pane the room of all, or each its own again; the plan sheet has it anyway."""
+        self._maximised = not self._maximised
+        self._give_room()
 
-    def _give_room(self, alone: str | None) -> None:
+    def _give_room(self) -> None:
+        alone = self.active.id if self._maximised or self.active is self.sheet else None
+        if alone == self._arrangement.alone:
+            return
         self._arrangement.alone = alone
         self._clear_arrangement_cache()  # Textual keeps arrangements by their size, and that is the same
         self.refresh(layout=True)
@@ -293,7 +306,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.overlay = overlay
         self.remark.offer_with(overlay.PROPOSAL_KEY)
         self.keys.show(hints)
-        for pane in self.panes:
+        for pane in (*self.panes, self.sheet):
             pane.asleep = True
         self.mount(overlay)
 
@@ -320,7 +333,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.overlay.remove()
         self.overlay = None
         self.remark.offer_with(Overlay.PROPOSAL_KEY)
-        for pane in self.panes:
+        for pane in (*self.panes, self.sheet):
             pane.asleep = False
         self.show_selection()
 

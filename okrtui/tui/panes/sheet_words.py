@@ -1,0 +1,94 @@
+"""What the plan sheet tells of the plan and its items, in words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from okrtui.locales.catalogue import _
+from okrtui.locales.numbers import format_day, format_number
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.check_in import DatedValue
+from okrtui.plan.items import Item
+from okrtui.plan.kpi import Kpi
+from okrtui.plan.objective import Objective
+from okrtui.plan.organisation import Person, Priority, Team
+from okrtui.plan.period import Period
+from okrtui.plan.words import ENUMS, word
+from okrtui.tui.board import Board
+from okrtui.tui.figures import SHORT_UNIT, range_of, with_unit
+
+_LONG_UNIT = 24
+
+
+class Told(NamedTuple):
+    """One of the columns beside the words of an item; `notable` where it is to be seen at once."""
+
+    text: str
+    align: str = "left"
+    notable: bool = False
+
+
+def field_words(board: Board, field: str) -> str:
+    """What stands in a field of the plan, as it is read; empty where nothing does."""
+    value = getattr(board.plan.header, field)
+    if isinstance(value, Period):
+        return _period_words(value)
+    return "" if value is None else word(ENUMS[field], value) if field in ENUMS else str(value)
+
+
+def _period_words(period: Period) -> str:
+    written = period.canonical
+    days = [format_day(day) for day in (period.start, period.end) if day is not None]
+    return " · ".join(filter(None, (written, " – ".join(days))))
+
+
+def told_of(board: Board, item: Item, *, wide: bool) -> Sequence[Told]:
+    """The columns beside an item of the sheet, as many for each of a kind."""
+    match item.part:
+        case Priority():
+            count = len(supporting(board, item))
+            words = Sentence("{count} objective supports it", "{count} objectives support it", count=count)
+            return (Told(str(words) if count else _("nothing supports it"), "right"),)
+        case Person() as person:
+            count = sum(getattr(each.part, "owner", None) == item.id for each in board.plan.items if item.id)
+            words = Sentence("answers for {count} item", "answers for {count} items", count=count)
+            return Told(board.team(person.team)), Told(str(words) if count else "", "right")
+        case Team() as team:
+            members = sum(isinstance(each.part, Person) and each.part.team == item.id for each in board.plan.items)
+            people = Sentence("{count} person", "{count} people", count=members)
+            load = Sentence("{capacity} person-days a week", capacity=team.capacity)
+            return Told(str(people) if members else "", "right"), Told(str(load) if team.capacity is not None else "")
+        case Kpi() as kpi:
+            return _kpi(kpi, _LONG_UNIT if wide else SHORT_UNIT)
+    return ()
+
+
+def _kpi(kpi: Kpi, longest_unit: int) -> Sequence[Told]:
+    """Its expected range, the newest value, and the day of that."""
+    bounds = kpi.at_least is not None or kpi.at_most is not None
+    expected = range_of(kpi, longest_unit)
+    newest = newest_observation(kpi)
+    if newest is None or newest.value is None:
+        return Told(expected, "right"), Told(_("not observed yet"), "right"), Told("")
+    outside = not kpi.healthy(newest.value)
+    value = format_number(newest.value) + ("!" if outside else " ")
+    return (
+        Told(expected, "right"),
+        Told(value, "right", notable=outside),
+        Told("" if newest.date is None else format_day(newest.date), "right"),
+    )
+
+
+def newest_observation(kpi: Kpi) -> DatedValue | None:
+    """The last observation that has a value, by its day, then by its place in the file."""
+    valued = [each for each in kpi.observations if each.value is not None]
+    days = [(each.date.toordinal() if each.date else 0, place) for place, each in enumerate(valued)]
+    return valued[max(range(len(valued)), key=days.__getitem__)] if valued else None
+
+
+def supporting(board: Board, priority: Item) -> Sequence[Item]:
+    """The objectives that support a priority, in their rank."""
+    return [
+        each
+        for each in board.objectives
+        if isinstance(each.part, Objective) and priority.id is not None and priority.id in each.part.supports
+    ]
