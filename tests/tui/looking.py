@@ -38,6 +38,9 @@ _LETTERS = {
     "field": "_",
     "typed": "t",
     "marked": "!",
+    "key": "k",
+    "string": "q",
+    "number": "9",
 }
 """A letter for each role that a cell can have; plain text has a point, what is none of them a question mark."""
 

@@ -39,6 +39,11 @@ class Palette:
     """The character under the typing cursor."""
     marked: Style
     """Words in a field that a remark is about."""
+    key: Style
+    """What stands before an equals sign in the text of a plan."""
+    string: Style
+    number: Style
+    """Numbers, days, true and false in the text of a plan."""
 
     background: str = "ansi_default"
     foreground: str = "ansi_default"
@@ -69,6 +74,9 @@ def _terminal() -> Palette:
         field=Style(underline=True),
         typed=Style(reverse=True),
         marked=Style(color="red", bold=True, underline=True),
+        key=Style(color="cyan"),
+        string=Style(color="green"),
+        number=Style(color="magenta"),
     )
 
 
@@ -99,6 +107,9 @@ def _dark() -> Palette:
         field="#f2f4f7 on #262c36",
         typed="#16191f on #f2f4f7",
         marked="bold underline #ff9a8b on #262c36",
+        key="#7cb7ff",
+        string="#9fcf9f",
+        number="#d7a6f5",
     )
 
 
@@ -122,6 +133,9 @@ def _light() -> Palette:
         field="#0f1216 on #ebe7dd",
         typed="#fbfaf7 on #0f1216",
         marked="bold underline #b3261e on #ebe7dd",
+        key="#1257a8",
+        string="#22702a",
+        number="#7c3aa6",
     )
 
 

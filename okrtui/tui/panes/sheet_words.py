@@ -64,7 +64,6 @@ def told_of(board: Board, item: Item, *, wide: bool) -> Sequence[Told]:
 
 def _kpi(kpi: Kpi, longest_unit: int) -> Sequence[Told]:
     """Its expected range, the newest value, and the day of that."""
-    bounds = kpi.at_least is not None or kpi.at_most is not None
     expected = range_of(kpi, longest_unit)
     newest = newest_observation(kpi)
     if newest is None or newest.value is None:

@@ -1,6 +1,6 @@
 """The text of the file over the panes: read, edited, and judged at every key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -18,6 +18,7 @@ from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, to
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.source.highlight import Part, Role, parts_of, within_at
 from okrtui.tui.source.source_text import Place, SourceText
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
@@ -61,6 +62,13 @@ class SourceView(Overlay):
         self._source = SourceText(self._taken)
         self._source.go(self._source.place_of(offset))
         self._remarks = session.diagnostics
+        self._styles: dict[Role, Style] = {
+            "key": palette.key,
+            "string": palette.string,
+            "number": palette.number,
+            "table": palette.strong,
+            "comment": palette.faint,
+        }
         self._due = False
         self._first: int | None = None
         self._left = 0
@@ -84,7 +92,11 @@ class SourceView(Overlay):
         gutter = len(str(len(self._source.lines))) + 3
         first = self._keep_in_sight(inner - gutter)
         numbers = range(first, min(first + self._room, len(self._source.lines)))
-        body = [self._line(number, gutter, inner) for number in numbers]
+        within = within_at(self._source.lines, first)
+        body = []
+        for number in numbers:
+            parts, within = parts_of(self._source.shown(number), within)
+            body.append(self._line(number, parts, gutter, inner))
         body += [line(inner, [], fill=palette.text)] * (self._room - len(body))
         thumb = thumb_lines(first, self._room, len(self._source.lines))
         at = self._source.cursor
@@ -105,7 +117,7 @@ class SourceView(Overlay):
             self._left = max(at - width + 1 + _AHEAD, 0) if at >= width - 1 else 0
         return self._first
 
-    def _line(self, number: int, gutter: int, inner: int) -> Strip:
+    def _line(self, number: int, parts: Sequence[Part], gutter: int, inner: int) -> Strip:
         palette = self.palette
         here = number == self._source.cursor.line
         about = [remark for remark in self._remarks if remark.line == number + 1]
@@ -113,27 +125,25 @@ class SourceView(Overlay):
         sign = Piece(" ", palette.text) if grave is None else severity_sign(palette, SEVERITIES[grave])
         label = f"{number + 1:>{gutter - 3}} "
         head = [Piece(label, palette.accent if here else palette.faint), sign, Piece(" ", palette.text)]
-        return line(inner, [*head, *self._text(number, about, inner - gutter)], fill=palette.text)
+        return line(inner, [*head, *self._text(number, parts, about, inner - gutter)], fill=palette.text)
 
-    def _text(self, number: int, about: list[Diagnostic], width: int) -> Pieces:
+    def _text(self, number: int, parts: Sequence[Part], about: list[Diagnostic], width: int) -> Pieces:
         """The part of a line that is in sight."""
         pieces: Pieces = []
         at = 0
-        for char, style in self._styled(number, about):
+        for char, style in self._styled(number, parts, about):
             shown = _shown(char)
             if self._left <= at < self._left + width:
                 pieces.append(Piece(shown, style))
             at += cell_len(shown)
         return pieces
 
-    def _styled(self, number: int, about: list[Diagnostic]) -> Iterator[tuple[str, Style]]:
+    def _styled(self, number: int, parts: Sequence[Part], about: list[Diagnostic]) -> Iterator[tuple[str, Style]]:
         palette = self.palette
         text = self._source.shown(number)
-        style = palette.text
-        if text.lstrip().startswith("["):
-            style = palette.strong
-        elif text.lstrip().startswith("#"):
-            style = palette.faint
+        styles = [palette.text] * len(text)
+        for start, end, role in parts:
+            styles[start:end] = [self._styles[role]] * (end - start)
         marked: set[int] = set()
         for remark in about:
             end = remark.end_column if remark.end_line == remark.line else len(text) + 1
@@ -143,7 +153,7 @@ class SourceView(Overlay):
             if column == cursor:
                 yield char, palette.typed
             else:
-                yield char, style + Style(underline=True) if column in marked else style
+                yield char, styles[column] + Style(underline=True) if column in marked else styles[column]
         if cursor == len(text):
             yield " ", palette.typed
 
