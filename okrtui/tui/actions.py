@@ -115,6 +115,7 @@ ACTIONS: tuple[Action, ...] = (
         Sentence("more"),
         by="views",
     ),
+    Action("edit_outside", ("E",), Sentence("edit the text of the file in your own editor"), by="editor"),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text"), by="views"),
     Action(
         "quit",

@@ -8,6 +8,8 @@ TYPING_KEYS: tuple[tuple[Sentence, tuple[tuple[str, Sentence], ...]], ...] = (
         (
             ("↵", Sentence("take what is typed")),
             ("⇥ ⇧⇥", Sentence("take it, and go to the next field or the one before")),
+            ("↑ ↓", Sentence("choose among what is offered; else go to another field")),
+            ("⇥ →", Sentence("put in what is offered: a name, a state, a unit")),
             ("^Y", Sentence("put right what the remark is about, as it proposes")),
             ("^N", Sentence("the next of several remarks, its words marked")),
             ("F2", Sentence("why the remark is made, with an example put right")),

@@ -86,7 +86,7 @@ class Doer:
         view = SourceView(
             workbench.palette,
             workbench.session,
-            self._offset(),
+            workbench.offset_here,
             on_judged=self._judged,
             on_left=self._source_left,
             on_typed=workbench.keep_typed,
@@ -100,14 +100,6 @@ class Doer:
         document, plan = self._workbench.session.document, self._workbench.board.plan
         if document.slips and not plan.items and plan.header.title is None:
             self.source()
-
-    def _offset(self) -> int:
-        workbench = self._workbench
-        document = workbench.session.document
-        if document.slips:
-            return document.slips[0].span.start
-        item = workbench.item
-        return 0 if item is None else document.span_of(item.path).start
 
     def _judged(self, remark: Diagnostic | None) -> None:
         self._workbench.remark.show([] if remark is None else [remark], "")

@@ -16,7 +16,7 @@ from okrtui.editing.rewrite_text import MendSlip
 from okrtui.editing.session import Session
 from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Sentence
-from okrtui.plan.items import Item
+from okrtui.plan.items import PLAN_ID, Item
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.tui.actions import ACTIONS, actions_by_key, shown
@@ -235,6 +235,16 @@ class Workbench(Screen[None], inherit_bindings=False):
     def item(self) -> Item | None:
         """The item that keys act on."""
         return self._selected(self.active)
+
+    @property
+    def offset_here(self) -> int:
+        """Where in the text the selected item stands; the first slip where the text does not parse."""
+        document, item = self.session.document, self.item
+        if document.slips:
+            return document.slips[0].span.start
+        if self.active is self.sheet and self.sheet.field is not None:
+            return document.span_of((PLAN_ID, self.sheet.field)).start
+        return 0 if item is None else document.span_of(item.path).start
 
     def _moved(self, _pane: Pane) -> None:
         self.show_selection()

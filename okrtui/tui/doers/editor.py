@@ -1,0 +1,119 @@
+"""The plan's text in the user's own editor."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from okrtui.document.edited_copy import EditedCopy
+from okrtui.document.refused import Refused
+from okrtui.document.unreadable import Unreadable
+from okrtui.editing.rewrite_text import SetText
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.editor_command import called_at, editor_of, name_of
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+
+class Doer:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def edit_outside(self) -> None:
+        """Have the text edited by the user's editor, unsaved changes in it, and take what it leaves as one step."""
+        workbench = self._workbench
+        session = workbench.session
+        try:
+            command = editor_of(os.environ)
+            copy = EditedCopy.of(session.file.name, session.document.source)
+        except Refused as refused:
+            workbench.say(refused.sentence)
+        except OSError as error:
+            workbench.say(Sentence("no copy could be made to edit: {reason}", reason=error.strerror or str(error)))
+        else:
+            self._edit(command, copy)
+
+    def _edit(self, command: Sequence[str], copy: EditedCopy) -> None:
+        workbench, name = self._workbench, name_of(command)
+        line, _column = workbench.session.document.position(workbench.offset_here)
+        try:
+            with workbench.app.suspend(), _interrupts_left_to_it():
+                status = _run(called_at(command, copy.file, line))
+        except SuspendNotSupported as error:
+            status = str(error)
+        if isinstance(status, str):
+            copy.discard()
+            workbench.say(Sentence("{editor} cannot be started: {reason}", editor=name, reason=status))
+            return
+        try:
+            text = copy.read().text
+        except Unreadable as unreadable:
+            self._keep(copy, unreadable.sentence)
+            return
+        if text == workbench.session.document.text:
+            copy.discard()
+            ended = Sentence("{editor} has ended with an error ({status})", editor=name, status=status)
+            workbench.say(ended if status else Sentence("nothing was changed in {editor}", editor=name))
+        elif status:
+            self._keep(copy, Sentence("{editor} has ended with an error ({status})", editor=name, status=status))
+        else:
+            copy.discard()
+            self._take(text, name)
+
+    def _keep(self, copy: EditedCopy, reason: Sentence) -> None:
+        """Say why nothing is taken, and where all of it is."""
+        self._workbench.say(
+            Sentence("not taken: {reason}; what was written is in {file}", reason=reason, file=str(copy.file))
+        )
+
+    def _take(self, text: str, name: str) -> None:
+        workbench = self._workbench
+        workbench.change(SetText(text, Sentence("edit in {editor}", editor=name)))
+        document = workbench.session.document
+        if document.slips:
+            line, _column = document.position(document.slips[0].span.start)
+            workbench.say(Sentence("taken from {editor}; it does not parse yet: line {line}", editor=name, line=line))
+        else:
+            workbench.say(Sentence("taken from {editor}; u undoes it", editor=name))
+
+
+def _run(called: Sequence[str]) -> int | str:
+    """Run a program to its end: its exit code, or why it could not be started.
+
+    The terminal is another program's meanwhile: nothing may be raised before it is ours again.
+    """
+    try:
+        editor = subprocess.Popen(called, preexec_fn=_interruptible if os.name == "posix" else None)
+    except (OSError, ValueError) as error:
+        return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number in before:  # what ends this program ends that one too; the event loop hears of it as soon as it can
+        signal.signal(number, lambda number, _frame: editor.send_signal(number))
+    try:
+        return editor.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _interrupts_left_to_it() -> Iterator[None]:
+    """Leave ^C to the program that has the terminal: it would end this one, too."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _interruptible() -> None:
+    """What a program ignores, those that it starts ignore too: not here."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
