@@ -128,7 +128,7 @@ class SheetPane(Pane):
         columns = [told_of(board, item, wide=width >= _WIDE) for item in items]
         widths = [max(cell_len(told.text) for told in column) for column in zip(*columns, strict=True)]
         remarks = [counted(self.palette, board.remarks(item)) for item in items]
-        taken = sum(widths) + _GAP * len(widths) + max(map(_room_of, remarks), default=0)
+        taken = sum(width + _GAP for width in widths if width) + max(map(_room_of, remarks), default=0)
         name = min(max((cell_len(item.words) for item in items), default=0), max(width - _INDENT - taken, _LEAST_NAME))
         return [
             self._heading_row(board, section, len(items)),
@@ -162,6 +162,8 @@ class SheetPane(Pane):
         palette = self.palette
         left = [Piece(" " * _INDENT + fit(item.words, name), palette.text)]
         for told, width in columns:
+            if not width:
+                continue
             style = palette.late if told.notable else palette.faint
             left.append(Piece(" " * _GAP + fit(told.text, width, told.align), style))
         return Row(key_of(item), [RowLine(left, remarks)])
