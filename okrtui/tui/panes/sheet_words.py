@@ -14,7 +14,7 @@ from okrtui.plan.organisation import Person, Priority, Team
 from okrtui.plan.period import Period
 from okrtui.plan.words import ENUMS, word
 from okrtui.tui.board import Board
-from okrtui.tui.figures import SHORT_UNIT, range_of, with_unit
+from okrtui.tui.figures import SHORT_UNIT, range_of
 
 _LONG_UNIT = 24
 
