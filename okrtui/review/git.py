@@ -142,7 +142,10 @@ class Repository:
         file = self.file(path)
         if file.is_symlink() or not file.exists():
             return None
-        raw = read_bytes(file)
+        return self.as_stored(path, read_bytes(file))
+
+    def as_stored(self, path: str, raw: bytes) -> bytes:
+        """A text of the work tree with the line endings that git would store; raises as `staged`."""
         if b"\r\n" in raw and self._stores_line_feeds(path) and b"\r\n" not in (self.staged(path) or b""):
             return raw.replace(b"\r\n", b"\n")
         return raw

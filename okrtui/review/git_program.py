@@ -65,6 +65,7 @@ class GitProgram:
 
     def __init__(self, folder: Path, *, places: bool = True) -> None:
         self.folder = folder
+        self.places = places
         self._environment = _environment(os.environ, places=places)
 
     def ask(self, *words: str, given: bytes | None = None) -> GitSaid:
@@ -128,14 +129,20 @@ class GitProgram:
 
 def _environment(given: Mapping[str, str], *, places: bool) -> dict[str, str]:
     """The environment for git: a hook's places made absolute, and nothing in it that would start a program."""
-    environment = {name: value for name, value in given.items() if name not in _NOT_HANDED_ON}
+    environment = with_places(given, places=places)
+    return {name: value for name, value in environment.items() if name not in _NOT_HANDED_ON} | _ENVIRONMENT
+
+
+def with_places(given: Mapping[str, str], *, places: bool) -> dict[str, str]:
+    """An environment in which what a hook is told about its repository is absolute, or is not there."""
+    environment = dict(given)
     for name in PLACES:
         if name in environment:
             if places:
                 environment[name] = str(Path(environment[name]).absolute())
             else:
                 del environment[name]
-    return environment | _ENVIRONMENT
+    return environment
 
 
 def _version(written: str) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
 """How a plan came to be: the commits that changed it, each in the words of OKRs."""
 
-import os
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from okrtui.document.document import Document
@@ -13,33 +13,13 @@ from okrtui.plan.items import PLAN_ID
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
+from okrtui.review.commits import Commit, commits_by_id
 from okrtui.review.git import Repository
-from okrtui.review.git_program import GitProgram, NoRepository
+from okrtui.review.git_program import GitProgram
 from okrtui.review.sentences import Teller
 from okrtui.review.tree_entry import differences
 
-_FIELDS = 4
-_SHORT = 9
 _EMPTY = Document.from_text("")
-
-
-class Commit(NamedTuple):
-    """A commit: its id, who wrote it and when (with the author's clock), and the first line of its message."""
-
-    id: str
-    author: str
-    time: datetime
-    subject: str
-
-    @property
-    def short(self) -> str:
-        """The beginning of its id, by which people know it."""
-        return self.id[:_SHORT]
-
-    @property
-    def day(self) -> date:
-        """The day of the author's calendar."""
-        return self.time.date()
 
 
 class LogEntry(NamedTuple):
@@ -70,7 +50,7 @@ def log_of(repository: Repository, path: str, item: str | None = None, revision:
     """
     repository.tree(revision)
     steps = list(_steps(repository.git, revision, path))
-    commits = _commits(repository.git, [step.commit for step in steps])
+    commits = commits_by_id(repository.git, [step.commit for step in steps])
     thread = None if item is None else _Thread(item)
     for step in steps:
         commit = commits[step.commit]
@@ -80,6 +60,17 @@ def log_of(repository: Repository, path: str, item: str | None = None, revision:
         what = tuple(each for each in told[0] if all(each in other for other in told[1:]))
         if what:
             yield LogEntry(commit, what)
+
+
+def last_commits(repository: Repository, path: str, most: int) -> list[Commit]:
+    """The last commits that changed a plan, the latest first, also under the names that its file had before.
+
+    Raises:
+        GitCannot: git cannot be asked.
+    """
+    ids = [step.commit for step in islice(_steps(repository.git, "HEAD", path), most)]
+    commits = commits_by_id(repository.git, ids)
+    return [commits[id] for id in ids]
 
 
 class _Thread:
@@ -177,28 +168,3 @@ def _name_before(git: GitProgram, parent: str, commit: str, path: str) -> str | 
         if each.after is not None and each.after.path == path and each.before is not None and not each.unmerged:
             return each.before.path
     return None
-
-
-def _commits(git: GitProgram, ids: list[str]) -> dict[str, Commit]:
-    """What there is to know of commits, by their ids."""
-    if not ids:
-        return {}
-    written = git.must(
-        "log",
-        "--no-walk=unsorted",
-        "--stdin",
-        "--no-show-signature",
-        "--no-patch",
-        "--no-color",
-        "--encoding=UTF-8",
-        "--format=tformat:%H%x00%aN%x00%aI%x00%s%x00",
-        given="".join(f"{id}\n" for id in ids).encode("ascii"),
-    )
-    fields = [os.fsdecode(field.removeprefix(b"\n")) for field in written.split(b"\0")[:-1]]
-    if len(fields) % _FIELDS:
-        raise NoRepository(Sentence("git says something else than it was asked"))
-    found = {}
-    for place in range(0, len(fields), _FIELDS):
-        id, author, time, subject = fields[place : place + _FIELDS]
-        found[id] = Commit(id, author, datetime.fromisoformat(time), subject)
-    return found

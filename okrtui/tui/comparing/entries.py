@@ -1,0 +1,136 @@
+"""What the list of changes holds: each change, then the remarks that came and went with them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from okrtui.locales.catalogue import _
+from okrtui.plan.changes import PlanChange
+from okrtui.review.account import Account
+from okrtui.review.comparison import OF_CHANGES
+from okrtui.review.sentences import Told
+from okrtui.rules.diagnostic import Diagnostic
+from okrtui.rules.finding import item_path
+from okrtui.tui.comparing.listing import Row
+from okrtui.tui.drawing.cells import wrap
+from okrtui.tui.drawing.line import Piece
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.panes.pieces import severity_sign
+
+_MOST = 2
+"""Lines of a sentence in the list; the selected one is told in full beside it."""
+
+Fate = Literal["new", "healed", "excused", "silenced"]
+
+
+class ChangeEntry(NamedTuple):
+    """A change, its words, and what the rules of changes say of it; `number` tells apart what is alike."""
+
+    change: PlanChange
+    told: Told
+    remarks: tuple[Diagnostic, ...]
+    number: int = 0
+
+    @property
+    def key(self) -> object:
+        """What it stays selected by while the plan is edited."""
+        change = self.change
+        return "change", change.kind, change.item, change.id, change.field, repr((change.old, change.new)), self.number
+
+
+class RemarkEntry(NamedTuple):
+    """A remark that came or went; `number` tells apart what is alike."""
+
+    remark: Diagnostic
+    fate: Fate
+    number: int = 0
+
+    @property
+    def key(self) -> object:
+        """What it stays selected by while the plan is edited."""
+        return self.fate, self.remark.code, self.remark.item, str(self.remark.message), self.number
+
+    @property
+    def remarks(self) -> tuple[Diagnostic, ...]:
+        """The remark, while it stands."""
+        return (self.remark,) if self.fate == "new" else ()
+
+
+Entry = ChangeEntry | RemarkEntry
+
+
+def entries_of(account: Account) -> list[Entry]:
+    """All entries, changes of one objective or other item beside each other."""
+    comparison = account.comparison
+    pairs = list(zip(comparison.changes, account.told, strict=True))
+    order = {about: place for place, about in enumerate(dict.fromkeys(str(told.about) for _change, told in pairs))}
+    pairs.sort(key=lambda pair: order[str(pair[1].about)])
+    entries: list[Entry] = [
+        *(ChangeEntry(change, told, _said_of(change, comparison.new)) for change, told in pairs),
+        *(RemarkEntry(remark, "new") for remark in comparison.new),
+        *(RemarkEntry(remark, "healed") for remark in comparison.healed),
+        *(RemarkEntry(remark, "excused") for remark in comparison.excused),
+        *(RemarkEntry(remark, "silenced") for remark in comparison.silenced),
+    ]
+    seen: Counter[object] = Counter()
+    for place, entry in enumerate(entries):
+        entries[place] = entry._replace(number=seen[entry.key])
+        seen[entry.key] += 1
+    return entries
+
+
+def _said_of(change: PlanChange, remarks: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What rules of changes say of a change: of its field; of another, or of an item that went, by the item."""
+    if change.after is None and change.field is None:
+        place = (change.before or ())[:-1]
+        return tuple(told for told in remarks if told.code in OF_CHANGES and told.path[: len(place)] == place)
+    here = [told for told in remarks if told.code in OF_CHANGES and item_path(told.path) == _item(change)]
+    return tuple(told for told in here if change.field is not None and change.field in told.path)
+
+
+def _item(change: PlanChange) -> tuple[str | int, ...]:
+    return item_path(change.after if change.after is not None else change.before or ())
+
+
+def rows_of(entries: Sequence[Entry], palette: Palette, width: int) -> list[Row]:
+    """The entries under their headings, in lines of so many cells."""
+    return list(_rows(entries, palette, width))
+
+
+def _rows(entries: Sequence[Entry], palette: Palette, width: int) -> Iterator[Row]:
+    heading = ""
+    for entry in entries:
+        above = _heading(entry)
+        if above != heading:
+            if heading:
+                yield Row(None, [[]])
+            heading = above
+            yield Row(None, [[Piece(words, palette.strong)] for words in wrap(heading, width, _MOST)])
+        if isinstance(entry, ChangeEntry):
+            sign = [severity_sign(palette, entry.remarks[0].severity)] if entry.remarks else []
+            words = wrap(str(entry.told.what), width - (3 if sign else 0), _MOST)
+            yield Row(entry.key, [[Piece(each, palette.text)] for each in words], sign)
+        else:
+            yield _remark_row(entry, palette, width)
+
+
+def _heading(entry: Entry) -> str:
+    if isinstance(entry, ChangeEntry):
+        return str(entry.told.about)
+    match entry.fate:
+        case "new":
+            return _("New remarks")
+        case "healed":
+            return _("Healed")
+        case "excused":
+            return _("Gone because the plan asks for less")
+    return _("Silenced by a comment")
+
+
+def _remark_row(entry: RemarkEntry, palette: Palette, width: int) -> Row:
+    sign = severity_sign(palette, entry.remark.severity)
+    style = palette.text if entry.fate == "new" else palette.faint
+    lines = wrap(str(entry.remark.message), width - 2, _MOST)
+    head, *more = lines
+    first = [sign if entry.fate == "new" else Piece(sign.text, style), Piece(f" {head}", style)]
+    return Row(entry.key, [first, *([Piece(f"  {words}", style)] for words in more)])

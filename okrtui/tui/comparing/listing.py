@@ -1,0 +1,105 @@
+"""Rows of several lines with headings between them, scrolled so that the selected one is in sight."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.strip import Strip
+
+from okrtui.tui.drawing.frame import thumb_lines
+from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.signs import CURSOR
+
+MARGIN = 2
+"""Cells of the cursor's column."""
+
+
+class Row(NamedTuple):
+    """Lines, and what they are selected by: None for a heading, which cannot be."""
+
+    key: object | None
+    lines: Sequence[Pieces]
+    right: Pieces = []  # noqa: RUF012 – never changed; at the right end of the first line
+
+
+class Listing:
+    """Which row is selected, and which line is the first in sight."""
+
+    def __init__(self, palette: Palette) -> None:
+        self._palette = palette
+        self._rows: Sequence[Row] = ()
+        self._place = 0  # among the rows that can be selected
+        self._first = 0
+        self._room = 1
+        self.thumb = range(0)
+        """Which of the lines drawn last carry the thumb of the frame."""
+
+    @property
+    def selected(self) -> object | None:
+        """The key of the selected row; None where there is none."""
+        keys = self._keys
+        return keys[self._place] if self._place < len(keys) else None
+
+    @property
+    def _keys(self) -> list[object]:
+        return [row.key for row in self._rows if row.key is not None]
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Have other rows; the selected one stays so by its key, else what is now in its place is selected."""
+        before = self.selected
+        self._rows = rows
+        keys = self._keys
+        self._place = keys.index(before) if before in keys else max(min(self._place, len(keys) - 1), 0)
+
+    def move(self, steps: int) -> None:
+        """Select the row so many below, above where negative; the ends are the limits."""
+        self._place = max(min(self._place + steps, len(self._keys) - 1), 0)
+
+    def move_page(self, pages: int) -> None:
+        """Move by as many rows as can be seen at once."""
+        highest = max((len(row.lines) for row in self._rows), default=1)
+        self.move(pages * max(self._room // highest - 1, 1))
+
+    def select(self, key: object) -> None:
+        """Select a row by its key, if it is there."""
+        keys = self._keys
+        if key in keys:
+            self._place = keys.index(key)
+
+    def drawn(self, width: int, room: int) -> list[Strip]:
+        """`room` lines of so many cells, the selected row with the headings right above it among them."""
+        self._room = room
+        selected = self.selected
+        strips: list[Strip] = []
+        heading: int | None = None
+        top = end = 0
+        for row in self._rows:
+            start = len(strips)
+            here = row.key is not None and row.key == selected
+            strips += self._row(row, width, here=here)
+            if row.key is None:
+                heading = start if heading is None else heading
+                continue
+            if here:
+                top, end = start if heading is None else heading, len(strips)
+            heading = None
+        self._first = max(min(self._first, top), end - room)
+        self._first = max(min(self._first, len(strips) - room), 0)
+        self.thumb = thumb_lines(self._first, room, len(strips))
+        blank = line(width, [], fill=self._palette.text)
+        shown = strips[self._first : self._first + room]
+        return [*shown, *[blank] * (room - len(shown))]
+
+    def _row(self, row: Row, width: int, *, here: bool) -> list[Strip]:
+        palette = self._palette
+        fill = palette.cursor if here else palette.text
+        strips = []
+        for at, pieces in enumerate(row.lines):
+            sign = CURSOR if here and at == 0 else " "
+            right = row.right if at == 0 else []
+            if here:
+                pieces = [Piece(text, palette.over(style)) for text, style in pieces]
+                right = [Piece(text, palette.over(style)) for text, style in right]
+            head = Piece(sign.ljust(MARGIN), fill)
+            strips.append(line(width, [head, *pieces], [*right, Piece(" ", fill)] if right else [], fill=fill))
+        return strips
