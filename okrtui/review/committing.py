@@ -41,7 +41,7 @@ def standing_of(repository: Repository, path: str) -> Standing:
     ]
     if any(entry.stage for entry in listed):
         raise GitCannot(Sentence("its merge is not finished: mend it, then stage it (git add)"))
-    if not listed and git.ask("check-ignore", "--quiet", "--", file).well:
+    if not listed and git.must("ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", file):
         raise GitCannot(Sentence("git ignores this file (see .gitignore)"))
     branch = git.ask("symbolic-ref", "--quiet", "--short", "HEAD")
     waiting = git.must("diff-index", "--cached", "--name-only", "-z", "--no-renames", repository.tree("HEAD"))

@@ -37,17 +37,22 @@ def _subjects(account: Account, title: str) -> Iterator[str]:
         yield _begun(str(account.remark or Sentence("Text of the plan")))
         yield str(Sentence("Text of the plan"))
         return
-    for words in (told[0].sentence, told[0].what):
-        if count == 1:
-            yield _begun(str(words))
-        else:
-            yield _begun(
-                str(Sentence("{change}, and {count} more", "{change}, and {count} more", change=words, count=count - 1))
-            )
-    if len({str(each.about) for each in told}) == 1:
-        yield str(Sentence("{about}: {count} change", "{about}: {count} changes", about=told[0].about, count=count))
+    if count == 1:
+        yield _begun(str(told[0].sentence))
+        yield _begun(str(told[0].what))
+    else:
+        if len({str(each.about) for each in told}) == 1:
+            yield str(Sentence("{about}: {count} change", "{about}: {count} changes", about=told[0].about, count=count))
+        for each in told:
+            yield _begun(str(_and_more(each.sentence, count - 1)))
     yield str(Sentence("{count} change of {title}", "{count} changes of {title}", count=count, title=Quoted(title)))
     yield str(Sentence("{count} change of the plan", "{count} changes of the plan", count=count))
+
+
+def _and_more(change: Sentence, count: int) -> Sentence:
+    return Sentence(
+        "{change}, and {count} more change", "{change}, and {count} more changes", change=change, count=count
+    )
 
 
 def _sentences(account: Account) -> list[str]:

@@ -116,6 +116,13 @@ ACTIONS: tuple[Action, ...] = (
         by="views",
     ),
     Action("edit_outside", ("E",), Sentence("edit the text of the file in your own editor"), by="editor"),
+    Action(
+        "compare",
+        ("v",),
+        Sentence("what changed since the last commit; taken back, explained, committed there"),
+        Sentence("changes"),
+        by="comparing",
+    ),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text"), by="views"),
     Action(
         "quit",

@@ -5,6 +5,8 @@ from shutil import copyfile
 
 import pytest
 
+from tests.review.clone import Clone, alone, new_clone
+from tests.tui.changed_plan import EN, NAME, SETTINGS, changed
 from tests.tui.looking import PLANS
 
 
@@ -15,3 +17,21 @@ def plan(tmp_path: Path) -> Path:
     file = tmp_path / "plan.toml"
     copyfile(PLANS / "en.toml", file)
     return file
+
+
+@pytest.fixture
+def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clone:
+    """A repository in a folder with a blank and an accent in its name, the plan in it committed on a known day."""
+    alone(monkeypatch)
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_DATE", "2027-01-11T09:00:00+01:00")
+    clone = new_clone(tmp_path / "équipe marketing")
+    clone.stage("okrtui.toml", SETTINGS)
+    clone.commit(NAME, EN, "The plan of winter")
+    return clone
+
+
+@pytest.fixture
+def edited_plan(clone: Clone) -> Path:
+    """A plan that says something else than its last commit."""
+    return clone.write(NAME, changed(EN))

@@ -14,7 +14,7 @@ from okrtui.review.account import Account
 from okrtui.review.verdict import verdict_on
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.comparing.detail import detail
-from okrtui.tui.comparing.entries import Entry, entries_of, rows_of
+from okrtui.tui.comparing.entries import Entry, entries_of, in_full, rows_of
 from okrtui.tui.comparing.listing import MARGIN, Listing
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
@@ -44,7 +44,7 @@ class ChangesView(Overlay):
         super().__init__(palette)
         self._keys = keys
         self._on_revised = on_revised
-        self._listing = Listing(palette)
+        self._listing = Listing()
         self._heading = _("Changes")
         self._message: Sentence | None = Sentence("the repository is being read …")
         self._account: Account | None = None
@@ -71,7 +71,7 @@ class ChangesView(Overlay):
         """Show the changes of an account; what is selected stays so."""
         self._heading, self._message = heading, None
         self._account, self._entries = account, entries_of(account)
-        self._listing.take(rows_of(self._entries, self.palette, self._list_width(self.size) - MARGIN - 1))
+        self._take_rows(self._list_width(self.size), self._listing.room)
         self.redraw()
 
     def tell(self, heading: str, message: Sentence) -> None:
@@ -113,6 +113,9 @@ class ChangesView(Overlay):
         inner = size.width - EDGES
         return inner * 11 // 20 if size.width >= _WIDE else inner
 
+    def _take_rows(self, width: int, room: int) -> None:
+        self._listing.take(rows_of(self._entries, self.palette, width - MARGIN - 1, room))
+
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
         inner, room = width - EDGES, max(height - EDGES, 0)
@@ -122,16 +125,16 @@ class ChangesView(Overlay):
         room -= len(head)
         beside = 0 if not self._entries or wide else min(max(room * 2 // 5, _LEAST_DETAIL), _MOST_DETAIL, room - 2)
         list_room = max(room - beside - (1 if beside > 0 else 0), 0)
-        self._listing.take(rows_of(self._entries, palette, list_width - MARGIN - 1))
-        listed = self._listing.drawn(list_width, list_room)
+        self._take_rows(list_width, list_room)
+        listed = self._listing.drawn(palette, list_width, list_room)
         thumb = {len(head) + y for y in self._listing.thumb}
         if wide:
-            right = self._detail(inner - list_width - 1, list_room)
+            right = self._detail(inner - list_width - 1, list_room, list_width)
             bar = Segment("│", palette.frame)
             listed = [Strip([*strip, bar, *other], inner) for strip, other in zip(listed, right, strict=True)]
         elif beside > 0:
             rule = Strip([Segment("─" * inner, palette.frame)], inner)
-            listed = [*listed, rule, *self._detail(inner, beside)]
+            listed = [*listed, rule, *self._detail(inner, beside, list_width)]
         body = [*head, *listed]
         return [
             top_line(palette, self._heading, width, focused=True),
@@ -160,11 +163,13 @@ class ChangesView(Overlay):
         told.append([])
         return [line(inner, pieces, fill=palette.text) for pieces in told]
 
-    def _detail(self, width: int, room: int) -> list[Strip]:
+    def _detail(self, width: int, room: int, list_width: int) -> list[Strip]:
         palette, entry = self.palette, self.entry
         blank = line(width, [], fill=palette.text)
         strips: list[Strip] = []
         if entry is not None and self._account is not None and width > 4:
             pad = Segment(" ", palette.text)
-            strips = [Strip([pad, *strip, pad], width) for strip in detail(palette, self._account, entry, width - 2)]
+            told = in_full(entry, list_width - MARGIN - 1)
+            content = detail(palette, self._account, entry, width - 2, told=told)
+            strips = [Strip([pad, *strip, pad], width) for strip in content]
         return [*strips[:room], *[blank] * (room - len(strips))]

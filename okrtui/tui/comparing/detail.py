@@ -22,25 +22,26 @@ _BESIDE = 60
 _GAP = 2
 
 
-def detail(palette: Palette, account: Account, entry: Entry, width: int) -> list[Strip]:
-    """The lines of an entry in full, so many cells wide."""
+def detail(palette: Palette, account: Account, entry: Entry, width: int, *, told: bool) -> list[Strip]:
+    """The lines of an entry in full, so many cells wide; its sentence is left out where it is told already."""
     column = Column(palette, width)
     if isinstance(entry, RemarkEntry):
         _remark(column, entry.remark)
         return column.strips
-    _item(column, account, entry)
+    _item(column, account, entry, told=told)
     for remark in entry.remarks:
         _remark(column, remark)
     return column.strips
 
 
-def _item(column: Column, account: Account, entry: ChangeEntry) -> None:
+def _item(column: Column, account: Account, entry: ChangeEntry, *, told: bool) -> None:
     palette = column.palette
     sides = SideBySide(*account.comparison.plans).of(entry.change)
     kind = word(ITEMS, entry.change.item)
     if entry.change.item in ITEMS and sides.item:
         column.text(f"{kind} · {sides.item}", palette.faint, most=2)
-    column.text(str(entry.told.what), palette.text)
+    if not told:
+        column.text(str(entry.told.what), palette.text)
     before, after = sides.before or (Side("", "—"),), sides.after or (Side("", "—"),)
     if column.width < _BESIDE:
         for heading, side in ((_("before"), before), (_("now"), after)):

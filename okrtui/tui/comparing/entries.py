@@ -17,6 +17,9 @@ from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 
+_SIGN = 3
+"""Cells for the sign of a remark that a change draws."""
+
 _MOST = 2
 """Lines of a sentence in the list; the selected one is told in full beside it."""
 
@@ -92,9 +95,20 @@ def _item(change: PlanChange) -> tuple[str | int, ...]:
     return item_path(change.after if change.after is not None else change.before or ())
 
 
-def rows_of(entries: Sequence[Entry], palette: Palette, width: int) -> list[Row]:
-    """The entries under their headings, in lines of so many cells."""
-    return list(_rows(entries, palette, width))
+def rows_of(entries: Sequence[Entry], palette: Palette, width: int, room: int) -> list[Row]:
+    """The entries under their headings, in lines of so many cells; an empty line before each heading where all fit."""
+    rows = list(_rows(entries, palette, width))
+    headings = [place for place, row in enumerate(rows) if row.key is None][1:]
+    if sum(len(row.lines) for row in rows) + len(headings) <= room:
+        for place in reversed(headings):
+            rows.insert(place, Row(None, [[]]))
+    return rows
+
+
+def in_full(entry: Entry, width: int) -> bool:
+    """Whether the list tells all of an entry."""
+    words = entry.told.what if isinstance(entry, ChangeEntry) else entry.remark.message
+    return len(wrap(str(words), width - _SIGN)) <= _MOST
 
 
 def _rows(entries: Sequence[Entry], palette: Palette, width: int) -> Iterator[Row]:
@@ -102,13 +116,11 @@ def _rows(entries: Sequence[Entry], palette: Palette, width: int) -> Iterator[Ro
     for entry in entries:
         above = _heading(entry)
         if above != heading:
-            if heading:
-                yield Row(None, [[]])
             heading = above
             yield Row(None, [[Piece(words, palette.strong)] for words in wrap(heading, width, _MOST)])
         if isinstance(entry, ChangeEntry):
             sign = [severity_sign(palette, entry.remarks[0].severity)] if entry.remarks else []
-            words = wrap(str(entry.told.what), width - (3 if sign else 0), _MOST)
+            words = wrap(str(entry.told.what), width - _SIGN, _MOST)
             yield Row(entry.key, [[Piece(each, palette.text)] for each in words], sign)
         else:
             yield _remark_row(entry, palette, width)

@@ -10,8 +10,8 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CURSOR
 
-MARGIN = 2
-"""Cells of the cursor's column."""
+MARGIN = 3
+"""Cells before a row, the cursor's among them; a heading stands two further left."""
 
 
 class Row(NamedTuple):
@@ -25,12 +25,12 @@ class Row(NamedTuple):
 class Listing:
     """Which row is selected, and which line is the first in sight."""
 
-    def __init__(self, palette: Palette) -> None:
-        self._palette = palette
+    def __init__(self) -> None:
         self._rows: Sequence[Row] = ()
         self._place = 0  # among the rows that can be selected
         self._first = 0
-        self._room = 1
+        self.room = 1
+        """Lines that were there for it when it was drawn last."""
         self.thumb = range(0)
         """Which of the lines drawn last carry the thumb of the frame."""
 
@@ -58,7 +58,7 @@ class Listing:
     def move_page(self, pages: int) -> None:
         """Move by as many rows as can be seen at once."""
         highest = max((len(row.lines) for row in self._rows), default=1)
-        self.move(pages * max(self._room // highest - 1, 1))
+        self.move(pages * max(self.room // highest - 1, 1))
 
     def select(self, key: object) -> None:
         """Select a row by its key, if it is there."""
@@ -66,9 +66,9 @@ class Listing:
         if key in keys:
             self._place = keys.index(key)
 
-    def drawn(self, width: int, room: int) -> list[Strip]:
+    def drawn(self, palette: Palette, width: int, room: int) -> list[Strip]:
         """`room` lines of so many cells, the selected row with the headings right above it among them."""
-        self._room = room
+        self.room = room
         selected = self.selected
         strips: list[Strip] = []
         heading: int | None = None
@@ -76,7 +76,7 @@ class Listing:
         for row in self._rows:
             start = len(strips)
             here = row.key is not None and row.key == selected
-            strips += self._row(row, width, here=here)
+            strips += self._row(palette, row, width, here=here)
             if row.key is None:
                 heading = start if heading is None else heading
                 continue
@@ -86,12 +86,11 @@ class Listing:
         self._first = max(min(self._first, top), end - room)
         self._first = max(min(self._first, len(strips) - room), 0)
         self.thumb = thumb_lines(self._first, room, len(strips))
-        blank = line(width, [], fill=self._palette.text)
+        blank = line(width, [], fill=palette.text)
         shown = strips[self._first : self._first + room]
         return [*shown, *[blank] * (room - len(shown))]
 
-    def _row(self, row: Row, width: int, *, here: bool) -> list[Strip]:
-        palette = self._palette
+    def _row(self, palette: Palette, row: Row, width: int, *, here: bool) -> list[Strip]:
         fill = palette.cursor if here else palette.text
         strips = []
         for at, pieces in enumerate(row.lines):
@@ -100,6 +99,6 @@ class Listing:
             if here:
                 pieces = [Piece(text, palette.over(style)) for text, style in pieces]
                 right = [Piece(text, palette.over(style)) for text, style in right]
-            head = Piece(sign.ljust(MARGIN), fill)
+            head = Piece(" " if row.key is None else f"{sign:<{MARGIN}}", fill)
             strips.append(line(width, [head, *pieces], [*right, Piece(" ", fill)] if right else [], fill=fill))
         return strips

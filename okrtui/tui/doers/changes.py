@@ -102,6 +102,13 @@ class Doer:
         else:
             self._workbench.say(Sentence("there is nothing to save"))
 
+    async def save_first(self) -> bool:
+        """Save what is unsaved; False where that cannot be, which is then said."""
+        if not self._workbench.session.modified:
+            return True
+        self._saves += 1
+        return await self._save()
+
     def save_elsewhere(self) -> None:
         """Put what is unsaved into a file of its own; the plan stays as it is, and unsaved."""
         from okrtui.editing.save_elsewhere import save_elsewhere  # seldom needed

@@ -77,7 +77,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self._maximised = False
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
-        self._covered: tuple[Overlay, Sequence[Hint]] | None = None
+        self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
         self.movement = Movement(self)
         self._views = Views(self)
         self._doers: dict[str, object] = {"movement": self.movement, "views": self._views}
@@ -129,7 +129,7 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _revised(self, _revision: int) -> None:
         self.board = self._board_of(self.board.filter)
         self.show_all()
-        for overlay in (self.overlay, self._covered and self._covered[0]):
+        for overlay in (self.overlay, *(covered for covered, _hints in self._covered)):
             if overlay is not None:
                 overlay.take_revision()
         self.taking_in.revised()
@@ -323,16 +323,16 @@ class Workbench(Screen[None], inherit_bindings=False):
     def lay_over(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
         """Lay something over what lies over the panes, which waits as it is until `uncover`."""
         if self.overlay is not None:
-            self._covered = self.overlay, self.keys.hints
+            self._covered.append((self.overlay, self.keys.hints))
         self.overlay = overlay
         self.keys.show(hints)
         self.mount(overlay)
 
     def uncover(self) -> None:
         """Take the upper one away again."""
-        if self.overlay is not None and self._covered is not None:
+        if self.overlay is not None and self._covered:
             self.overlay.remove()
-            (self.overlay, hints), self._covered = self._covered, None
+            self.overlay, hints = self._covered.pop()
             self.keys.show(hints)
 
     def close(self) -> None:
@@ -340,19 +340,24 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self.overlay is None:
             return
         self.keep_typed(None)
-        self.overlay.remove()
+        for overlay in (self.overlay, *(covered for covered, _hints in self._covered)):
+            overlay.remove()
         self.overlay = None
+        self._covered.clear()
         self.remark.offer_with(Overlay.PROPOSAL_KEY)
         for pane in (*self.panes, self.sheet):
             pane.asleep = False
         self.show_selection()
 
+    def doer(self, by: str) -> object:
+        """Who does the actions of a module of `okrtui.tui.doers`, which is imported when it is first asked for."""
+        if by not in self._doers:
+            self._doers[by] = import_module(f"okrtui.tui.doers.{by}").Doer(self)
+        return self._doers[by]
+
     def do(self, name: str) -> None:
-        """Do the action of this name; who does it is imported when it is first asked for."""
-        action = self._actions_by_name[name]
-        if action.by not in self._doers:
-            self._doers[action.by] = import_module(f"okrtui.tui.doers.{action.by}").Doer(self)
-        getattr(self._doers[action.by], name)()
+        """Do the action of this name."""
+        getattr(self.doer(self._actions_by_name[name].by), name)()
 
     def on_key(self, event: events.Key) -> None:
         """Hand a key to what lies over the panes, or do what it stands for."""

@@ -20,6 +20,7 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.source.highlight import Part, Role, parts_of, within_at
 from okrtui.tui.source.source_text import Place, SourceText
+from okrtui.tui.source.text_keys import edited, moved
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
 
@@ -164,10 +165,10 @@ class SourceView(Overlay):
                 self._session.apply(SetText(self._source.text))
                 self._on_left(event.key)
                 return
-            case key if self._moved(key):
+            case key if moved(self._source, key, self._room):
                 self._on_judged(self.remark_here())
-            case key:
-                self._edited(key, typed_character(event))
+            case key if edited(self._source, key, typed_character(event)):
+                self._judge_later()
         self.redraw()
 
     def take_revision(self) -> None:
@@ -194,64 +195,6 @@ class SourceView(Overlay):
         self._source.insert(text)
         self._judge_later()
         self.redraw()
-
-    def _moved(self, key: str) -> bool:
-        source = self._source
-        line_now, _column = source.cursor
-        match key:
-            case "up":
-                source.go_lines(-1)
-            case "down":
-                source.go_lines(1)
-            case "pageup":
-                source.go_lines(1 - self._room)
-            case "pagedown":
-                source.go_lines(self._room - 1)
-            case "left":
-                source.go(source.left())
-            case "right":
-                source.go(source.right())
-            case "ctrl+left" | "alt+b":
-                source.go(source.word_left())
-            case "ctrl+right" | "alt+f":
-                source.go(source.word_right())
-            case "home" | "ctrl+a":
-                source.go(Place(line_now, 0))
-            case "end" | "ctrl+e":
-                source.go(Place(line_now, len(source.shown(line_now))))
-            case "ctrl+home":
-                source.go(Place(0, 0))
-            case "ctrl+end":
-                source.go(Place(len(source.lines), 0))
-            case _:
-                return False
-        return True
-
-    def _edited(self, key: str, character: str | None) -> None:
-        source = self._source
-        line_now, _column = source.cursor
-        match key:
-            case "enter":
-                source.insert("\n")
-            case "tab":
-                source.insert("  ")
-            case "backspace" | "ctrl+h":
-                source.delete_to(source.left())
-            case "delete" | "ctrl+d":
-                source.delete_to(source.right())
-            case "ctrl+w" | "alt+backspace":
-                source.delete_to(source.word_left())
-            case "ctrl+k":
-                source.delete_to(Place(line_now, len(source.shown(line_now))))
-            case "ctrl+z":
-                source.undo()
-            case "ctrl+y":
-                source.redo()
-            case _:
-                if character is None:
-                    return
-                source.insert(character)
-        self._judge_later()
 
     def _judge_later(self) -> None:
         """The journal and the character first, the remarks in the frame after it."""

@@ -1,0 +1,229 @@
+"""Staging and committing the plan from the view of its changes, after it was saved."""
+
+from asyncio import to_thread
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from okrtui.document.reading import read_bytes
+from okrtui.document.unreadable import Unreadable
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.review import committing
+from okrtui.review.committing import Committed, Standing, standing_of
+from okrtui.review.git_at_work import GitAtWork
+from okrtui.review.git_program import GitCannot
+from okrtui.review.message import proposed_message
+from okrtui.review.since import LAST_COMMIT, Since, plan_since
+from okrtui.tui.comparing.commit_view import CommitView
+from okrtui.tui.widgets.keys import Hint
+
+if TYPE_CHECKING:
+    from okrtui.tui.comparing.comparing import Comparing
+    from okrtui.tui.doers.changes import Doer as Changes
+
+_MOST_OTHERS = 3
+
+_WRITING = (
+    Hint("↵", Sentence("commit, in the first line")),
+    Hint("^S", Sentence("commit")),
+    Hint("esc", Sentence("leave")),
+)
+_COMMITTING = (Hint("esc", Sentence("stop")),)
+_FAILED = (
+    Hint("esc", Sentence("back to the message")),
+    Hint("t", Sentence("try again in the terminal")),
+    Hint("↑ ↓", Sentence("scroll")),
+)
+
+
+class Proposal(NamedTuple):
+    """What a commit would be, and the text of the plan that it was made from."""
+
+    since: Since
+    standing: Standing
+    message: str
+    text: str
+
+
+class Committing:
+    """One commit or staging: nothing of it is done before it was asked for."""
+
+    def __init__(self, comparing: "Comparing") -> None:
+        self._comparing = comparing
+        self._workbench = comparing.workbench
+        self._work: GitAtWork | None = None
+        self._view: CommitView | None = None
+
+    def ask(self) -> None:
+        """Show what would be committed, and propose a message."""
+        self._workbench.run_worker(self._ask(), group="commit", exclusive=True)
+
+    async def _ask(self) -> None:
+        workbench, session = self._workbench, self._workbench.session
+        document = session.document
+        try:
+            since = await to_thread(plan_since, session.file, LAST_COMMIT)
+            standing = await to_thread(standing_of, since.repository, since.path)
+            account = await to_thread(since.account, document, session.today)
+        except (GitCannot, Unreadable) as why:
+            workbench.say(why.sentence)
+            return
+        if account.empty and since.document is not None and since.document.source == document.source:
+            workbench.say(Sentence("there is nothing to commit"))
+            return
+        if workbench.overlay is not self._comparing.view or document is not session.document:
+            return
+        proposal = Proposal(since, standing, proposed_message(account, session.file.name), document.text)
+        self._view = CommitView(
+            workbench.palette,
+            _heading(session.file, standing),
+            _facts(proposal, unsaved=session.modified),
+            proposal.message,
+            on_asked=lambda what: self._asked(what, proposal),
+        )
+        workbench.lay_over(self._view, _WRITING)
+
+    def _asked(self, what: str, proposal: Proposal) -> None:
+        workbench, view = self._workbench, self._view
+        assert view is not None
+        match what:
+            case "leave":
+                workbench.uncover()
+            case "write":
+                workbench.keys.show(_WRITING)
+            case "stop":
+                if self._work is not None:
+                    self._work.stop()
+            case "terminal":
+                self._commit_in_terminal(proposal)
+            case "commit" if not view.message.strip():
+                workbench.say(Sentence("a commit needs a message"))
+            case "commit":
+                view.begin()
+                workbench.keys.show(_COMMITTING)
+                workbench.run_worker(self._commit(proposal, view), group="commit", exclusive=True)
+
+    async def _commit(self, proposal: Proposal, view: CommitView) -> None:
+        if not await self._saved(proposal.text):
+            view.write()
+            self._workbench.keys.show(_WRITING)
+            return
+        since = proposal.since
+        self._work = work = GitAtWork(since.repository.git)
+        try:
+            committed = await to_thread(committing.commit, work, since.repository, since.path, view.message)
+        except GitCannot as why:
+            self._failed(view, [str(why.sentence)])
+            return
+        finally:
+            work.stop()
+        self._tell(committed, view, proposal)
+
+    async def _saved(self, text: str) -> bool:
+        """Save first what is unsaved; False where that cannot be, or the plan is not any more what was looked at."""
+        workbench, session = self._workbench, self._workbench.session
+        if not await cast("Changes", workbench.doer("changes")).save_first():
+            return False
+        try:
+            on_disk = await to_thread(read_bytes, session.file)
+        except Unreadable as why:
+            workbench.say(why.sentence)
+            return False
+        if session.document.text != text or on_disk != session.document.source.to_bytes():
+            workbench.say(Sentence("the plan has just changed: look at it again before you commit it"))
+            return False
+        return True
+
+    def _tell(self, committed: Committed, view: CommitView, proposal: Proposal) -> None:
+        workbench = self._workbench
+        if committed.id is None:
+            self._failed(view, committed.worked.said)
+            return
+        if workbench.overlay is view:
+            workbench.uncover()
+        branch = proposal.standing.branch
+        if branch is None:
+            workbench.say(Sentence("committed: {commit}, on no branch", commit=committed.id))
+        else:
+            workbench.say(Sentence("committed: {commit} on {branch}", commit=committed.id, branch=branch))
+        self._comparing.look_up(LAST_COMMIT)
+
+    def _failed(self, view: CommitView, said: "tuple[str, ...] | list[str]") -> None:
+        workbench = self._workbench
+        workbench.say(Sentence("not committed"))
+        workbench.keys.show(_FAILED)
+        view.fail(said)
+        workbench.do("draw_anew")  # a program that asks for a passphrase may have found its way to the terminal
+
+    def _commit_in_terminal(self, proposal: Proposal) -> None:
+        """Leave the screen to git, so that a hook or a signature can ask its question."""
+        from textual.app import SuspendNotSupported  # seldom needed
+
+        workbench, view, since = self._workbench, self._view, proposal.since
+        assert view is not None
+        work = GitAtWork(since.repository.git, terminal=True)
+        try:
+            with workbench.app.suspend():
+                committed = committing.commit(work, since.repository, since.path, view.message)
+        except SuspendNotSupported:
+            workbench.say(Sentence("this terminal cannot be left for a while: commit outside of okrtui"))
+        except GitCannot as why:
+            self._failed(view, [str(why.sentence)])
+        else:
+            if committed.id is None:
+                # its own words stand above this program's screen now
+                ended = Sentence(
+                    "git has not committed; what it said stands in the terminal", code=committed.worked.code
+                )
+                self._failed(view, [str(ended)])
+            else:
+                self._tell(committed, view, proposal)
+
+    def stage(self) -> None:
+        """Put the plan into the index, saved before."""
+        since = self._comparing.since
+        if since is not None:
+            self._workbench.run_worker(self._stage(since), group="commit", exclusive=True)
+
+    async def _stage(self, since: Since) -> None:
+        workbench = self._workbench
+        if not await self._saved(workbench.session.document.text):
+            return
+        try:
+            await to_thread(standing_of, since.repository, since.path)
+            staged = await to_thread(committing.stage, GitAtWork(since.repository.git), since.path)
+        except GitCannot as why:
+            workbench.say(why.sentence)
+            return
+        if staged.worked.well:
+            workbench.say(Sentence("staged: {file}", file=since.path))
+        else:
+            last = next((line for line in reversed(staged.worked.said) if line.strip()), "–")
+            workbench.say(Sentence("git says: {reason}", reason=last))
+
+
+def _heading(file: Path, standing: Standing) -> str:
+    if standing.branch is None:
+        return str(Sentence("Commit of {file}, on no branch", file=file.name))
+    return str(Sentence("Commit of {file} on {branch}", file=file.name, branch=standing.branch))
+
+
+def _facts(proposal: Proposal, *, unsaved: bool) -> list[Sentence]:
+    """What there is to know before."""
+    standing, facts = proposal.standing, []
+    if unsaved:
+        facts.append(Sentence("It is saved first: there are changes that are not."))
+    if not standing.tracked:
+        facts.append(Sentence("Git does not know it yet: it is added."))
+    if not standing.others:
+        facts.append(Sentence("Nothing but this plan is committed."))
+    else:
+        named = [Quoted(name) for name in standing.others[:_MOST_OTHERS]]
+        facts.append(
+            Sentence(
+                "Nothing but this plan is committed; {count} other staged file stays staged: {files}",
+                "Nothing but this plan is committed; {count} other staged files stay staged: {files}",
+                count=len(standing.others),
+                files=named,
+            )
+        )
+    return facts

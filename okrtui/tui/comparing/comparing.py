@@ -1,0 +1,224 @@
+"""The plan of a session beside what it was in a revision, and what can be done about each change."""
+
+from asyncio import to_thread
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from okrtui.document.refused import Refused
+from okrtui.document.unreadable import Unreadable
+from okrtui.editing.decide import is_decision
+from okrtui.editing.take_fix import TakeFix
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.items import Item
+from okrtui.review.git_program import GitCannot
+from okrtui.review.since import LAST_COMMIT, Since, plan_since
+from okrtui.review.take_back import take_back
+from okrtui.tui.comparing.changes_view import ChangesView
+from okrtui.tui.comparing.entries import ChangeEntry
+from okrtui.tui.widgets.keys import Hint
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+_HINTS = (
+    Hint("↵", Sentence("go there")),
+    Hint("x", Sentence("take back")),
+    Hint("d", Sentence("say why")),
+    Hint("c", Sentence("commit")),
+    Hint("r", Sentence("compare with")),
+    Hint("esc", Sentence("close")),
+    Hint("s", Sentence("stage")),
+    Hint("u", Sentence("undo")),
+    Hint("W", Sentence("why")),
+)
+
+_SHOWN_IN_PANES = ("objective", "key_result", "initiative", "team")
+
+
+class Comparing:
+    """Looks up the plan as it was, compares with each revision of the session, and does what the keys ask for.
+
+    Git and the comparison run in threads; what comes when the plan has moved on is not shown.
+    """
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self.workbench = workbench
+        self.since: Since | None = None
+        self._compared = -1  # the revision of the session that is compared, or was last
+        self._busy = False
+        self.view = ChangesView(
+            workbench.palette,
+            {
+                "enter": self.go_there,
+                "e": self.go_there,
+                "x": self.take_back,
+                "full_stop": self.take_proposal,
+                "d": self.decide,
+                "r": self.pick_revision,
+                "c": self.commit,
+                "s": self.stage,
+                "escape": workbench.close,
+                "v": workbench.close,
+                **{
+                    key: partial(workbench.do, name)
+                    for key, name in (
+                        ("u", "undo"),
+                        ("U", "redo"),
+                        ("ctrl+r", "redo"),
+                        ("S", "save"),
+                        ("ctrl+s", "save"),
+                        ("W", "explain"),
+                        ("f2", "explain"),
+                        ("question_mark", "help"),
+                        ("f1", "help"),
+                        ("ctrl+l", "draw_anew"),
+                    )
+                },
+                **dict.fromkeys(("q", "ctrl+q", "ctrl+c"), self._quit),
+            },
+            self._revised,
+        )
+
+    def _quit(self) -> None:
+        self.workbench.close()
+        self.workbench.do("quit")
+
+    def open(self) -> None:
+        """Open the view, and compare with the last commit."""
+        self.workbench.open(self.view, _HINTS)
+        self.workbench.remark.show([], "")
+        self.look_up(LAST_COMMIT)
+
+    def look_up(self, revision: str) -> None:
+        """Compare with a revision."""
+        self._run(partial(self._look_up, revision))
+
+    def _run(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do this in place of what is being done; with a coroutine, one cancelled early would never be awaited."""
+        self._busy = True
+        self.workbench.run_worker(work, group="comparing", exclusive=True)
+
+    async def _look_up(self, revision: str) -> None:
+        try:
+            since = await to_thread(plan_since, self.workbench.session.file, revision)
+        except (GitCannot, Unreadable) as why:
+            self._busy = False
+            if self.since is None or revision == LAST_COMMIT:
+                self.view.tell(_heading(None), why.sentence)
+            else:
+                self.workbench.say(why.sentence)
+            return
+        self.since = since
+        await self._compare(since)
+
+    def _revised(self) -> None:
+        if self.since is not None and not self._busy:  # else the comparison under way will find that it is too late
+            self._run(partial(self._compare, self.since))
+
+    async def _compare(self, since: Since) -> None:
+        session, account = self.workbench.session, None
+        while account is None or self._compared != session.revision:
+            self._compared = session.revision
+            try:
+                account = await to_thread(since.account, session.document, session.today)
+            except GitCannot as why:
+                self._busy = False
+                self.view.tell(_heading(since), why.sentence)
+                return
+        self._busy = False
+        self.view.show(_heading(since), account)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether what is shown is about the plan as it is now."""
+        return not self._busy and self._compared == self.workbench.session.revision
+
+    def go_there(self) -> None:
+        """Select what the change is about in its pane."""
+        entry, workbench = self.view.entry, self.workbench
+        if entry is None:
+            return
+        if isinstance(entry, ChangeEntry):
+            kind, key = entry.change.item, entry.change.id
+            item = next((each for each in workbench.session.plan.items if (each.kind, each.key) == (kind, key)), None)
+            gone = entry.change.after is None and entry.change.field is None
+        else:
+            item = next((each for each in workbench.session.plan.items if each.key == entry.remark.item), None)
+            gone = False
+        if gone:
+            workbench.say(Sentence("it is not in the plan any more; x brings it back"))
+        elif item is None or item.kind not in _SHOWN_IN_PANES:
+            workbench.say(Sentence("no pane shows it; T shows it in the text"))
+        else:
+            self._go(item)
+
+    def _go(self, item: Item) -> None:
+        self.workbench.close()
+        self.workbench.movement.to_item(item)
+
+    def take_back(self) -> None:
+        """Take the selected change back, the others left."""
+        entry, workbench = self.view.entry, self.workbench
+        if not isinstance(entry, ChangeEntry) or self.since is None:
+            workbench.say(Sentence("there is no change here that could be taken back"))
+            return
+        sentence = entry.told.sentence
+        try:
+            command = take_back(entry.change, sentence, self.since.document, workbench.session.document)
+        except Refused as refused:
+            workbench.say(refused.sentence)
+            return
+        if workbench.change(command):
+            workbench.say(Sentence("taken back: {change}; u undoes it", change=sentence))
+
+    def take_proposal(self) -> None:
+        """Do what the remark at hand proposes."""
+        remark, workbench = self.view.remark, self.workbench
+        if remark is None or remark.fix is None:
+            workbench.say(Sentence("there is no proposal here"))
+        elif is_decision(remark.fix):
+            self.decide()
+        elif not self.fresh:
+            workbench.say(Sentence("the plan has just changed: look again"))
+        elif workbench.change(TakeFix(remark.fix)):
+            workbench.say(Sentence("done: {change}; u undoes it", change=remark.fix.description))
+
+    def decide(self) -> None:
+        """Ask for the word of why for what the plan asks less of."""
+        from okrtui.tui.comparing.deciding import Deciding  # seldom needed
+
+        Deciding(self).ask()
+
+    def pick_revision(self) -> None:
+        """Ask which revision to compare with."""
+        from okrtui.tui.comparing.picking_revision import PickingRevision  # seldom needed
+
+        PickingRevision(self).ask()
+
+    def commit(self) -> None:
+        """Show what a commit of the plan would be."""
+        from okrtui.tui.comparing.committing import Committing  # seldom needed
+
+        Committing(self).ask()
+
+    def stage(self) -> None:
+        """Stage the plan."""
+        from okrtui.tui.comparing.committing import Committing  # seldom needed
+
+        Committing(self).stage()
+
+
+def _heading(since: Since | None) -> str:
+    """Since when the changes are."""
+    if since is None:
+        return str(Sentence("Changes"))
+    commit = since.commit
+    if since.document is None and since.revision == LAST_COMMIT:
+        return str(Sentence("Changes · the last commit has no such plan"))
+    if commit is None:
+        return str(Sentence("Changes since {revision}", revision=Quoted(since.revision)))
+    about = {"day": commit.day, "author": commit.author, "subject": Quoted(commit.subject)}
+    if since.revision == LAST_COMMIT:
+        return str(Sentence("Changes since the last commit, {day}, {author}: {subject}", **about))
+    return str(Sentence("Changes since {commit}, {day}, {author}: {subject}", commit=commit.short, **about))

@@ -1,0 +1,187 @@
+"""Committing and staging the plan from the view of its changes, in real repositories."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from okrtui.locales.language import LANGUAGES, Language
+from tests.review.clone import Clone
+from tests.review.test_committing import hook
+from tests.tui.changed_plan import EN, NAME, changed
+from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
+from tests.tui.test_hostile import check_is_safe
+
+SUBJECT = "Initiative “Global Industrie”: added, and 3 more changes"
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    """The message is proposed."""
+    await pilot.press("v")
+    await until(pilot, "Changes since")
+    await pilot.press("c")
+    await until(pilot, "Commit of plan d’été.toml on main")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_commit_is_shown_before_it_is_made(clone: Clone, language: Language, size: tuple[int, int]) -> None:
+    text = (PLANS / f"{language}.toml").read_text(encoding="utf-8")
+    if language == "fr":
+        clone.commit(NAME, text)
+    file = clone.write(NAME, changed(text))
+    clone.stage("budget.csv", "1")
+    async with workbench(file, size=size, language=language) as pilot:
+        await pilot.press("e", "x", "enter", "v")
+        await settled(pilot)
+        await pilot.press("c")
+        await settled(pilot)
+        check_snapshot(pilot, f"commit-{language}-{size[0]}x{size[1]}")
+        assert clone.git("rev-list", "--count", "HEAD") == ("2" if language == "fr" else "1")
+
+
+async def test_nothing_is_committed_unasked(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await pilot.press("escape", "escape")
+        await settled(pilot)
+        assert screen_of(pilot).overlay is None
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+    assert clone.git("diff", "--cached", "--name-only") == ""
+
+
+async def test_what_is_unsaved_is_saved_first_and_the_edited_message_is_taken(clone: Clone, edited_plan: Path) -> None:
+    clone.stage("budget.csv", "1")
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter")
+        await opened(pilot)
+        screen = await until(pilot, "It is saved first: there are changes that are not.", "“budget.csv”")
+        assert SUBJECT in screen
+        await write(pilot, " (été)")
+        await pilot.press("down", "end")
+        await write(pilot, "# why")
+        await pilot.press("up", "enter")
+        head = await until(pilot, "committed: ", " on main", gone="Commit of")
+        assert "Nothing has changed." in await until(pilot, "Nothing has changed.")
+        assert clone.git("rev-parse", "--short", "HEAD") in head
+        assert not screen_of(pilot).session.modified
+    lines = clone.git("log", "-1", "--format=%B").splitlines()
+    assert lines[:2] == [f"{SUBJECT} (été)", "# why"]
+    assert "- Initiative “Global Industrie”: added" in lines
+    assert clone.git("show", f"HEAD:{NAME}") == edited_plan.read_text(encoding="utf-8").strip()
+    assert clone.git("show", "--name-only", "--format=", "-z", "HEAD").rstrip("\0") == NAME
+    assert clone.git("diff", "--cached", "--name-only") == "budget.csv"
+
+
+async def test_what_a_hook_refuses_is_shown_and_can_be_tried_again(clone: Clone, edited_plan: Path) -> None:
+    hook(clone, "commit-msg", "printf '\\033]0;owned\\007[/b] say why\\n' >&2; exit 1")
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, "git says:", "␛]0;owned␇[/b] say why", "not committed")
+        check_is_safe(pilot)
+        assert clone.git("diff", "--cached", "--name-only") == ""
+        await pilot.press("t")
+        await until(pilot, "this terminal cannot be left for a while")
+        (clone.folder / ".git" / "hooks" / "commit-msg").unlink()
+        await pilot.press("escape")
+        await until(pilot, SUBJECT, gone="git says:")
+        await pilot.press("down", "down", "ctrl+s")
+        await until(pilot, "committed: ", "Nothing has changed.")
+    assert clone.git("log", "-1", "--format=%s") == SUBJECT
+
+
+async def test_a_hook_that_takes_long_can_be_stopped(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
+    hook(clone, "pre-commit", f"touch '{tmp_path / 'begun'}'; exec sleep 60")
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, "esc stop")
+        while not (tmp_path / "begun").exists():
+            await pilot.pause(0.01)
+        await pilot.press("x", "escape")
+        await settled(pilot)
+        await until(pilot, "not committed", "git says:")
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_leaving_while_a_hook_runs_does_not_wait_for_it(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
+    hook(clone, "pre-commit", f"touch '{tmp_path / 'begun'}'; exec sleep 60")
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        while not (tmp_path / "begun").exists():
+            await pilot.pause(0.01)
+        pilot.app.exit()
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_an_empty_message_is_not_committed(clone: Clone) -> None:
+    async with workbench(clone.write(NAME, EN.replace('title = "Press relations"', 'title = "Press"'))) as pilot:
+        await opened(pilot)
+        await pilot.press("home", "ctrl+k")
+        for _line in range(4):
+            await pilot.press("delete", "ctrl+k")
+        await pilot.press("enter")
+        await until(pilot, "a commit needs a message")
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_a_plan_that_somebody_else_changes_meanwhile_is_looked_at_again(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        clone.write(NAME, changed(EN).replace("baseline = 20\n", "baseline = 21\n"))
+        await pilot.press("enter")
+        await until(pilot, "the plan has just changed: look at it again before you commit it")
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_a_new_plan_is_added_and_a_committed_one_has_nothing_to_commit(clone: Clone) -> None:
+    file = clone.write("plan d’été.toml", EN)
+    new = clone.write("neuf/plan.toml", EN)
+    async with workbench(file) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Nothing has changed.")
+        await pilot.press("c")
+        await until(pilot, "there is nothing to commit")
+    async with workbench(new) as pilot:
+        await pilot.press("v")
+        await until(pilot, "the plan is new")
+        await pilot.press("c")
+        await until(pilot, "Git does not know it yet: it is added.", "New plan: Marketing plan, Q1 2027")
+        await pilot.press("enter")
+        await until(pilot, "committed: ")
+    assert clone.git("show", "--name-only", "--format=", "HEAD") == "neuf/plan.toml"
+
+
+async def test_staging_saves_first_and_commits_nothing(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter", "v")
+        await until(pilot, "Changes since")
+        await pilot.press("s")
+        await until(pilot, "staged: plan d’été.toml", gone="● unsaved")
+        assert "manufacturersx" in clone.git("show", f":{NAME}")
+        assert "Changes since" in shown(pilot)
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_a_plan_that_cannot_be_saved_is_not_committed(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter")
+        await opened(pilot)
+        edited_plan.unlink()
+        edited_plan.mkdir()
+        await pilot.press("enter")
+        await until(pilot, "not saved:", "Commit of")
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_what_git_does_not_take_is_said(clone: Clone) -> None:
+    clone.write(".gitignore", "*.draft.toml\n")
+    async with workbench(clone.write("a.draft.toml", EN)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "the plan is new")
+        for key in ("c", "s"):
+            await pilot.press(key)
+            await until(pilot, "git ignores this file (see .gitignore)")
+            await pilot.press("j")

@@ -1,0 +1,240 @@
+"""The view of what changed: looked at, taken back, explained, compared with other revisions."""
+
+from pathlib import Path
+
+import pytest
+
+from okrtui.locales.language import LANGUAGES, Language
+from tests.review.clone import Clone
+from tests.tui.changed_plan import EN, NAME, changed
+from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, until, workbench, write
+from tests.tui.test_hostile import check_is_safe
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_changes_are_listed_by_what_they_are_about_with_the_verdict_above(
+    clone: Clone, language: Language, size: tuple[int, int]
+) -> None:
+    text = (PLANS / f"{language}.toml").read_text(encoding="utf-8")
+    if language == "fr":
+        clone.commit(NAME, text, "Le plan d’hiver")
+    async with workbench(clone.write(NAME, changed(text)), size=size, language=language) as pilot:
+        await pilot.press("v")
+        await settled(pilot)
+        await pilot.press("j")
+        await pilot.pause()
+        check_snapshot(pilot, f"changes-{language}-{size[0]}x{size[1]}")
+
+
+async def test_what_is_not_saved_is_compared_and_each_edit_is_followed(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter", "v")
+        await until(pilot, "to “Be known by mid-size", "manufacturersx”")
+        await pilot.press("u")
+        await until(
+            pilot, "undone: title of notoriete", "to “Be known by mid-size manufacturers”", gone="manufacturersx"
+        )
+        await pilot.press("U")
+        await until(pilot, "manufacturersx”")
+
+
+async def test_a_change_is_taken_back_by_itself_as_one_step(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await pilot.press("j", "x")
+        screen = await until(pilot, "taken back: Objective “Be known by mid-size", gone="worse")
+        assert "as good as before" in screen
+        session = screen_of(pilot).session
+        assert session.document.text == changed(EN).replace("target = 24", "target = 26")
+        await pilot.press("u")
+        await until(pilot, "worse: 1 target eased")
+        assert session.document.text == changed(EN)
+
+
+async def test_taking_back_one_after_the_other_leads_to_the_plan_of_the_commit(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        session = screen_of(pilot).session
+        await until(pilot, "Objective")
+        for _change in range(4):
+            await pilot.press("x")
+            await settled(pilot)
+        await until(pilot, "Nothing has changed.")
+        await pilot.press("x")
+        await until(pilot, "there is no change here that could be taken back")
+        assert session.document.text.rstrip() == EN.rstrip()
+
+
+async def test_what_cannot_be_taken_back_alone_says_what_has_to_be_first(clone: Clone) -> None:
+    first, second = EN.index("[[objectives]]"), EN.index('[[objectives]]\nid = "fidelite"')
+    leaving = EN[EN.index('[[objectives.key_results]]\nid = "mentions"') : second]
+    place = EN.index('[[objectives]]\nid = "revendeurs"')
+    moved = EN[:first] + EN[second:place] + leaving + EN[place:]
+    async with workbench(clone.write(NAME, moved)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "comes from the objective")
+        before = screen_of(pilot).session.document.text
+        await pilot.press("x")
+        await until(pilot, "not alone: what it stood in is gone too; take that back first")
+        assert screen_of(pilot).session.document.text == before
+
+
+async def test_the_word_of_why_for_an_eased_target_becomes_a_decision_in_one_step(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await pilot.press("d")
+        await until(pilot, "nothing here waits for a decision")
+        await pilot.press("j", "d")
+        await until(pilot, "why · The target of “unaided awareness” was eased")
+        await pilot.press("enter")
+        await until(pilot, "a decision without a word of why says nothing")
+        await write(pilot, "Half the budget, d’accord")
+        await until(pilot, "write the decision into the review of Jan 20, 2027; who answers for it:", "Claire Martin")
+        await pilot.press("enter")
+        await until(pilot, "as good as before", "done: write the decision", gone="target eased")
+        session = screen_of(pilot).session
+        (decision,) = session.document.data["reviews"][0]["decisions"]
+        assert decision == {
+            "about": "notoriete-spontanee",
+            "decision": "adjust",
+            "note": "Half the budget, d’accord",
+            "owner": "claire",
+        }
+        await pilot.press("u")
+        await until(pilot, "worse: 1 target eased")
+        assert session.document.text == changed(EN)
+
+
+async def test_the_item_of_a_change_is_selected_in_its_pane(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await pilot.press("G", "k", "enter")
+        await pilot.pause()
+        workbench_ = screen_of(pilot)
+        assert workbench_.overlay is None
+        assert workbench_.item is not None
+        assert workbench_.item.key == "salon"
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        assert workbench_.item is not None
+        assert workbench_.item.key == "notoriete-spontanee"
+
+
+async def test_an_item_that_is_gone_is_said_to_be_and_comes_back(clone: Clone) -> None:
+    gone = EN[: EN.index('[[initiatives]]\nid = "lettre"')]
+    async with workbench(clone.write(NAME, gone)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Initiative “Customer newsletter”", "removed")
+        await pilot.press("enter")
+        await until(pilot, "it is not in the plan any more; x brings it back")
+        await pilot.press("x")
+        await until(pilot, "the plan says what it said")
+        assert screen_of(pilot).session.document.text.rstrip() == EN.rstrip()
+
+
+async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: Clone, edited_plan: Path) -> None:
+    clone.git("tag", "winter")
+    second = clone.commit(NAME, changed(EN), "The plan of spring")
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Nothing has changed.", "“The plan of spr")
+        await pilot.press("r")
+        await until(pilot, "Compare with", "The plan of winter", "Jan 11, 2027 · Claire")
+        await write(pilot, "winter claire")
+        await pilot.press("enter")
+        await until(pilot, "worse: 1 target eased", "Claire Morel: “The plan of w", gone="Compare with")
+        for typed, seen in ((second[:10], "Nothing has changed."), ("winter", "worse: 1 target eased")):
+            await pilot.press("r")
+            await until(pilot, "Compare with")
+            await write(pilot, typed)
+            await pilot.press("end", "pagedown", "enter")
+            await until(pilot, seen, gone="Compare with")
+        await pilot.press("r")
+        await until(pilot, "Compare with")
+        await write(pilot, "no/such [b]")
+        await pilot.press("enter")
+        await until(pilot, "there is no revision “no/such [b]” here", "worse: 1 target eased")
+
+
+async def test_a_refusal_of_git_stands_where_the_changes_would(tmp_path: Path, edited_plan: Path) -> None:
+    lonely = tmp_path / "plan.toml"
+    lonely.write_text(EN, encoding="utf-8")
+    async with workbench(lonely) as pilot:
+        await pilot.press("v")
+        await until(pilot, "it lies in no git repository")
+        for key in ("j", "enter", "x", "d", "full_stop", "r", "c", "s", "W"):
+            await pilot.press(key)
+            await settled(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert screen_of(pilot).overlay is None
+
+
+async def test_a_plan_that_is_new_is_called_so(clone: Clone) -> None:
+    new = clone.write("new.toml", EN)
+    async with workbench(new) as pilot:
+        await pilot.press("v")
+        await until(pilot, "the last commit has no such plan", "the plan is new: 3 objectives")
+        await pilot.press("x")
+        await until(pilot, "the whole plan came or went: there is nothing to go back to")
+
+
+async def test_a_text_that_does_not_parse_is_told_with_its_line(clone: Clone) -> None:
+    broken = clone.write(NAME, EN.replace("baseline = 20\n", "baseline = = 20\n"))
+    async with workbench(broken) as pilot:
+        await pilot.press("v")
+        await until(pilot, "the new text cannot be read in line")
+
+
+async def test_words_of_commits_and_revisions_are_not_obeyed(
+    clone: Clone, edited_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Eve [b]\x1b]0;owned\x07\u202eevE")
+    clone.commit(NAME, changed(EN), "[/x] \x1b[2J\u202e subject\x9b2J \udcff".encode("utf-8", "replace").decode())
+    async with workbench(edited_plan, size=(120, 35)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "[/x] ␛[2J‹202E›")
+        check_is_safe(pilot)
+        await pilot.press("r")
+        await until(pilot, "Compare with", "␛[2J", "Eve [b]␛]0;owned␇‹202E›")
+        check_is_safe(pilot)
+
+
+async def test_a_late_answer_about_an_older_plan_is_not_shown(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await write(pilot, "xxxxuuuuuu")
+        await settled(pilot)
+        session = screen_of(pilot).session
+        await until(pilot, "worse: 1 target eased")
+        assert session.document.text == changed(EN)
+
+
+async def test_help_and_why_lie_over_it_and_come_off_again(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        await pilot.press("j", "W")
+        await until(pilot, "target-eased · D901")
+        await pilot.press("escape", "question_mark")
+        await until(pilot, "┍ Keys")
+        await pilot.press("escape")
+        await until(pilot, "worse: 1 target eased", gone="┍ Keys")
+
+
+async def test_it_is_usable_at_any_size(edited_plan: Path) -> None:
+    async with workbench(edited_plan, size=(60, 20)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased")
+        for width, height in ((20, 8), (5, 5), (1, 1), (99, 24), (100, 10), (160, 50), (60, 20)):
+            await pilot.resize_terminal(width, height)
+            await pilot.press("j")
+            await pilot.pause()
+        await until(pilot, "worse: 1 target eased")
