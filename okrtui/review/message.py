@@ -1,10 +1,12 @@
 """The message of a commit, proposed from what it changes."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from okrtui.locales.language import current_language, speaking
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review.account import Account
+from okrtui.review.sentences import Teller
 from okrtui.text.width import cell_width
 
 SUBJECT = 72
@@ -29,8 +31,10 @@ def proposed_message(account: Account, name: str) -> str:
 
 def _subjects(account: Account, title: str) -> Iterator[str]:
     """Subjects, from the one that says most to one that always fits."""
-    told, count = account.told, len(account.told)
-    if account.comparison.before is None:
+    comparison = account.comparison
+    teller = Teller(*comparison.plans, date.min, comparison.pairs)  # how late it is stands in the body
+    told, count = [teller.told(change) for change in comparison.changes], len(comparison.changes)
+    if comparison.before is None:
         yield str(Sentence("New plan: {title}", title=title))
         yield str(Sentence("New plan"))
     if not told:
@@ -45,6 +49,9 @@ def _subjects(account: Account, title: str) -> Iterator[str]:
             yield str(Sentence("{about}: {count} change", "{about}: {count} changes", about=told[0].about, count=count))
         for each in told:
             yield _begun(str(_and_more(each.sentence, count - 1)))
+        for change, each in zip(comparison.changes, told, strict=True):
+            if change.item == "key_result":  # it names the key result, and need not be told under its objective
+                yield f"{_begun(str(each.what))} (+{count - 1})"
     yield str(Sentence("{count} change of {title}", "{count} changes of {title}", count=count, title=Quoted(title)))
     yield str(Sentence("{count} change of the plan", "{count} changes of the plan", count=count))
 

@@ -119,7 +119,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "compare",
         ("v",),
-        Sentence("what changed since the last commit; taken back, explained, committed there"),
+        Sentence("what changed since the last commit: take it back, say why, commit it"),
         Sentence("changes"),
         by="comparing",
     ),

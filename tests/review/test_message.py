@@ -76,6 +76,14 @@ def test_of_several_changes_one_that_fits_is_named() -> None:
     assert message(plan(), new).splitlines()[0] == "Person “Claire”: added, and 2 more changes"
 
 
+def test_a_key_result_is_named_where_what_it_stands_under_would_not_fit() -> None:
+    title = "Buyers of machines think of us first when a line stands still"
+    new = plan(title=title, target=24).replace('"Plan"', '"Our plan, which we have talked about for a week or two"')
+    subject, _blank, body = message(plan(title=title), new).split("\n", 2)
+    assert subject == "Target of “unaided awareness” lowered from 26 to 24 (+1)"
+    assert "2 weeks after the start" in body.replace("\n  ", " ")
+
+
 @pytest.mark.parametrize("interface", ["en", "fr"])
 def test_it_is_written_in_the_language_of_the_plan(interface: Language) -> None:
     with speaking(interface):

@@ -1,5 +1,7 @@
 """Committing and staging the plan from the view of its changes, in real repositories."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from tests.review.clone import Clone
 from tests.review.test_committing import hook
 from tests.tui.changed_plan import EN, NAME, changed
 from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
+from tests.tui.terminal import Terminal
 from tests.tui.test_hostile import check_is_safe
 
 SUBJECT = "Initiative “Global Industrie”: added, and 3 more changes"
@@ -185,3 +188,36 @@ async def test_what_git_does_not_take_is_said(clone: Clone) -> None:
             await pilot.press(key)
             await until(pilot, "git ignores this file (see .gitignore)")
             await pilot.press("j")
+
+
+def test_a_hook_that_asks_is_answered_in_the_terminal(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
+    ask = "read answer < /dev/tty || exit 1; echo; echo hook: $answer; [ $answer = yes ]"
+    hook(clone, "pre-commit", f"printf 'Sure? '; {ask}")
+    variables = {
+        "OKRTUI_STATE": str(tmp_path / "state"),
+        "OKRTUI_TODAY": "2027-01-20",
+        "LANG": "C.UTF-8",
+        **{name: value for name, value in os.environ.items() if name.startswith("GIT_")},
+    }
+    command = [sys.executable, "-m", "okrtui", str(edited_plan)]
+    with Terminal(command, variables=variables, folder=clone.folder) as terminal:
+        terminal.wait_for("? help")
+        terminal.send(b"v")
+        terminal.wait_for("worse: 1 target eased")
+        terminal.send(b"c")
+        terminal.wait_for(SUBJECT)
+        terminal.send(b"\r")
+        terminal.wait_for("try again in the terminal")
+        terminal.send(b"t")
+        terminal.wait_for("Sure?")
+        terminal.send(b"no\r")
+        terminal.wait_for("what it said stands in the terminal")
+        terminal.send(b"t")
+        terminal.wait_for("Sure?")
+        terminal.send(b"yes\r")
+        terminal.wait_for("Nothing has changed.")
+        terminal.send(b"\x1b")
+        terminal.wait_for("? help")
+        terminal.send(b"q")
+        assert terminal.end() == 0
+    assert clone.git("log", "-1", "--format=%s") == SUBJECT

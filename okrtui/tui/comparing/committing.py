@@ -170,11 +170,8 @@ class Committing:
             self._failed(view, [str(why.sentence)])
         else:
             if committed.id is None:
-                # its own words stand above this program's screen now
-                ended = Sentence(
-                    "git has not committed; what it said stands in the terminal", code=committed.worked.code
-                )
-                self._failed(view, [str(ended)])
+                said = str(Sentence("git has not made the commit; what it said stands in the terminal"))
+                self._failed(view, [said])
             else:
                 self._tell(committed, view, proposal)
 
