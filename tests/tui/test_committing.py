@@ -2,6 +2,7 @@
 
 import os
 import sys
+from asyncio import sleep
 from pathlib import Path
 
 import pytest
@@ -108,15 +109,30 @@ async def test_a_hook_that_takes_long_can_be_stopped(clone: Clone, edited_plan: 
     assert clone.git("log", "--format=%s") == "The plan of winter"
 
 
-async def test_leaving_while_a_hook_runs_does_not_wait_for_it(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
-    hook(clone, "pre-commit", f"touch '{tmp_path / 'begun'}'; exec sleep 60")
+async def test_leaving_ends_a_hook_that_still_runs(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    hook(clone, "pre-commit", f"echo $$ > '{begun}.new'; mv '{begun}.new' '{begun}'; exec sleep 60")
     async with workbench(edited_plan) as pilot:
         await opened(pilot)
         await pilot.press("enter")
-        while not (tmp_path / "begun").exists():
+        while not begun.exists():
             await pilot.pause(0.01)
         pilot.app.exit()
+    for _try in range(1000):
+        if not _runs(int(begun.read_text())):
+            break
+        await sleep(0.01)
+    else:
+        raise AssertionError("the hook still runs")
     assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 async def test_an_empty_message_is_not_committed(clone: Clone) -> None:

@@ -1,10 +1,17 @@
 """The view of what changed: looked at, taken back, explained, compared with other revisions."""
 
+from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from okrtui.document.document import Document
+from okrtui.editing.set_field import SetField
 from okrtui.locales.language import LANGUAGES, Language
+from okrtui.review.account import Account
+from okrtui.review.since import Since
+from okrtui.tui.comparing.changes_view import ChangesView
 from tests.review.clone import Clone
 from tests.tui.changed_plan import EN, NAME, changed
 from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, until, workbench, write
@@ -206,15 +213,33 @@ async def test_words_of_commits_and_revisions_are_not_obeyed(
         check_is_safe(pilot)
 
 
-async def test_a_late_answer_about_an_older_plan_is_not_shown(edited_plan: Path) -> None:
+async def test_a_late_answer_about_an_older_plan_is_not_shown(
+    edited_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate = Event(), Event()
+
+    def slow(since: Since, document: Document, today: date) -> Account:
+        account = account_since(since, document, today)
+        if not begun.is_set():
+            begun.set()
+            gate.wait(20)
+        return account
+
+    account_since = Since.account
+    monkeypatch.setattr(Since, "account", slow)
     async with workbench(edited_plan) as pilot:
         await pilot.press("v")
-        await until(pilot, "worse: 1 target eased")
-        await write(pilot, "xxxxuuuuuu")
-        await settled(pilot)
+        while not begun.is_set():
+            await pilot.pause(0.01)
         session = screen_of(pilot).session
-        await until(pilot, "worse: 1 target eased")
-        assert session.document.text == changed(EN)
+        assert session.apply(SetField("notoriete", "title", "Quite another")) is None
+        await until(pilot, "the repository is being read …")
+        told = []
+        show = ChangesView.show
+        monkeypatch.setattr(ChangesView, "show", lambda view, *what: (told.append(what[1]), show(view, *what)))
+        gate.set()
+        await until(pilot, "to “Quite another”")
+        assert [account.comparison.after.text for account in told] == [session.document.text]
 
 
 async def test_help_and_why_lie_over_it_and_come_off_again(edited_plan: Path) -> None:
