@@ -19,7 +19,7 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.source.highlight import Part, Role, parts_of, within_at
-from okrtui.tui.source.source_text import Place, SourceText
+from okrtui.tui.source.source_text import SourceText
 from okrtui.tui.source.text_keys import edited, moved
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
