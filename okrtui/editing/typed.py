@@ -5,6 +5,8 @@ from datetime import date
 
 from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
+from okrtui.editing.typed_day import TypingContext, read_typed_day
+from okrtui.language.number import ungrouped
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.change import Change, parse_change
 from okrtui.plan.check_in import DatedValue
@@ -27,10 +29,15 @@ _TRUE = frozenset({"true", "yes", "oui", "vrai"})
 _FALSE = frozenset({"false", "no", "non", "faux"})
 
 
-def read_typed(path: Path, text: str, unit: str | None = None) -> Value | None:
+_ENDS = frozenset({"end", "due"})
+"""Fields in which a week means its last day."""
+
+
+def read_typed(path: Path, text: str, unit: str | None = None, around: TypingContext | None = None) -> Value | None:
     """The value that a text means for the field at a path; None for an empty text: no value.
 
-    `unit` is that of the item: it may stand behind a number, and is not part of it.
+    `unit` is that of the item: it may stand behind a number, and is not part of it. With `around`, days and numbers
+    are read as its reader types them (see `typed_day`); without, as a script writes them.
 
     Raises:
         Refused: it can be no value of this field; the sentence says what could.
@@ -47,6 +54,10 @@ def read_typed(path: Path, text: str, unit: str | None = None) -> Value | None:
         if shape.part is not None:
             raise Refused(Sentence("this is a list of tables; add to it item by item"))
         return [word for word in (part.strip() for part in text.split(",")) if word]
+    if around is not None and shape.holds is date:
+        return read_typed_day(text, around, last=path[-1] in _ENDS)
+    if around is not None and shape.holds in (float, int):
+        text = ungrouped(text, around.language)
     return _read_one(shape, text, unit)
 
 

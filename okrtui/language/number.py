@@ -13,6 +13,14 @@ _GROUPED: dict[Language, re.Pattern[str]] = {
 _LONGEST = 300
 
 
+def ungrouped(written: str, language: Language) -> str:
+    """A number without the marks between its thousands, where the language groups it so: ``1,200`` in English."""
+    bare = _SPACES.sub("", written)
+    if _GROUPED[language].fullmatch(bare):
+        return bare.replace("," if language == "en" else ".", "")
+    return written
+
+
 def parse_number(written: str, language: Language) -> float:
     """The value of a number as written: ``1 234,5``, ``1,234.5``; a comma or point alone is a decimal mark.
 
@@ -23,9 +31,7 @@ def parse_number(written: str, language: Language) -> float:
         return float(written) if len(written) < _LONGEST else inf
     if len(written) > _LONGEST:
         return inf
-    bare = _SPACES.sub("", written)
-    if _GROUPED[language].fullmatch(bare):
-        bare = bare.replace("," if language == "en" else ".", "")
+    bare = _SPACES.sub("", ungrouped(written, language))
     if bare.count(",") + bare.count(".") > 1:
         last = max(bare.rfind(","), bare.rfind("."))
         groups = bare.count(bare[last]) > 1  # the same mark twice cannot be a decimal one
