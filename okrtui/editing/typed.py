@@ -25,6 +25,7 @@ _BEYOND = 2**63  # the whole numbers of TOML have 64 bits
 _LONGEST = 40  # characters of a number that somebody means
 _DASH = re.compile(r"\s+(?:[-–—→]|to|au)\s+")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
+_FIGURE = re.compile(r"\d[\d.,]*\d")
 _TRUE = frozenset({"true", "yes", "oui", "vrai"})
 _FALSE = frozenset({"false", "no", "non", "faux"})
 
@@ -57,7 +58,7 @@ def read_typed(path: Path, text: str, unit: str | None = None, around: TypingCon
     if around is not None and shape.holds is date:
         return read_typed_day(text, around, last=path[-1] in _ENDS)
     if around is not None and shape.holds in (float, int):
-        text = ungrouped(text, around.language)
+        text = _FIGURE.sub(lambda figure: ungrouped(figure[0], around.language), text)
     return _read_one(shape, text, unit)
 
 

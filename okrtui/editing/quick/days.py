@@ -1,0 +1,85 @@
+"""The days in a line: when an initiative begins and ends, when a key result is due."""
+
+import re
+from datetime import date, timedelta
+
+from okrtui.editing.quick.taking import Taking
+from okrtui.editing.typed_day import FoundDay, NoSuchDay, TypingContext, day_at
+from okrtui.editing.typed_span import span_at
+
+_START = r"(?:à partir (?:du|de)|dès(?: le)?|du|de|le|from|starting(?: on)?|on|since)"
+_END = (
+    r"(?:au plus tard le|jusqu['’]au|d['’]ici(?: le| au| à)?|avant(?: le)?|pour(?: le)?|échéance|au|"
+    r"until|till|before|due(?: on| by)?|by|to)"
+)
+_LEADING = re.compile(rf"(?:(?P<start>{_START})|(?P<end>{_END}))[ \u00a0:]+", re.IGNORECASE)
+_AFTER = re.compile(r"[,;.)]*(?=\s|$)")
+_LEADS_TO_A_FIGURE = re.compile(r"(?:→|->|=>|[≤≥<>=]|\b(?:à|to|de|from|of|sur))\s*$", re.IGNORECASE)
+_UNCLEAR = frozenset({"du", "de", "le", "on", "au", "to", "pour"})
+_ONE_DAY = timedelta(days=1)
+
+
+def take_dates(taking: Taking, around: TypingContext) -> None:
+    """Take the days of an initiative: a span, a start and an end, a week; ``+2w`` behind a start is how long it is."""
+    for start, _end in taking.words():
+        led = _LEADING.match(taking.left, start)
+        found = _found(taking, led.end() if led else start, around)
+        if found is None or (found.soft and not (_is_clear(led) or taking.follows_a_piece(start))):
+            continue
+        _take_date(taking, start, found, led["end"] is not None if led else None)
+
+
+def _is_clear(led: re.Match[str] | None) -> bool:
+    """Whether the words before “Monday” can only speak of when: those of “the newsletter on Monday” cannot."""
+    return led is not None and led.group().split()[-1].lower().strip(":") not in _UNCLEAR
+
+
+def _take_date(taking: Taking, start: int, found: FoundDay, is_end: bool | None) -> None:
+    """Give a day to the start or the end, whichever is told or free; leave it where both are taken."""
+    fields = taking.fields
+    begun = fields.get("start")
+    if found.shift is not None and isinstance(begun, date) and "end" not in fields:
+        taking.take(start, found.stop, "end", begun + max(found.shift - _ONE_DAY, timedelta()))
+    elif found.span or (found.first != found.last and is_end is None):
+        if not fields.keys() & {"start", "end"}:
+            fields["start"] = found.first
+            taking.take(start, found.stop, "end", found.last)
+    elif is_end is not True and "start" not in fields:
+        taking.take(start, found.stop, "start", found.first)
+    elif is_end is not False and "end" not in fields:
+        taking.take(start, found.stop, "end", found.last)
+
+
+def take_due(taking: Taking, around: TypingContext) -> None:
+    """Take the day by which a key result is due: behind “due” or “by”, or a date that ends the line."""
+    for start, _end in taking.words():
+        led = _LEADING.match(taking.left, start)
+        if led is not None and led["end"] is None:
+            continue
+        found = _found(taking, led.end() if led else start, around)
+        if found is None or "due" in taking.fields:
+            continue
+        if led is None and (found.soft or found.shift or not _ends_the_line(taking, start, found)):
+            continue
+        taking.take(start, found.stop, "due", found.last)
+
+
+def _ends_the_line(taking: Taking, start: int, found: FoundDay) -> bool:
+    """Whether a day stands behind all figures and words, and is none of the figures: from 3/5 to 4/5."""
+    if found.first != found.last or taking.left[found.stop :].strip(" ,;.)"):
+        return False
+    before = taking.left[:start]
+    return bool(before.strip()) and _LEADS_TO_A_FIGURE.search(before) is None
+
+
+def _found(taking: Taking, at: int, around: TypingContext) -> FoundDay | None:
+    """A span or day that is written from a place on, as words of their own; what no calendar has is left, and said."""
+    try:
+        for read in (span_at, day_at):
+            found = read(taking.left, at, around)
+            if found is not None and (closing := _AFTER.match(taking.left, found.stop)) is not None:
+                return found._replace(stop=closing.end())
+    except NoSuchDay as none:
+        if not any(unclear.start == at for unclear in taking.unclear):
+            taking.leave(none.sentence, at, none.stop)
+    return None

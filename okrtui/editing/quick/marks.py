@@ -1,0 +1,94 @@
+"""The words of a line that begin with a mark: ``@claire``, ``#communication``, ``!notoriete``."""
+
+import re
+from typing import NamedTuple
+
+from okrtui.editing.quick.quick_line import QuickContext
+from okrtui.editing.quick.references import referred
+from okrtui.editing.quick.taking import Taking
+from okrtui.locales.sentence import Sentence
+from okrtui.plan.directory import Directory
+from okrtui.plan.items import ItemKind
+from okrtui.plan.references import KPI, OWNER, SERVES, SUPPORTS, TEAM, ReferenceField
+from okrtui.plan.words import FIELDS, ITEMS
+from okrtui.text.fold import fold
+
+_MARKED = re.compile(
+    r'(?<!\S)(?P<mark>[@#!])(?:"(?P<quoted>[^"]+)"|«\s?(?P<guillemets>[^»]+?)\s?»|(?P<word>[^\s@#!]\S*))'
+)
+_CLOSING = ",;.:)"
+_LONGEST_NAME = 5
+"""Words of a name that is written without quotation marks."""
+
+
+class Mark(NamedTuple):
+    """What a mark fills: the field, what it may refer to, and whether it may be filled several times."""
+
+    field: str
+    refers: ReferenceField
+    many: bool = False
+
+
+MARKS: dict[ItemKind, dict[str, Mark]] = {
+    "person": {"#": Mark("team", TEAM)},
+    "objective": {"@": Mark("owner", OWNER), "!": Mark("supports", SUPPORTS, many=True)},
+    "key_result": {"@": Mark("owner", OWNER), "!": Mark("kpi", KPI)},
+    "initiative": {"@": Mark("owner", OWNER), "#": Mark("team", TEAM), "!": Mark("serves", SERVES, many=True)},
+}
+"""The marks that the line of each kind of item knows."""
+
+_MEANT = {"@": "owner", "#": "team", "!": "serves"}
+
+
+def take_marks(taking: Taking, context: QuickContext) -> None:
+    """Take all marked words out of a line; those that refer to nothing are left, and said."""
+    for found in _MARKED.finditer(taking.left):
+        mark = MARKS.get(context.kind, {}).get(found["mark"])
+        word = found["quoted"] or found["guillemets"] or found["word"]
+        if mark is None:
+            if word[0].isalpha():
+                _leave_unknown(taking, context.kind, found)
+            continue
+        stop = found.end()
+        if found["word"]:
+            word, stop = _whole_name(taking.left, found.start() + 1, mark.refers, context.directory) or (
+                word.rstrip(_CLOSING) or word,
+                stop,
+            )
+        _take(taking, context, mark, word, found.start(), stop)
+
+
+def _take(taking: Taking, context: QuickContext, mark: Mark, word: str, start: int, stop: int) -> None:
+    value, why, near = referred(word, mark.refers, context.directory)
+    known = taking.fields.get(mark.field)
+    if value is None:
+        if why is not None:
+            taking.leave(why, start, stop, None if near is None else taking.text[start] + near)
+    elif mark.many:
+        listed = list(known) if isinstance(known, list) else []
+        taking.take(start, stop, mark.field, listed if value in listed else [*listed, value])
+    elif known is not None and known != value:
+        one = Sentence("there is room for one only: {field}", field=FIELDS[mark.field])
+        taking.leave(one, start, stop)
+    else:
+        taking.take(start, stop, mark.field, value)
+
+
+def _leave_unknown(taking: Taking, kind: ItemKind, found: re.Match[str]) -> None:
+    field = FIELDS[_MEANT[found["mark"]]]
+    why = Sentence(
+        "{mark} has no meaning here: {item} without {field}", mark=found["mark"], item=ITEMS[kind], field=field
+    )
+    taking.leave(why, found.start(), found.end())
+
+
+def _whole_name(text: str, at: int, refers: ReferenceField, directory: Directory) -> tuple[str, int] | None:
+    """A name of several words that is written out behind a mark, and where it ends."""
+    names = {fold(item.words) for item in directory.candidates(refers).values()}
+    words = list(re.finditer(r"[^\s@#!]\S*", text[at:]))[:_LONGEST_NAME]
+    for count in range(len(words), 1, -1):
+        stop = at + words[count - 1].end()
+        name = text[at:stop].rstrip(_CLOSING)
+        if fold(name) in names:
+            return name, stop
+    return None
