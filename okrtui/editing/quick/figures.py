@@ -23,7 +23,7 @@ _FROM = r"(?:\b(?i:de|from)\s+|\b[dD]['’]\s*|:\s*)?"
 _BOUND = r"(?:[≥≤<>]=?\s*)?"
 _LEFT = r"(?<![\w.,/])"
 _RIGHT = r"(?![\w/\-]|[.,]\d)"
-_LEAST = r"(?:≥|⩾|>=?|\b(?i:au moins|at least|minimum|min\.?)(?!\w))"
+_LEAST = r"(?:≥|⩾|(?<![-=–])>=?|\b(?i:au moins|at least|minimum|min\.?)(?!\w))"
 _MOST = r"(?:≤|⩽|<=?|\b(?i:au plus|at most|maximum|max\.?)(?!\w))"
 
 _PAIR = re.compile(rf"{_FROM}{_LEFT}{_ONE}{_WORD}{_ARROW}{_BOUND}{_TWO}{_RIGHT}")

@@ -10,7 +10,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.directory import Directory
 from okrtui.plan.items import ItemKind
 from okrtui.plan.references import KPI, OWNER, SERVES, SUPPORTS, TEAM, ReferenceField
-from okrtui.plan.words import FIELDS, ITEMS
+from okrtui.plan.words import FIELDS
 from okrtui.text.fold import fold
 
 _MARKED = re.compile(
@@ -37,7 +37,11 @@ MARKS: dict[ItemKind, dict[str, Mark]] = {
 }
 """The marks that the line of each kind of item knows."""
 
-_MEANT = {"@": "owner", "#": "team", "!": "serves"}
+_NOT_HERE = {
+    "@": Sentence("it can have no owner"),
+    "#": Sentence("it can belong to no team"),
+    "!": Sentence("it can serve nothing"),
+}
 
 
 def take_marks(taking: Taking, context: QuickContext) -> None:
@@ -47,7 +51,7 @@ def take_marks(taking: Taking, context: QuickContext) -> None:
         word = found["quoted"] or found["guillemets"] or found["word"]
         if mark is None:
             if word[0].isalpha():
-                _leave_unknown(taking, context.kind, found)
+                taking.leave(_NOT_HERE[found["mark"]], *found.span())
             continue
         stop = found.end()
         if found["word"]:
@@ -72,14 +76,6 @@ def _take(taking: Taking, context: QuickContext, mark: Mark, word: str, start: i
         taking.leave(one, start, stop)
     else:
         taking.take(start, stop, mark.field, value)
-
-
-def _leave_unknown(taking: Taking, kind: ItemKind, found: re.Match[str]) -> None:
-    field = FIELDS[_MEANT[found["mark"]]]
-    why = Sentence(
-        "{mark} has no meaning here: {item} without {field}", mark=found["mark"], item=ITEMS[kind], field=field
-    )
-    taking.leave(why, found.start(), found.end())
 
 
 def _whole_name(text: str, at: int, refers: ReferenceField, directory: Directory) -> tuple[str, int] | None:

@@ -52,7 +52,7 @@ class Entry:
         Raises:
             Refused: the text can be no value of the field.
         """
-        return command_for(self.subject, self.field, self.completion.meant(self.text))
+        return command_for(self._session, self.subject, self.field, self.completion.meant(self.text))
 
     def judge(self) -> None:
         """Have said what there is to say about what would be taken."""

@@ -7,6 +7,8 @@ from okrtui.document.refused import Refused
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.editing.typed import read_typed
+from okrtui.editing.typed_day import TypingContext
+from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.path import Path
 from okrtui.plan.shapes import field_at
@@ -30,7 +32,7 @@ class Judged(NamedTuple):
     text: str | None = None
 
 
-def command_for(subject: Subject, field: str, text: str) -> SetField:
+def command_for(session: Session, subject: Subject, field: str, text: str) -> SetField:
     """The command that gives a field what was typed, in the words of the format.
 
     Raises:
@@ -41,7 +43,8 @@ def command_for(subject: Subject, field: str, text: str) -> SetField:
     if shape is not None and shape.words and text.strip() not in ("", *shape.words):
         words = [word(ENUMS[field], written) for written in shape.words]
         raise Refused(Sentence("{text} is not one of {words}", text=Quoted(text), words=words))
-    return SetField(subject.key, field, read_typed(path, text, getattr(subject.part, "unit", None)))
+    around = TypingContext(current_language(), session.today, session.plan.header.period)
+    return SetField(subject.key, field, read_typed(path, text, getattr(subject.part, "unit", None), around))
 
 
 def judge(session: Session, subject: Subject, field: str, text: str | None) -> Judged:
@@ -53,7 +56,7 @@ def judge(session: Session, subject: Subject, field: str, text: str | None) -> J
     if text is None:
         return _judged(session.diagnostics, frozenset(), path)
     try:
-        command = command_for(subject, field, text)
+        command = command_for(session, subject, field, text)
     except Refused as refused:
         return Judged(refused.sentence)
     trial = session.trial(command)

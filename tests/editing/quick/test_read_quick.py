@@ -1,0 +1,239 @@
+"""What a quick line is understood as."""
+
+from collections import Counter
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okrtui.document.document import Document
+from okrtui.document.source import Source
+from okrtui.editing.add_item import AddItem
+from okrtui.editing.changing import changed
+from okrtui.editing.quick.read_quick import read_quick
+from okrtui.locales.language import LANGUAGES, Language
+from okrtui.plan.items import ItemKind
+from okrtui.plan.plan import Plan
+from okrtui.plan.reading import read_plan
+from tests.editing.quick.reading import context, read
+
+JANUARY_11, FEBRUARY_5 = date(2027, 1, 11), date(2027, 2, 5)
+
+
+@pytest.mark.parametrize("arrow", ["->", "→", "=>", "à", "to"])
+def test_a_key_result_goes_from_one_figure_to_another(arrow: str) -> None:
+    assert read("key_result", f"NPS 40 {arrow} 55 @claire").fields == {
+        "metric": "NPS",
+        "baseline": 40,
+        "target": 55,
+        "owner": "claire",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("NPS de 40 à 55", {"metric": "NPS", "baseline": 40, "target": 55}),
+        ("NPS from 40 to 55", {"metric": "NPS", "baseline": 40, "target": 55}),
+        ("NPS : 40->55", {"metric": "NPS", "baseline": 40, "target": 55}),
+        ("NPS -5 -> 10", {"metric": "NPS", "baseline": -5, "target": 10}),
+        ("NPS ? -> 55", {"metric": "NPS", "target": 55}),
+        ("NPS -> 55", {"metric": "NPS", "target": 55}),
+        ("NPS 55", {"metric": "NPS", "target": 55}),
+        ("NPS ?", {"metric": "NPS", "establish": True}),
+        ("NPS", {"metric": "NPS"}),
+        ("notoriété 20 → 26 %", {"metric": "notoriété", "baseline": 20, "target": 26, "unit": "%"}),
+        (
+            "trafic direct de 20 500 à 24 600 visites/mois",
+            {"metric": "trafic direct", "baseline": 20500, "target": 24600, "unit": "visites/mois"},
+        ),
+        ("coût par lead 12 € -> 9 €", {"metric": "coût par lead", "baseline": 12, "target": 9, "unit": "€"}),
+        ("$40 -> $55 ARPU", {"metric": "ARPU", "baseline": 40, "target": 55, "unit": "$"}),
+        ("CA 1,2 M€ → 1,5 M€", {"metric": "CA", "baseline": 1.2, "target": 1.5, "unit": "M€"}),
+        ("leads 12k -> 15k", {"metric": "leads", "baseline": 12000, "target": 15000}),
+        ("délai de réponse 26 h -> 4 h", {"metric": "délai de réponse", "baseline": 26, "target": 4, "unit": "h"}),
+        ("note 4,1/5 -> 4,5/5", {"metric": "note", "baseline": 4.1, "target": 4.5, "unit": "/5"}),
+        ("note 3/5 à 4/5", {"metric": "note", "baseline": 3, "target": 4, "unit": "/5"}),
+        ("churn 5 % -> 3 % chez les PME", {"metric": "churn chez les PME", "baseline": 5, "target": 3, "unit": "%"}),
+        ("demos 5 to 8 per week", {"metric": "demos", "baseline": 5, "target": 8, "unit": "per week"}),
+        ("from 5 to 8 demos a week", {"metric": "demos a week", "baseline": 5, "target": 8}),
+        ("+30 % de notoriété spontanée", {"metric": "notoriété spontanée", "change": "+30 %"}),
+        ("notoriété spontanée +30 %", {"metric": "notoriété spontanée", "change": "+30 %"}),
+        ("leads qualifiés x2", {"metric": "leads qualifiés", "change": "x2"}),
+        ("désabonnements ≤ 0,6 %", {"metric": "désabonnements", "at_most": 0.6, "unit": "%"}),
+        ("disponibilité >= 95 %", {"metric": "disponibilité", "at_least": 95, "unit": "%"}),
+        ("NPS entre 30 et 50", {"metric": "NPS", "at_least": 30, "at_most": 50}),
+        ("NPS 40 -> 55 due 28/02", {"metric": "NPS", "baseline": 40, "target": 55, "due": date(2027, 2, 28)}),
+        ("NPS 40 -> 55 d’ici s8", {"metric": "NPS", "baseline": 40, "target": 55, "due": date(2027, 2, 25)}),
+        ("NPS 40 -> 55 28/02", {"metric": "NPS", "baseline": 40, "target": 55, "due": date(2027, 2, 28)}),
+        (
+            "NPS 40 -> 55 source : enquête en ligne @marc rythme : mensuel",
+            {"metric": "NPS", "baseline": 40, "target": 55, "source": "enquête en ligne", "cadence": "monthly",
+             "owner": "marc"},
+        ),
+        (
+            "Passer le NPS de 40 à 55",
+            {"title": "Passer le NPS de 40 à 55", "metric": "NPS", "baseline": 40, "target": 55},
+        ),
+        ("Atteindre 10 000 abonnés", {"title": "Atteindre 10 000 abonnés", "metric": "abonnés", "target": 10000}),
+        ("Être n°1", {"title": "Être n°1"}),
+    ],
+)  # fmt: skip
+def test_a_key_result_has_the_figures_that_its_line_has(text: str, fields: dict[str, object]) -> None:
+    understood = read("key_result", text)
+    assert understood.fields == fields
+    assert not understood.unclear
+
+
+def test_thousands_are_marked_as_the_reader_marks_them() -> None:
+    assert read("key_result", "leads 1,200 -> 1,500", "en").fields["target"] == 1500
+    assert read("key_result", "taux 1,200 -> 1,500", "fr").fields["target"] == 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Livre blanc 11/01-05/02 #communication @claire !notoriete",
+            {"title": "Livre blanc", "start": JANUARY_11, "end": FEBRUARY_5, "team": "communication",
+             "owner": "claire", "serves": ["notoriete"]},
+        ),
+        (
+            "Livre blanc du 11/01 au 05/02 12j !spont !ment",
+            {"title": "Livre blanc", "start": JANUARY_11, "end": FEBRUARY_5, "effort": 12,
+             "serves": ["spontanee", "mentions"]},
+        ),
+        ("Livre blanc 11/01 +2s", {"title": "Livre blanc", "start": JANUARY_11, "end": date(2027, 1, 24)}),
+        ("Livre blanc dès le 11/01", {"title": "Livre blanc", "start": JANUARY_11}),
+        ("Livre blanc jusqu’au 05/02", {"title": "Livre blanc", "end": FEBRUARY_5}),
+        ("Livre blanc 11 janv. 5 févr.", {"title": "Livre blanc", "start": JANUARY_11, "end": FEBRUARY_5}),
+        ("Webinaire s3", {"title": "Webinaire", "start": date(2027, 1, 15), "end": date(2027, 1, 21)}),
+        ("Webinaire dès lundi", {"title": "Webinaire", "start": date(2027, 1, 25)}),
+        ("Newsletter du lundi", {"title": "Newsletter du lundi"}),
+        ("Le monde de demain", {"title": "Le monde de demain"}),
+        ("Support 24/7 en 30 jours", {"title": "Support 24/7 en 30 jours"}),
+        (
+            "Presse type : campagne après : livre-blanc",
+            {"title": "Presse", "kind": "campaign", "after": ["livre-blanc"]},
+        ),
+    ],
+)  # fmt: skip
+def test_an_initiative_has_its_days_and_whom_it_belongs_to(text: str, fields: dict[str, object]) -> None:
+    understood = read("initiative", text)
+    assert understood.fields == fields
+    assert not understood.unclear
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "fields"),
+    [
+        (
+            "objective",
+            "Une marque qu’on cite @claire !b2b",
+            {"title": "Une marque qu’on cite", "owner": "claire", "supports": ["b2b"]},
+        ),
+        ("objective", "Bravo ! Être #1", {"title": "Bravo ! Être #1"}),
+        ("person", "Jean Petit #digital", {"name": "Jean Petit", "team": "digital"}),
+        ("team", "Communication 8", {"name": "Communication", "capacity": 8}),
+        ("team", "Communication 8 j/sem", {"name": "Communication", "capacity": 8}),
+        ("team", "Communication", {"name": "Communication"}),
+        ("priority", "Croître en B2B 2", {"title": "Croître en B2B 2"}),
+        (
+            "kpi",
+            "Trafic organique ≥ 18000 visites/mois",
+            {"title": "Trafic organique", "at_least": 18000, "unit": "visites/mois"},
+        ),
+        ("kpi", "Panier min 40 max 60 €", {"title": "Panier", "at_least": 40, "at_most": 60, "unit": "€"}),
+    ],
+)  # fmt: skip
+def test_the_others_have_theirs(kind: ItemKind, text: str, fields: dict[str, object]) -> None:
+    assert read(kind, text).fields == fields
+
+
+@pytest.mark.parametrize(
+    ("word", "owner"),
+    [
+        *(("@claire", "claire"), ("@Cl", "claire"), ("@aubry", "marc")),
+        *(("@Claire Martin", "claire"), ('@"Marc Aubry"', "marc")),
+    ],
+)  # fmt: skip
+def test_a_person_is_known_by_id_name_or_a_beginning(word: str, owner: str) -> None:
+    assert read("key_result", f"NPS {word} 40 -> 55").fields == {
+        "metric": "NPS",
+        "baseline": 40,
+        "target": 55,
+        "owner": owner,
+    }
+
+
+def test_where_a_plan_lists_nobody_a_name_is_one() -> None:
+    assert read_quick("NPS @Zoé", context("key_result", Plan())).fields == {"metric": "NPS", "owner": "Zoé"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "title", "words", "mend"),
+    [
+        ("key_result", "NPS 40 -> 55 @cliare", "NPS @cliare", "@cliare", "@claire"),
+        ("key_result", "NPS 40 -> 55 #digital", "NPS #digital", "#digital", None),
+        ("initiative", "Salon !not", "Salon !not", "!not", None),
+        ("initiative", "Salon @claire @marc", "Salon @marc", "@marc", None),
+        ("initiative", "Salon 31/02", "Salon 31/02", "31/02", None),
+        ("initiative", "Salon type : fête", "Salon type : fête", "type : fête", None),
+    ],
+)
+def test_what_is_unclear_is_said_and_stays_in_the_title(
+    kind: ItemKind, text: str, title: str, words: str, mend: str | None
+) -> None:
+    understood = read(kind, text)
+    assert understood.fields.get("title", understood.fields.get("metric")) == title
+    (unclear,) = understood.unclear
+    assert text[unclear.start : unclear.end] == words
+    assert unclear.mend == mend
+
+
+WORDS = st.sampled_from(
+    [
+        *("NPS", "Livre blanc", "notoriété", "source:", "type : campagne", "après :", "due", "dès", "du", "au", "la"),
+        *("@claire", "@cl", "@Zoé", '@"Marc Aubry"', "#digital", "#x", "!not", "!spontanee", "!", "#", "@", "?"),
+        *("40", "20 500", "1,2 M€", "26 h", "5%", "x2", "+30 %", "≤", "->", "→", "à", "to", "entre", "et", "-"),
+        *("11/01", "11/01-05/02", "31/02", "s3", "s3-s6", "+2w", "11 janv.", "demain", "12j", "8 j/sem", "«", "\u202f"),
+    ]
+)
+LINES = st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=9).flatmap(
+    lambda words: st.sampled_from([" ", "  ", ""]).map(lambda blank: blank.join(words))
+)
+KINDS = st.sampled_from(get_args(ItemKind))
+NAMES = ("title", "metric", "name")
+
+
+@given(LINES, KINDS, st.sampled_from(LANGUAGES))
+def test_no_word_is_lost_whatever_is_typed(text: str, kind: ItemKind, language: Language) -> None:
+    understood = read(kind, text, language)
+    taken = Counter(at for piece in understood.pieces for at in range(piece.start, piece.end))
+    assert all(count == 1 for count in taken.values())
+    assert not [char for at, char in enumerate(text) if at not in taken and not char.isspace()]
+    for name in NAMES:
+        own = "".join(text[piece.start : piece.end] for piece in understood.pieces if piece.field == name)
+        if own.strip():
+            assert _letters(own) in _letters(str(understood.fields[name]))
+    for unclear in understood.unclear:
+        assert 0 <= unclear.start < unclear.end <= len(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+@given(LINES, KINDS)
+def test_what_is_understood_can_be_added_if_it_has_a_name(text: str, kind: ItemKind) -> None:
+    document = Document(Source('okrtui = 1\n\n[[objectives]]\nid = "notoriete"\ntitle = "N"\n', False))
+    fields = read(kind, text).fields
+    if any(str(fields.get(name, "")).strip() for name in NAMES):
+        under = "notoriete" if kind == "key_result" else None
+        after, _undo = changed(document, read_plan(document.data).plan, AddItem(kind, fields, under=under))
+        added = next(item for item in read_plan(after.data).plan.items if item.kind == kind and item.id != "notoriete")
+        for name, value in fields.items():
+            read_back = getattr(added.part, name)
+            assert value == (list(read_back) if isinstance(value, list) else getattr(read_back, "written", read_back))
