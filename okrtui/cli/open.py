@@ -1,6 +1,7 @@
 """`okrtui [PATH]`: which plan the workbench opens."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -39,15 +40,17 @@ def _plan_to_open(path: Path, today: date) -> Path:
     """The file that was named, or one of the plans in a folder.
 
     Raises:
-        Failure: there is nothing at the path.
+        Failure: there is nothing at the path, and it is no name for a plan in a folder that is there.
     """
     if not os.path.lexists(path):
+        if path.suffix == ".toml" and path.parent.is_dir() and somebody_is_there():
+            return _made(path, str(Sentence("There is no file {file}.", file=str(path))), today)
         raise Failure(Sentence("there is no such file or folder"), path)
     if not path.is_dir():
         return path
     plans = plans_in(path)
     if not plans:
-        return _made(path, today)
+        return _made(path / _FIRST_PLAN, str(Sentence("There is no plan in {folder}.", folder=_named(path))), today)
     return plans[0] if len(plans) == 1 else _chosen(plans)
 
 
@@ -66,12 +69,16 @@ def _chosen(plans: list[Path]) -> Path:
     return answer
 
 
-def _made(folder: Path, today: date) -> Path:
-    """A first plan, if the user wants one."""
+def somebody_is_there() -> bool:
+    """Whether there is somebody to ask: a script is told what is wrong."""
+    return sys.stdin.isatty()
+
+
+def _made(file: Path, lacking: str, today: date) -> Path:
+    """A plan that is not there yet, if the user wants one."""
     from okrtui.cli.new import make_plan  # one's first plan only
 
-    file = folder / _FIRST_PLAN
-    click.echo(str(Sentence("There is no plan in {folder}.", folder=_named(folder))))
+    click.echo(lacking)
     if not agrees(str(Sentence("Make one, {file}? [Y/n]", file=str(file))), unless_said=True):
         click.get_current_context().exit(0)
     make_plan(file, today=today)

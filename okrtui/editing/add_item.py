@@ -59,6 +59,15 @@ class AddItem:
         given = self.fields.get("id")
         return given if isinstance(given, str) else new_id(self._words(), ids_beside(plan, self.kind))
 
+    def place(self, plan: Plan) -> Path:
+        """Where it will stand.
+
+        Raises:
+            Refused: there is no such place.
+        """
+        path, place = self._where(plan)
+        return (*path, place)
+
     def edits(self, plan: Plan) -> Sequence[Edit]:
         """One insertion, its fields in the order of the format."""
         path, place = self._where(plan)

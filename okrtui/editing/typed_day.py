@@ -1,8 +1,9 @@
 """A day as people type it: ``11/01``, ``11 janv.``, ``Jan 11``, ``s3``, ``+2w``, ``demain``.
 
 The year follows from the plan's period. ``11/01`` is day first in French; in English it is month first, unless only
-the other way round it is a day of the plan's period. A week is one of the period, as the calendar counts them: it
-begins with its first working day and ends with its last. ``+2w`` counts from today, as does the name of a weekday.
+the other way round it is a day of the plan's period. A week is one of the period, as the calendar counts them, and
+goes from Monday to Friday: those that lie in it for the most part, where the period begins within a week. ``+2w``
+counts from today, as does the name of a weekday.
 """
 
 import re
@@ -34,6 +35,8 @@ _MOST_DAYS = 31
 _CENTURY = 2000
 _WEEK = 7
 _FRIDAY = 4
+_NEARER = 2
+"""A day so long after a Monday is nearer to that one, for work, than to the next."""
 
 Order = tuple[int, int]
 _DAY_FIRST: Order = (0, 1)
@@ -183,13 +186,17 @@ def _year(month: int, day: int, around: TypingContext) -> int:
 
 
 def _week(number: int, period: Period | None, stop: int) -> FoundDay | None:
-    """A week of the period from its first working day to its last."""
+    """From Monday to Friday in a week of the period, as far as these lie in the period."""
     if period is None or period.start is None or number < 1:
         return None
     begins = period.start + timedelta(weeks=number - 1)
-    days = [begins + timedelta(days=count) for count in range(_WEEK)]
-    days = [day for day in days if period.contains(day)]
-    if not days:
+    if not period.contains(begins):
         return None
-    working = [day for day in days if day.weekday() <= _FRIDAY] or days
-    return FoundDay(working[0], working[-1], stop)
+    # the periods of most plans begin in the middle of a week: the Monday that is nearest to where theirs begins
+    back = begins.weekday()
+    monday = begins + timedelta(days=_WEEK - back if back > _NEARER else -back)
+    end = period.end or date.max
+    first, last = max(monday, period.start), min(monday + timedelta(days=_FRIDAY), end)
+    if first > end:
+        first, last = begins, end  # a weekend is left of the period
+    return FoundDay(first, last, stop)

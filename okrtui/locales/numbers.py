@@ -33,6 +33,11 @@ _MONTHS: dict[tuple[Language, MonthForm], tuple[str, ...]] = {
     ),
 }
 
+_WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+}
+
 
 def format_number(value: float) -> str:
     """A number as it is written in the current language: ``1 234,5`` or ``1,234.5``; at most six decimals."""
@@ -59,3 +64,9 @@ def format_day(day: date) -> str:
     if current_language() == "fr":
         return f"{'1er' if day.day == 1 else day.day} {name} {day.year}"
     return f"{name} {day.day}, {day.year}"
+
+
+def format_weekday(day: date) -> str:
+    """A day with that of the week, in short: ``lun. 4 janv. 2027`` or ``Mon, Jan 4, 2027``."""
+    comma = "," if current_language() == "en" else ""
+    return f"{_WEEKDAYS[current_language()][day.weekday()]}{comma} {format_day(day)}"

@@ -62,6 +62,8 @@ ACTIONS: tuple[Action, ...] = (
         Sentence("put right"),
         by="changes",
     ),
+    Action("add_below", ("a",), Sentence("add below, typed as one line"), Sentence("add"), by="adding"),
+    Action("add_under", ("A",), Sentence("add under it: a key result, an initiative that serves it"), by="adding"),
     Action("state", ("space",), Sentence("state: active, parked, done, dropped"), Sentence("state"), by="picking"),
     Action("owner", ("o",), Sentence("who is responsible for it"), by="picking"),
     Action("team", ("t",), Sentence("which team does it"), by="picking"),

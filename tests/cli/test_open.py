@@ -87,3 +87,15 @@ def test_a_broken_plan_counts_as_one(tmp_path: Path, opened: Opened) -> None:
     (tmp_path / "broken.toml").write_text(PLAN + "x = = 1\n")
     run(opened, tmp_path)
     assert [file for file, _day in opened] == [tmp_path / "broken.toml"]
+
+
+def test_a_plan_that_is_not_there_is_made_if_its_user_wants_one(
+    tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("okrtui.cli.open.somebody_is_there", lambda: True)
+    code, said = run(opened, tmp_path / "next.toml", answer="n\n")
+    assert (code, opened) == (0, [])
+    assert "There is no file" in said
+    assert run(opened, tmp_path / "next.toml", answer="\n")[0] == 0
+    assert [file for file, _day in opened] == [tmp_path / "next.toml"]
+    assert run(opened, tmp_path / "nowhere" / "next.toml", answer="\n")[0] != 0

@@ -1,7 +1,7 @@
 """Days as people type them."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -30,9 +30,9 @@ ENGLISH = TypingContext("en", TODAY, QUARTER)
         ("3 mai 2028", date(2028, 5, 3)),
         ("Feb 3, 2028", date(2028, 2, 3)),
         ("31.01.2027", date(2027, 1, 31)),
-        ("s3", date(2027, 1, 15)),
-        ("W3", date(2027, 1, 15)),
-        ("semaine 2", date(2027, 1, 8)),
+        ("s3", date(2027, 1, 18)),
+        ("W3", date(2027, 1, 18)),
+        ("semaine 2", date(2027, 1, 11)),
         ("+2w", date(2027, 2, 3)),
         ("+2s", date(2027, 2, 3)),
         ("-3d", date(2027, 1, 17)),
@@ -75,13 +75,38 @@ def test_a_day_in_figures_is_read_as_its_language_writes_it(text: str, french: d
             assert read_typed_day(text, around) == day
 
 
-def test_a_week_is_one_of_the_period_from_its_first_working_day_to_its_last() -> None:
-    monday = TypingContext("fr", TODAY, Period(start=date(2027, 1, 4), end=date(2027, 3, 28)))
-    assert read_typed_day("s3", monday) == date(2027, 1, 18)
-    assert read_typed_day("s3", monday, last=True) == date(2027, 1, 22)
-    assert read_typed_day("s3", FRENCH, last=True) == date(2027, 1, 21)
+@pytest.mark.parametrize(
+    ("period", "number", "first", "last"),
+    [
+        (Period(start=date(2027, 1, 4), end=date(2027, 3, 28)), 3, date(2027, 1, 18), date(2027, 1, 22)),
+        (QUARTER, 1, date(2027, 1, 4), date(2027, 1, 8)),  # from a Friday on
+        (QUARTER, 3, date(2027, 1, 18), date(2027, 1, 22)),
+        (QUARTER, 13, date(2027, 3, 29), date(2027, 3, 31)),  # ends with the quarter
+        (parse_period("2030-Q1"), 1, date(2030, 1, 1), date(2030, 1, 4)),  # from a Tuesday on
+        (parse_period("2030-Q1"), 2, date(2030, 1, 7), date(2030, 1, 11)),
+        (parse_period("2026-Q4"), 1, date(2026, 10, 5), date(2026, 10, 9)),  # from a Thursday on
+        (Period(start=date(2027, 1, 4), end=date(2027, 1, 12)), 2, date(2027, 1, 11), date(2027, 1, 12)),
+        (Period(start=date(2027, 1, 9), end=date(2027, 1, 10)), 1, date(2027, 1, 9), date(2027, 1, 10)),
+    ],
+)
+def test_a_week_is_one_of_the_period_from_monday_to_friday(
+    period: Period, number: int, first: date, last: date
+) -> None:
+    around = TypingContext("fr", TODAY, period)
+    assert (read_typed_day(f"s{number}", around), read_typed_day(f"s{number}", around, last=True)) == (first, last)
+
+
+def test_without_a_period_there_is_no_third_week() -> None:
     with pytest.raises(Refused):
         read_typed_day("s3", TypingContext("fr", TODAY))
+
+
+@given(st.integers(1, 13), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_weeks_follow_on_each_other_without_touching(number: int, start: date) -> None:
+    around = TypingContext("fr", TODAY, Period(start=start, end=start + timedelta(days=97)))
+    first, last = (read_typed_day(f"s{number}", around, last=each) for each in (False, True))
+    assert start <= first <= last
+    assert read_typed_day(f"s{number + 1}", around) > last
 
 
 @pytest.mark.parametrize(
@@ -95,9 +120,9 @@ def test_a_week_is_one_of_the_period_from_its_first_working_day_to_its_last() ->
         ("2027-01-11/2027-02-05", date(2027, 1, 11), date(2027, 2, 5)),
         ("11-15 janv.", date(2027, 1, 11), date(2027, 1, 15)),
         ("Jan 11-15", date(2027, 1, 11), date(2027, 1, 15)),
-        ("s3-s6", date(2027, 1, 15), date(2027, 2, 11)),
-        ("s3-6", date(2027, 1, 15), date(2027, 2, 11)),
-        ("s3-05/02", date(2027, 1, 15), date(2027, 2, 5)),
+        ("s3-s6", date(2027, 1, 18), date(2027, 2, 12)),
+        ("s3-6", date(2027, 1, 18), date(2027, 2, 12)),
+        ("s3-05/02", date(2027, 1, 18), date(2027, 2, 5)),
     ],
 )
 @pytest.mark.parametrize("around", [FRENCH, ENGLISH])
@@ -144,8 +169,8 @@ def _stop(read: Callable[[str, int, TypingContext], FoundDay | None], text: str,
 
 
 def test_a_field_takes_a_day_as_it_is_typed_and_a_week_by_its_end() -> None:
-    assert read_typed(("initiatives", 0, "start"), "s3", around=FRENCH) == date(2027, 1, 15)
-    assert read_typed(("initiatives", 0, "end"), "s3", around=FRENCH) == date(2027, 1, 21)
+    assert read_typed(("initiatives", 0, "start"), "s3", around=FRENCH) == date(2027, 1, 18)
+    assert read_typed(("initiatives", 0, "end"), "s3", around=FRENCH) == date(2027, 1, 22)
     with pytest.raises(Refused):
         read_typed(("initiatives", 0, "end"), "s3")  # a script says which day it means
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okrtui.locales.language import LANGUAGES, Language, speaking
-from okrtui.locales.numbers import format_day, format_number, format_percent, month_name
+from okrtui.locales.numbers import format_day, format_number, format_percent, format_weekday, month_name
 
 LANGUAGE = st.sampled_from(LANGUAGES)
 
@@ -38,6 +38,14 @@ def test_a_day_is_written_as_the_locale_data_says(language: Language, day: date)
         said = f"1er{said.removeprefix('1')}"  # as everybody writes it; the locale data has no ordinals
     with speaking(language):
         assert format_day(day) == said
+
+
+@given(LANGUAGE, st.dates())
+def test_a_weekday_is_written_as_the_locale_data_says(language: Language, day: date) -> None:
+    with speaking(language):
+        said = format_weekday(day)
+        assert said.startswith(format_date(day, format="EEE", locale=language))
+        assert said.endswith(format_day(day))
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:

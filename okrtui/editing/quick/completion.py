@@ -75,7 +75,7 @@ def _units(before: str, typed: str, start: int, end: int, context: QuickContext)
     led = before[: len(before) - len(typed)].rstrip()
     read = range_in if context.kind == "kpi" else aims_in
     figures = read(led, context.typing.language)
-    if figures is None or figures.unit is not None or led[-1:].isdigit() is False:
+    if figures is None or figures.unit is not None or figures.spans[-1][1] != len(led):
         return []
     known = (part.unit for item in context.directory.plan.items if isinstance(part := item.part, KeyResult | Kpi))
     return [Completion(unit, start, end) for unit in dict.fromkeys(known) if unit and _begins(unit, typed)]

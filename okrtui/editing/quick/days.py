@@ -23,7 +23,7 @@ def take_dates(taking: Taking, around: TypingContext) -> None:
     """Take the days of an initiative: a span, a start and an end, a week; ``+2w`` behind a start is how long it is."""
     for start, _end in taking.words():
         led = _LEADING.match(taking.left, start)
-        found = _found(taking, led.end() if led else start, around)
+        found = _found(taking, start, led.end() if led else start, around)
         if found is None or (found.soft and not (_is_clear(led) or taking.follows_a_piece(start))):
             continue
         _take_date(taking, start, found, led["end"] is not None if led else None)
@@ -56,7 +56,7 @@ def take_due(taking: Taking, around: TypingContext) -> None:
         led = _LEADING.match(taking.left, start)
         if led is not None and led["end"] is None:
             continue
-        found = _found(taking, led.end() if led else start, around)
+        found = _found(taking, start, led.end() if led else start, around)
         if found is None or "due" in taking.fields:
             continue
         if led is None and (found.soft or found.shift or not _ends_the_line(taking, start, found)):
@@ -72,7 +72,7 @@ def _ends_the_line(taking: Taking, start: int, found: FoundDay) -> bool:
     return bool(before.strip()) and _LEADS_TO_A_FIGURE.search(before) is None
 
 
-def _found(taking: Taking, at: int, around: TypingContext) -> FoundDay | None:
+def _found(taking: Taking, start: int, at: int, around: TypingContext) -> FoundDay | None:
     """A span or day that is written from a place on, as words of their own; what no calendar has is left, and said."""
     try:
         for read in (span_at, day_at):
@@ -80,6 +80,5 @@ def _found(taking: Taking, at: int, around: TypingContext) -> FoundDay | None:
             if found is not None and (closing := _AFTER.match(taking.left, found.stop)) is not None:
                 return found._replace(stop=closing.end())
     except NoSuchDay as none:
-        if not any(unclear.start == at for unclear in taking.unclear):
-            taking.leave(none.sentence, at, none.stop)
+        taking.leave(none.sentence, start, none.stop)
     return None

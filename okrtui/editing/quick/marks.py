@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-from okrtui.editing.quick.quick_line import QuickContext
+from okrtui.editing.quick.quick_line import NewName, QuickContext
 from okrtui.editing.quick.references import referred
 from okrtui.editing.quick.taking import Taking
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.directory import Directory
+from okrtui.plan.ids import ids_beside, new_id
 from okrtui.plan.items import ItemKind
 from okrtui.plan.references import KPI, OWNER, SERVES, SUPPORTS, TEAM, ReferenceField
 from okrtui.plan.words import FIELDS
@@ -37,6 +38,8 @@ MARKS: dict[ItemKind, dict[str, Mark]] = {
 }
 """The marks that the line of each kind of item knows."""
 
+_ADDED: dict[str, ItemKind] = {"owner": "person", "team": "team"}
+
 _NOT_HERE = {
     "@": Sentence("it can have no owner"),
     "#": Sentence("it can belong to no team"),
@@ -63,19 +66,33 @@ def take_marks(taking: Taking, context: QuickContext) -> None:
 
 
 def _take(taking: Taking, context: QuickContext, mark: Mark, word: str, start: int, stop: int) -> None:
-    value, why, near = referred(word, mark.refers, context.directory)
+    value, why, near, unknown = referred(word, mark.refers, context.directory)
+    new = _new_name(word, mark, taking, context) if unknown else None
+    if new is not None and context.adds_names:
+        value = new.id
+        taking.names += [new] if new not in taking.names else []
     known = taking.fields.get(mark.field)
     if value is None:
         if why is not None:
-            taking.leave(why, start, stop, None if near is None else taking.text[start] + near)
+            taking.leave(why, start, stop, None if near is None else taking.text[start] + near, new)
     elif mark.many:
         listed = list(known) if isinstance(known, list) else []
         taking.take(start, stop, mark.field, listed if value in listed else [*listed, value])
     elif known is not None and known != value:
-        one = Sentence("there is room for one only: {field}", field=FIELDS[mark.field])
+        one = Sentence("{field}: there is one already", field=FIELDS[mark.field])
         taking.leave(one, start, stop)
     else:
         taking.take(start, stop, mark.field, value)
+
+
+def _new_name(word: str, mark: Mark, taking: Taking, context: QuickContext) -> NewName | None:
+    """Who is meant by a name that the plan does not list; None for what is neither a person nor a team."""
+    kind = _ADDED.get(mark.field)
+    if kind is None:
+        return None
+    same = next((name for name in taking.names if (name.kind, name.name) == (kind, word)), None)
+    taken = {*ids_beside(context.directory.plan, kind), *(name.id for name in taking.names if name.kind == kind)}
+    return same or NewName(kind, new_id(word, taken), word)
 
 
 def _whole_name(text: str, at: int, refers: ReferenceField, directory: Directory) -> tuple[str, int] | None:

@@ -18,6 +18,8 @@ class QuickContext(NamedTuple):
     kind: ItemKind
     directory: Directory
     typing: TypingContext
+    adds_names: bool = False
+    """Whether people and teams that the plan does not list are to be added to it."""
 
     @property
     def language(self) -> Language:
@@ -36,26 +38,36 @@ class Piece(NamedTuple):
     field: str
 
 
+class NewName(NamedTuple):
+    """Somebody, or a team, that the plan does not list: the kind of item, its id, what it is called."""
+
+    kind: ItemKind
+    id: str
+    name: str
+
+
 class Unclear(NamedTuple):
     """Words of the line that could not be taken as they are meant: why, and what to write instead, if that is known.
 
-    They stay in the title, so that nothing typed is lost.
+    They stay in the title, so that nothing typed is lost. `unlisted` is who could be added to the plan.
     """
 
     sentence: Sentence
     start: int
     end: int
     mend: str | None = None
+    unlisted: NewName | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class QuickLine:
     """The fields of the item that a line means, the pieces that they were read from, and what is unclear.
 
-    Each character that is no blank lies in exactly one piece.
+    `names` are to be added before it. Each character that is no blank lies in exactly one piece.
     """
 
     kind: ItemKind
     fields: Mapping[str, Value]
     pieces: Sequence[Piece]
     unclear: Sequence[Unclear]
+    names: Sequence[NewName] = ()

@@ -32,4 +32,4 @@ def read_quick(text: str, context: QuickContext) -> QuickLine:
         case _:
             taking.take_rest("title")
     pieces = sorted(taking.pieces)
-    return QuickLine(context.kind, taking.fields, pieces, tuple(taking.unclear))
+    return QuickLine(context.kind, taking.fields, pieces, tuple(taking.unclear), tuple(taking.names))

@@ -12,11 +12,15 @@ from okrtui.text.nearest import nearest
 
 
 class Referred(NamedTuple):
-    """The value that a word stands for; else why it stands for none, and the id that is nearest to it."""
+    """The value that a word stands for; else why it stands for none, and the id that is nearest to it.
+
+    `unknown`: nothing is called so, not even in part.
+    """
 
     value: str | None
     why: Sentence | None = None
     near: str | None = None
+    unknown: bool = False
 
 
 def referred(word: str, field: ReferenceField, directory: Directory) -> Referred:
@@ -36,11 +40,11 @@ def referred(word: str, field: ReferenceField, directory: Directory) -> Referred
         return Referred(word)
     near = nearest_reference(word, candidates)
     if near is None:
-        return Referred(None, Sentence("the plan knows no {word} here", word=Quoted(word)))
+        return Referred(None, Sentence("the plan knows no {word} here", word=Quoted(word)), unknown=True)
     why = Sentence(
         "the plan knows no {word} here; do you mean {near}?", word=Quoted(word), near=Quoted(candidates[near].words)
     )
-    return Referred(None, why, near)
+    return Referred(None, why, near, unknown=True)
 
 
 def nearest_reference(word: str, candidates: dict[str, Item]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from okrtui.document.edit import Value
-from okrtui.editing.quick.quick_line import Piece, Unclear
+from okrtui.editing.quick.quick_line import NewName, Piece, Unclear
 from okrtui.locales.sentence import Sentence
 
 _BLANKS = re.compile(r"[ \t]+")
@@ -20,6 +20,7 @@ class Taking:
         self.fields: dict[str, Value] = {}
         self.pieces: list[Piece] = []
         self.unclear: list[Unclear] = []
+        self.names: list[NewName] = []
 
     def take(self, start: int, end: int, field: str, value: Value | None = None) -> None:
         """Take characters for a field, and give it a value where one is said."""
@@ -28,9 +29,11 @@ class Taking:
         if value is not None:
             self.fields[field] = value
 
-    def leave(self, sentence: Sentence, start: int, end: int, mend: str | None = None) -> None:
+    def leave(
+        self, sentence: Sentence, start: int, end: int, mend: str | None = None, unlisted: NewName | None = None
+    ) -> None:
         """Leave characters to the title, and say why; nothing else is read from them."""
-        self.unclear.append(Unclear(sentence, start, end, mend))
+        self.unclear.append(Unclear(sentence, start, end, mend, unlisted))
         self._blank(start, end)
 
     def _blank(self, start: int, end: int) -> None:

@@ -329,11 +329,13 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.mount(overlay)
 
     def uncover(self) -> None:
-        """Take the upper one away again."""
-        if self.overlay is not None and self._covered:
-            self.overlay.remove()
-            self.overlay, hints = self._covered.pop()
-            self.keys.show(hints)
+        """Take the uppermost one away again."""
+        if self.overlay is None or not self._covered:
+            self.close()
+            return
+        self.overlay.remove()
+        self.overlay, hints = self._covered.pop()
+        self.keys.show(hints)
 
     def close(self) -> None:
         """Take away what lies over the panes."""
