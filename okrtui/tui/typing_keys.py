@@ -20,6 +20,19 @@ TYPING_KEYS: tuple[tuple[Sentence, tuple[tuple[str, Sentence], ...]], ...] = (
         ),
     ),
     (
+        Sentence("In a line that adds"),
+        (
+            ("↵", Sentence("add it, and on to the next one; empty: leave")),
+            ("⇥", Sentence("complete the word; empty: on under the last one")),
+            ("⇧⇥", Sentence("empty: on above the last one")),
+            ("@ # !", Sentence("owner, team, what it serves; a beginning is enough")),
+            ("s3 w3", Sentence("week 3 of the period, from Monday to Friday")),
+            ("+2w +2s", Sentence("in two weeks; behind a start, two weeks long")),
+            ("^Y", Sentence("mend the word, or add it as the remark proposes")),
+            ("^Z", Sentence("empty: take the last one back, to type it again")),
+        ),
+    ),
+    (
         Sentence("In the text"),
         (
             ("^S", Sentence("save, and go on")),
