@@ -114,7 +114,8 @@ def _compared(pair: Pair, workspace: Workspace, today: date) -> Comparison:
         parents_before=_parents(pair.parents_before, old, pair.file),
         parents_after=_parents(pair.parents_after, new, pair.file),
     )
-    return comparison._replace(path_before=None if pair.path_before == pair.path else pair.path_before)
+    path_before = None if pair.path_before == pair.path else pair.path_before
+    return comparison._replace(path_before=path_before, renamed=pair.renamed)
 
 
 def _parents(library: ParentLibrary, document: Document | None, file: Path) -> Parents:

@@ -6,8 +6,12 @@ from math import isfinite
 from typing import Any
 
 from okrtui.cli.check_json import diagnostic_row
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.changes import PlanChange
+from okrtui.plan.items import PLAN_ID
 from okrtui.review.account import Account
+from okrtui.review.comparison import Comparison
+from okrtui.review.form import rename
 from okrtui.review.sentences import Told
 from okrtui.text.json_text import json_text
 
@@ -23,11 +27,27 @@ def _file(account: Account) -> dict[str, Any]:
     comparison = account.comparison
     return {
         "path": comparison.path,
-        "changes": [_change(*pair) for pair in zip(comparison.changes, account.told, strict=True)],
+        "changes": [
+            *([_rename(comparison)] if comparison.renamed else ()),
+            *(_change(*pair) for pair in zip(comparison.changes, account.told, strict=True)),
+        ],
         "diagnostics": {
             "new": [diagnostic_row(comparison.path, told) for told in comparison.new],
             "gone": [diagnostic_row(comparison.path_before or comparison.path, told) for told in comparison.gone],
         },
+    }
+
+
+def _rename(comparison: Comparison) -> dict[str, Any]:
+    """That the file of the plan has another path, as a change of the plan."""
+    return {
+        "kind": "renamed",
+        "item": "plan",
+        "id": PLAN_ID,
+        "field": None,
+        "old": comparison.path_before,
+        "new": comparison.path,
+        "sentence": str(Told(Sentence("Plan"), rename(comparison)).sentence),
     }
 
 

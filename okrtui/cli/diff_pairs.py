@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Pair(NamedTuple):
     """A plan before and after: its paths as they are shown, the file that it is or would be, and its texts.
 
-    A text is None where there was no plan. `trouble` says why the two cannot be compared.
+    A text is None where there was no plan. `renamed` says that both are one file, which got another path; `trouble`
+    says why the two cannot be compared.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Pair(NamedTuple):
     new: bytes | None
     parents_before: ParentLibrary
     parents_after: ParentLibrary
+    renamed: bool = False
     trouble: Sentence | None = None
 
     def documents(self) -> tuple[Document | None, Document | None]:
@@ -83,7 +85,8 @@ def pairs_in_git(words: Sequence[str], behind: Sequence[str], *, staged: bool) -
             _plan(plan.new),
             stretch.parents_before,
             stretch.parents_after,
-            trouble,
+            renamed=plan.before is not None and plan.after is not None and plan.before != plan.after,
+            trouble=trouble,
         )
 
 

@@ -47,6 +47,7 @@ def _account(account: Account) -> Iterator[str]:
     yield from _remarks(_("New remarks"), comparison.new, comparison.path)
     yield from _remarks(_("Healed"), comparison.healed)
     yield from _remarks(_("Gone because the plan asks for less"), comparison.excused)
+    yield from _remarks(_("Gone with what they were about"), comparison.left)
     yield from _remarks(_("Silenced by a comment"), comparison.silenced)
 
 

@@ -25,9 +25,14 @@ class Account(NamedTuple):
 
     @property
     def groups(self) -> list[Group]:
-        """The changes by what they are about, in the order in which they are listed first."""
+        """The changes by what they are about, in the order in which they are listed first.
+
+        A reference that follows the new id of what it names is no change of its own: the new id is told.
+        """
         groups: dict[str, list[Told]] = {}
         for told in self.told:
+            if told.follows:
+                continue
             groups.setdefault(str(told.about), []).append(told)
         return [Group(told[0].about, tuple(each.what for each in told)) for told in groups.values()]
 
@@ -41,6 +46,6 @@ class Account(NamedTuple):
 
 def account_of(comparison: Comparison, today: date) -> Account:
     """A comparison in words, as seen on a day."""
-    teller = Teller(*comparison.plans, today, comparison.pairs)
+    teller = Teller(*comparison.plans, today, comparison.pairs, comparison.plans_above)
     told = tuple(teller.told(change) for change in comparison.changes)
     return Account(comparison, told, comparison.unread or form_change(comparison))

@@ -14,6 +14,7 @@ from okrtui.plan.items import PLAN_ID
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
+from okrtui.review.given_up import went_with_its_item
 from okrtui.review.remarks import Remarks, came_and_went, gone_from, path_now, silenced_in
 from okrtui.rules.diagnose import plan_as_it_was
 from okrtui.rules.diagnostic import Diagnostic
@@ -34,7 +35,8 @@ class Comparison(NamedTuple):
     is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
     those that went with it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
     says that the texts differ and their data does not. `pairs` lead from where an item stood to where it stands;
-    `plans` are the two as they were read. `path_before` is given where the file had another path.
+    `plans` are the two as they were read, and `plans_above` the parents of each, the nearest first. `path_before` is
+    given where the file had another path; `renamed` says that it is that same file, under another name.
     """
 
     path: str
@@ -47,13 +49,28 @@ class Comparison(NamedTuple):
     silenced: tuple[Diagnostic, ...] = ()
     pairs: Mapping[Path, Path] = MappingProxyType({})
     plans: tuple[Plan, Plan] = (Plan(), Plan())
+    plans_above: tuple[tuple[Plan, ...], tuple[Plan, ...]] = ((), ())
     path_before: str | None = None
+    renamed: bool = False
 
     @property
     def healed(self) -> tuple[Diagnostic, ...]:
         """Of the remarks that are gone, those that what they were about was put right for."""
+        otherwise = (*self.excused, *self.left)
+        return tuple(told for told in self.gone if told not in otherwise) if otherwise else self.gone
+
+    @property
+    def left(self) -> tuple[Diagnostic, ...]:
+        """Of the remarks that are gone, those that only went with the item that they were about.
+
+        It was taken out, parked or dropped, and that is in order: it was decided, or nothing had begun.
+        """
+        if not self.gone:
+            return ()
         excused = self.excused
-        return tuple(told for told in self.gone if told not in excused) if excused else self.gone
+        return tuple(
+            told for told in self.gone if told not in excused and went_with_its_item(told, self.plans, self.pairs)
+        )
 
     @property
     def excused(self) -> tuple[Diagnostic, ...]:
@@ -127,6 +144,7 @@ def compare(
         silenced=asked.placed(hushed),
         pairs=followed.paths,
         plans=(Plan() if old is None else old.plan, Plan() if new is None else new.plan),
+        plans_above=(parents_before.plans, parents_after.plans),
     )
 
 

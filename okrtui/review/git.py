@@ -62,7 +62,7 @@ class Repository:
         said = git.ask("rev-parse", "--is-inside-work-tree", "--show-toplevel")
         inside, _line, top = said.out.partition(b"\n")
         if inside not in (b"true", b"false"):
-            raise NoRepository(_why_none(said.err))
+            raise NoRepository(_why_none(said.err, folder if path == Path() else path))
         if inside == b"false":
             return cls(git, None)
         work_tree = Path(os.fsdecode(top.removesuffix(b"\n")))
@@ -118,7 +118,16 @@ class Repository:
             NoRepository: git cannot be asked.
             Unreadable: it is larger than a plan can be.
         """
-        listed = self.git.must("ls-tree", "-z", "--full-tree", self.tree(revision), "--", path)
+        return self.text_in(self.tree(revision), path)
+
+    def text_in(self, tree: str, path: str) -> bytes | None:
+        """What stood in a regular file of a tree of files with this id; None where there was none.
+
+        Raises:
+            NoRepository: git cannot be asked.
+            Unreadable: it is larger than a plan can be.
+        """
+        listed = self.git.must("ls-tree", "-z", "--full-tree", tree, "--", path)
         return self._only(entry for entry in entries(listed) if entry.path == path)
 
     def staged(self, path: str) -> bytes | None:
@@ -267,10 +276,10 @@ def _places_hold(folder: Path) -> bool:
     return not own.well or own.line == here.line
 
 
-def _why_none(err: bytes) -> Sentence:
+def _why_none(err: bytes, path: Path) -> Sentence:
     if b"dubious ownership" in err or b"unsafe repository" in err:
         return Sentence("git does not trust this repository: it belongs to somebody else (see git help safe.directory)")
     if b"not a git repository" in err:
-        return Sentence("it lies in no git repository")
+        return Sentence("{path} lies in no git repository", path=str(path))
     reason = err.decode("utf-8", "replace").strip().splitlines()
     return Sentence("git says: {reason}", reason=reason[-1].removeprefix("fatal: ") if reason else "–")

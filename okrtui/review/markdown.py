@@ -36,6 +36,7 @@ def as_markdown(accounts: Sequence[Account]) -> str:
         lines += _remarks(_("New remarks"), account.comparison.new, still_there=True)
         lines += _remarks(_("Healed"), account.comparison.healed)
         lines += _remarks(_("Gone because the plan asks for less"), account.comparison.excused)
+        lines += _remarks(_("Gone with what they were about"), account.comparison.left)
         lines += _remarks(_("Silenced by a comment"), account.comparison.silenced)
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -1,5 +1,6 @@
 """What the items of a plan are called in a sentence."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from okrtui.locales.sentence import Quoted
@@ -14,13 +15,13 @@ _LONGEST = 120
 
 
 class Names:
-    """The items of a plan by place and by id, in the words of a reader."""
+    """The items of a plan by place and by id, in the words of a reader; `above` are its parents, the nearest first."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, above: Sequence[Plan] = ()) -> None:
         self.plan = plan
         self._by_path: dict[Path, Item] = {item.path: item for item in plan.items}
-        self._people = {item.id: item for item in plan.items if item.kind == "person"}
-        self._teams = {item.id: item for item in plan.items if item.kind == "team"}
+        self._ids = [_Ids(each) for each in (plan, *above)]
+        self.items_above: tuple[Item, ...] = tuple(item for each in above for item in each.items)
 
     def words(self, path: Path) -> Quoted:
         """What the item at a path is called; its place where there is none."""
@@ -28,14 +29,21 @@ class Names:
         return Quoted(shortened(pointer(path) if item is None else item.words))
 
     def name(self, field: str, id: str) -> Quoted:
-        """What the item is called that a field refers to by id; the id itself where the plan has none."""
-        if field == "owner":
-            item = self._people.get(id) or self._teams.get(id)
-        elif field == "team":
-            item = self._teams.get(id)
-        else:
-            item = self.plan.by_id.get(id)
+        """What the item is called that a field refers to by id; the id itself where no plan has it."""
+        item = self.item(field, id) or self.item_above(field, id)
         return Quoted(shortened(id if item is None else item.words))
+
+    def item(self, field: str, id: str) -> Item | None:
+        """The item of the plan itself that a field refers to by id."""
+        return self._ids[0].item(field, id)
+
+    def item_above(self, field: str, id: str) -> Item | None:
+        """The item of the nearest parent that a field refers to by id."""
+        return next((item for ids in self._ids[1:] if (item := ids.item(field, id)) is not None), None)
+
+    def item_at(self, path: Path) -> Item | None:
+        """The item at a path."""
+        return self._by_path.get(path)
 
     def unit(self, path: Path) -> str | None:
         """The unit of the key result or KPI at a path."""
@@ -47,6 +55,21 @@ class Names:
         place = path[1]
         reviews = self.plan.reviews
         return reviews[place].date if isinstance(place, int) and place < len(reviews) else None
+
+
+class _Ids:
+    """The three spaces of ids of one plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._shared = plan.by_id
+        self._people = {item.id: item for item in plan.items if item.kind == "person"}
+        self._teams = {item.id: item for item in plan.items if item.kind == "team"}
+
+    def item(self, field: str, id: str) -> Item | None:
+        """The item that a field refers to by id."""
+        if field == "owner":
+            return self._people.get(id) or self._teams.get(id)
+        return self._teams.get(id) if field == "team" else self._shared.get(id)
 
 
 def shortened(text: str) -> str:

@@ -14,10 +14,13 @@ from okrtui.rules.diagnose import diagnose
 from okrtui.rules.diagnostic import Diagnostic, located, unplaced
 from okrtui.rules.finding import Finding, item_path
 from okrtui.rules.judge import Judge
+from okrtui.rules.registry import RULES
 from okrtui.rules.rule import Rule
 from okrtui.rules.selection import rules_meant
 from okrtui.rules.settings import Settings
 from okrtui.rules.severity import Severity, at_least
+
+_ONE_A_PLAN = frozenset(rule.code for rule in RULES if rule.one_a_plan)
 
 _Sign = Callable[[Diagnostic], Hashable]
 
@@ -82,6 +85,7 @@ def came_and_went(
         (lambda told: path_now(told.path, pairs), lambda told: told.path),
         (lambda told: str(told.message), lambda told: str(told.message)),
         (lambda told: path_now(item_path(told.path), pairs), lambda told: item_path(told.path)),
+        (_one_of_the_plan, _one_of_the_plan),
     ]
     for was, now in here if followed else here[2:3]:
         waiting: dict[Hashable, list[Diagnostic]] = defaultdict(list)
@@ -98,6 +102,11 @@ def came_and_went(
         still = {id(told) for waits in waiting.values() for told in waits}
         went = [told for told in went if id(told) in still]
     return came, went
+
+
+def _one_of_the_plan(told: Diagnostic) -> Hashable:
+    """The same for all remarks of a rule that tells one a plan; for each of another rule, something of its own."""
+    return () if told.code in _ONE_A_PLAN else id(told)
 
 
 def path_now(path: Path, pairs: Mapping[Path, Path]) -> Hashable:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.locales.sentence import Quoted, Sentence, written
 from okrtui.plan.changes import PlanChange
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.same import same
+from okrtui.review.following import Following
 from okrtui.review.history_words import element_words, said_in
 from okrtui.review.names import Names
 from okrtui.review.wording import REFERRING, field_words, value_words
@@ -21,10 +22,14 @@ _LISTS_OF_IDS = ("supports", "serves", "after")
 
 
 class Told(NamedTuple):
-    """A change in words: what it is about, and what changed there."""
+    """A change in words: what it is about, and what changed there.
+
+    `follows` says that it only follows another change, which tells it too: the new id of what it refers to.
+    """
 
     about: Sentence
     what: Sentence
+    follows: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -41,12 +46,20 @@ class Teller:
     """Puts the changes between two plans into words.
 
     `pairs` lead from where an item stood to where it stands; with them what went from an item is told under the
-    words that the item has now.
+    words that the item has now. `above` are the parents of both plans, each the nearest first.
     """
 
-    def __init__(self, old_plan: Plan, new_plan: Plan, today: date, pairs: Mapping[Path, Path] | None = None) -> None:
-        self._old, self._new = Names(old_plan), Names(new_plan)
+    def __init__(
+        self,
+        old_plan: Plan,
+        new_plan: Plan,
+        today: date,
+        pairs: Mapping[Path, Path] | None = None,
+        above: tuple[Sequence[Plan], Sequence[Plan]] = ((), ()),
+    ) -> None:
+        self._old, self._new = Names(old_plan, above[0]), Names(new_plan, above[1])
         self._pairs = {} if pairs is None else pairs
+        self.following = Following(self._old, self._new, self._pairs)
         self._weeks = _weeks_into(new_plan, today)
 
     def told(self, change: PlanChange) -> Told:
@@ -59,7 +72,22 @@ class Teller:
                 what=what,
                 count=self._weeks,
             )
-        return Told(self._about(change), what)
+        return Told(self._about(change), what, self.only_follows(change))
+
+    def only_follows(self, change: PlanChange) -> bool:
+        """Whether a change is told with the new id of the items of this plan that it refers to."""
+        old, new, field = change.old, change.new, str(change.field)
+        if change.kind != "changed":
+            return False
+        if not (isinstance(old, Mapping) and isinstance(new, Mapping)):
+            differ = {field: (old, new)}
+        else:
+            differ = {name: (old.get(name), new.get(name)) for name in {**old, **new}}
+            differ = {name: values for name, values in differ.items() if not same(*values)}
+        return bool(differ) and all(
+            self.following.follows(name, was, now) and self.following.is_told_with_its_item(name, was)
+            for name, (was, now) in differ.items()
+        )
 
     def _about(self, change: PlanChange) -> Sentence:
         """The heading that a change belongs under: an objective for its key results too."""
@@ -97,14 +125,29 @@ class Teller:
         if change.field is None or change.field == "objective":
             return self._item_change(change)
         path = (change.before if change.after is None else change.after) or ()
-        name = field_words(change.field)
         if isinstance(path[-1], int):
             return self._element_change(change, change.field)
-        if change.item == "key_result":
-            name = Sentence("{field} of {item}", field=name, item=self._words(change))
+        name = self._field(change, change.field)
+        if change.kind == "changed" and self.following.follows(change.field, change.old, change.new):
+            return Sentence("{what}: follows the new id of what it names", what=name)
         if change.field in _LISTS_OF_IDS and (sentence := self._ids_change(change, name)):
             return sentence
         return self._field_change(change, change.field, name)
+
+    def _field(self, change: PlanChange, field: str) -> Sentence | str:
+        """What a field is called; one of a key result with what it is of, since it is told under the objective."""
+        name = field_words(field)
+        if change.item != "key_result":
+            return name
+        return Sentence("{field} of {item}", field=name, item=self._words(change))
+
+    def _entry(self, change: PlanChange, field: str) -> Sentence:
+        """What an element of a history is called, with what it is of."""
+        element = change.old if change.kind == "removed" else change.new
+        entry = element_words(field, element, self._old if change.kind == "removed" else self._new)
+        if change.item != "key_result":
+            return entry
+        return Sentence("{entry} on {item}", entry=entry, item=self._words(change))
 
     def _words(self, change: PlanChange) -> Quoted:
         path, names = self._place(change)
@@ -131,11 +174,8 @@ class Teller:
         about = {"item": self._words(change)}
         match change.kind:
             case "added":
-                aims = [
-                    self._value("baseline", change.new, change, with_unit=False),
-                    self._value("target", change.new, change),
-                ]
-                if None in aims:
+                aims = self._aims(change)
+                if aims is None:
                     return Sentence("key result {item} added", **about)
                 return Sentence("key result {item} added, from {old} to {new}", **about, old=aims[0], new=aims[1])
             case "removed":
@@ -157,6 +197,10 @@ class Teller:
                 return Sentence("{what} set to {new}", what=name, new=new)
             case "removed":
                 return Sentence("{what} removed, it was {old}", what=name, old=old)
+        if written(old) == written(new):
+            if field not in REFERRING or not (isinstance(change.old, str) and isinstance(change.new, str)):
+                return Sentence("{what}: differs beyond what is shown here", what=name)
+            old, new = Quoted(change.old), Quoted(change.new)  # another one of the same name
         if not (_is_number(change.old) and _is_number(change.new)):
             return Sentence("{what} changed from {old} to {new}", what=name, old=old, new=new)
         if self._unit(change, self._old) == self._unit(change, self._new):
@@ -177,8 +221,12 @@ class Teller:
         if not all(isinstance(side, list) and all(isinstance(id, str) for id in side) for side in (old, new)):
             return None
         field = str(change.field)
-        added = [self._new.name(field, id) for id in new if id not in old]
-        removed = [self._old.name(field, id) for id in old if id not in new]
+        there = [self.following.id_now(field, id) for id in old]
+        came = [id for id in new if id not in there]
+        went = [id for id, now in zip(old, there, strict=True) if now not in new]
+        added, removed = [self._new.name(field, id) for id in came], [self._old.name(field, id) for id in went]
+        if set(added) & set(removed):  # others of the same name
+            added, removed = [Quoted(id) for id in came], [Quoted(id) for id in went]
         if added and removed:
             return Sentence("{what}: {added} added, {removed} removed", what=name, added=added, removed=removed)
         if added:
@@ -190,14 +238,13 @@ class Teller:
     def _element_change(self, change: PlanChange, field: str) -> Sentence:
         """What happened to an element of a history."""
         if change.kind == "moved":
-            entry = field_words(field)
-            if change.item == "key_result":
-                entry = Sentence("{field} of {item}", field=entry, item=self._words(change))
-            return Sentence("{what}: place {old} is now place {new}", what=entry, old=change.old, new=change.new)
-        element = change.old if change.kind == "removed" else change.new
-        entry = element_words(field, element, self._old if change.kind == "removed" else self._new)
-        if change.item == "key_result":
-            entry = Sentence("{entry} on {item}", entry=entry, item=self._words(change))
+            return Sentence(
+                "{what}: place {old} is now place {new}",
+                what=self._field(change, field),
+                old=change.old,
+                new=change.new,
+            )
+        entry = self._entry(change, field)
         old = said_in(change.old, self._old, self._unit(change, self._old))
         new = said_in(change.new, self._new, self._unit(change, self._new))
         match change.kind:
@@ -215,6 +262,8 @@ class Teller:
         """What differs in an element whose words beside its day and subject are the same."""
         old, new = change.old, change.new
         differ = [name for name in {**old, **new} if not same(old.get(name), new.get(name))]
+        if all(self.following.follows(name, old.get(name), new.get(name)) for name in differ):
+            return Sentence("{what}: follows the new id of what it names", what=entry)
         subjects = [names.name("about", str(side.get("about"))) for names, side in ((self._old, old), (self._new, new))]
         if "about" in differ and str(subjects[0]) != str(subjects[1]):
             return Sentence("{entry}: before, it was about {item}", entry=entry, item=subjects[0])
@@ -222,9 +271,13 @@ class Teller:
             return Sentence(
                 "{entry}: before, it was of {day}", entry=entry, day=value_words("date", old.get("date"), self._old)
             )
-        if all(name in REFERRING for name in differ):
-            return Sentence("{entry}: follows the new id of what it names", entry=entry)
-        return Sentence("{entry}: differs beyond what is shown here", entry=entry)
+        return Sentence("{what}: differs beyond what is shown here", what=entry)
+
+    def _aims(self, change: PlanChange) -> tuple[object, object] | None:
+        """From where to where a key result that came leads; None where it does not say both."""
+        start = self._value("baseline", change.new, change, with_unit=False)
+        end = self._value("target", change.new, change)
+        return None if start is None or end is None else (start, end)
 
     def _value(self, field: str, table: Any, change: PlanChange, *, with_unit: bool = True) -> object | None:
         value = table.get(field) if isinstance(table, Mapping) else None

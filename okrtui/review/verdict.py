@@ -23,7 +23,8 @@ class Verdict(NamedTuple):
 
     `word` is better where what is healed weighs more than what is new, worse where it weighs less, mixed where both
     weigh the same, and same where there is neither. `new` does not count the remarks of rules of changes, which are
-    in `of_changes` by their codes. What is silenced, or went because the plan asks for less, counts for nothing.
+    in `of_changes` by their codes. What is silenced, went with the item that it was about (`left`), or because the
+    plan asks for less, weighs nothing.
     `fresh` says that there was no plan before, which this one could be better or worse than.
     """
 
@@ -32,6 +33,7 @@ class Verdict(NamedTuple):
     new: int
     of_changes: dict[str, int]
     silenced: int
+    left: int = 0
     fresh: bool = False
 
     @property
@@ -40,9 +42,10 @@ class Verdict(NamedTuple):
         healed = Sentence("{count} healed", "{count} healed", count=self.healed)
         new = Sentence("{count} new", "{count} new", count=self.new)
         silenced = Sentence("{count} silenced", "{count} silenced", count=self.silenced)
+        left = Sentence("{count} gone with its item", "{count} gone with their items", count=self.left)
         said = [(self.healed, healed), (self.new, new)]
         said += [(count, _of_changes(code, count)) for code, count in self.of_changes.items()]
-        return [sentence for count, sentence in [*said, (self.silenced, silenced)] if count]
+        return [sentence for count, sentence in [*said, (self.left, left), (self.silenced, silenced)] if count]
 
     @property
     def sentence(self) -> Sentence:
@@ -68,13 +71,14 @@ def verdict_on(comparisons: Iterable[Comparison]) -> Verdict:
     """The verdict on the changes of one plan, or of several together."""
     new: list[Diagnostic] = []
     gone: list[Diagnostic] = []
-    silenced = 0
+    silenced = left = 0
     fresh: list[bool] = []
     for comparison in comparisons:
         fresh.append(comparison.before is None and comparison.after is not None)
         new += comparison.new
         gone += comparison.healed
         silenced += len(comparison.silenced)
+        left += len(comparison.left)
     of_changes = Counter(told.code for told in new if told.code in _TOLD_APART)
     return Verdict(
         _word(_weight(gone), _weight(new)),
@@ -82,6 +86,7 @@ def verdict_on(comparisons: Iterable[Comparison]) -> Verdict:
         sum(told.code not in _TOLD_APART for told in new),
         {code: of_changes[code] for code in _TOLD_APART if of_changes[code]},
         silenced,
+        left,
         bool(fresh) and all(fresh),
     )
 

@@ -35,6 +35,13 @@ class Rule(ABC):
     judges_closed: ClassVar[bool] = False
     """Whether parked, done and dropped items are judged too; what others find there is not told."""
 
+    cured_by_giving_up: ClassVar[bool] = False
+    """Whether to give up the item where it is told puts it right: one of too many, or one that says what another says.
+    What other rules find at an item that is given up only goes with it, and nothing has been put right."""
+
+    one_a_plan: ClassVar[bool] = False
+    """Whether it tells one finding a plan, which names the items: at whichever it is told, it is the same fault."""
+
     of_changes: ClassVar[bool] = False
     """Whether it judges a change of the plan: asked only where the plan as it was is known."""
 

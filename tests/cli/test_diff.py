@@ -83,6 +83,49 @@ def test_what_an_eased_target_makes_go_is_not_healed(folder: Path) -> None:
     assert "Gone because the plan asks for less" in out
 
 
+UNOWNED = OLD.replace('target = 26\nowner = "claire"\n', "target = 26\n")
+WITHOUT = UNOWNED[: UNOWNED.index("# measured by")]
+DECIDED = (
+    '\n[[reviews]]\ndate = 2027-02-20\ndecisions = [\n  { about = "awareness", decision = "park", note = "n" },\n]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "day"),
+    [
+        (WITHOUT + DECIDED, "2027-02-25"),
+        (UNOWNED.replace("target = 26", 'target = 26\nstate = "dropped"') + DECIDED, "2027-02-25"),
+        (UNOWNED.replace('owner = "claire"', 'owner = "claire"\nstate = "parked"', 1) + DECIDED, "2027-02-25"),
+        (WITHOUT, "2026-12-10"),
+    ],
+    ids=["gone", "dropped", "objective parked", "gone before the start"],
+)
+def test_what_goes_with_an_item_that_is_given_up_is_not_healed(folder: Path, new: str, day: str) -> None:
+    out = of_files(UNOWNED, new, "--today", day).out
+    assert "healed" not in out.lower()
+    assert "better" not in out
+    assert "gone with" in out.splitlines()[0]
+    assert "Nobody owns “unaided recall”" in out.partition("Gone with what they were about\n")[2]
+
+
+def test_to_park_an_objective_too_many_heals_that_there_were_too_many(folder: Path) -> None:
+    more = "".join(f'\n[[objectives]]\nid = "o{at}"\ntitle = "Plants {at} name us"\n' for at in range(3))
+    old = OLD + more
+    new = old[: old.rindex("title")] + 'state = "parked"\n' + old[old.rindex("title") :]
+    out = of_files(old, new, "--today", "2026-12-10").out
+    assert "objectives are active" in out.partition("Healed\n")[2].partition("Gone with")[0]
+    assert "better" in out.splitlines()[0]
+
+
+def test_one_remark_on_the_whole_plan_stays_one_when_its_first_item_goes(folder: Path) -> None:
+    second = UNOWNED[UNOWNED.index("[[objectives.key") :].replace("recall", "aided")
+    two = (UNOWNED + "\n" + second).replace('source = "panel"\n', "")
+    one = (WITHOUT + second).replace('source = "panel"\n', "")
+    out = of_files(two, one, "--today", "2026-12-10").out
+    assert "where its figure is read" not in out
+    assert "where their figures are read" not in out
+
+
 def test_comments_and_layout_are_told_apart_from_meaning(folder: Path) -> None:
     assert "only the layout differs" in of_files(OLD, OLD.replace("baseline = 20", "baseline   =  20.0")).out
     assert "only comments differ" in of_files(OLD, OLD.replace("by the panel", "by our panel")).out
@@ -240,6 +283,38 @@ def test_a_plan_that_a_merge_left_undecided_is_said_and_not_that_nothing_has_cha
     assert ran.code == 2
     assert ran.out == ""
     assert ran.err.strip() == "okrtui: plan.toml: its merge is not finished: mend it, then stage it (git add)"
+
+
+def test_a_plan_that_only_got_another_name_is_said_to(clone: Clone) -> None:
+    clone.git("mv", "plans/q1.toml", "plans/first quarter.toml")
+    told = "renamed from “plans/q1.toml” to “plans/first quarter.toml”, and nothing else"
+    assert told in diff("--staged").out
+    assert "no remark came or went" in diff("--staged").out
+    assert told in diff("HEAD", "--format", "markdown").out.replace("<!-- -->", "")
+    (file,) = json.loads(diff("--staged", "--format", "json").out)["files"]
+    (change,) = file["changes"]
+    assert change.pop("sentence") == "Plan: renamed from “plans/q1.toml” to “plans/first quarter.toml”"
+    assert change == {
+        "kind": "renamed",
+        "item": "plan",
+        "id": "plan",
+        "field": None,
+        "old": "plans/q1.toml",
+        "new": "plans/first quarter.toml",
+    }
+    assert diff("--staged", "--exit-code").code == 0  # it says what it said
+    clone.stage("plans/first quarter.toml", EASED)
+    assert "and nothing else" not in diff("--staged").out
+    assert [each["kind"] for each in json.loads(diff("--staged", "--format", "json").out)["files"][0]["changes"]] == [
+        "renamed",
+        "changed",
+    ]
+
+
+def test_outside_a_repository_it_is_said_what_lies_outside(folder: Path) -> None:
+    assert diff().err.replace("\n", " ").strip() == f"okrtui: {folder} lies in no git repository"
+    Path("plan.toml").write_text(OLD, encoding="utf-8")
+    assert okrtui("log", "plan.toml").err == "okrtui: plan.toml lies in no git repository\n"
 
 
 def test_what_cannot_be_done_is_one_line(clone: Clone) -> None:

@@ -26,6 +26,7 @@ class DuplicateTitle(Rule):
     code = "C207"
     name = "duplicate-title"
     severity = "warning"
+    cured_by_giving_up = True
     reads = frozenset({"plan", "objectives", "key_results"})
     sees = Sentence("Two objectives, or two key results, say almost the same.")
     why = Sentence("Nobody knows which of the two counts, and the work is shared out twice.")

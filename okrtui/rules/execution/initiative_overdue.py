@@ -17,6 +17,7 @@ class InitiativeOverdue(Rule):
     code = "E606"
     name = "initiative-overdue"
     severity = "warning"
+    cured_by_giving_up = True
     by_day = True
     reads = frozenset({"initiatives"})
     sees = Sentence("An initiative’s end is past, and it is neither done nor dropped.")

@@ -19,6 +19,7 @@ class InitiativeServesNothing(Rule):
     code = "E602"
     name = "initiative-serves-nothing"
     severity = "warning"
+    cured_by_giving_up = True
     reads = frozenset({"key_results", "initiatives"})
     sees = Sentence("An initiative serves no objective and no key result.")
     why = Sentence("It takes days from the work that the plan was made for.")

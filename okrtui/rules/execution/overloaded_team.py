@@ -27,6 +27,7 @@ class OverloadedTeam(Rule):
     code = "E605"
     name = "overloaded-team"
     severity = "warning"
+    cured_by_giving_up = True
     reads = frozenset({"plan", "teams", "initiatives"})
     sees = Sentence("A team’s initiatives take more person-days in a week than it has, by more than a tenth.")
     why = Sentence("Something will slip, and it should not be chance that decides what.")

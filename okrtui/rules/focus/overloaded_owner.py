@@ -22,6 +22,7 @@ class OverloadedOwner(Rule):
     code = "F104"
     name = "overloaded-owner"
     severity = "advice"
+    cured_by_giving_up = True
     reads = frozenset({"people", "key_results"})
     sees = Sentence("One person owns more than five key results.")
     why = Sentence("Who answers for everything has time for none of it.")

@@ -19,6 +19,8 @@ class TooManyObjectives(Rule):
     code = "F101"
     name = "too-many-objectives"
     severity = "warning"
+    cured_by_giving_up = True
+    one_a_plan = True
     reads = frozenset({"objectives", "key_results", "initiatives"})
     sees = Sentence("More active objectives than the limit, which is three.")
     why = Sentence("Three objectives that are well defined achieve more than ten vague intentions.")

@@ -22,6 +22,7 @@ class DuplicateMetric(Rule):
     code = "M311"
     name = "duplicate-metric"
     severity = "warning"
+    cured_by_giving_up = True
     reads = frozenset({"plan", "key_results"})
     sees = Sentence(
         "Two key results measure the same metric with different figures, or pull it in opposite directions."

@@ -33,6 +33,7 @@ class MissingSource(Rule):
     code = "M310"
     name = "missing-source"
     severity = "advice"
+    one_a_plan = True
     reads = frozenset({"key_results"})
     sees = Sentence("A key result does not say where its figure is read.")
     why = Sentence("A figure that nobody can check is disputed when it matters.")

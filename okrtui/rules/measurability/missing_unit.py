@@ -25,6 +25,7 @@ class MissingUnit(Rule):
     code = "M304"
     name = "missing-unit"
     severity = "advice"
+    one_a_plan = True
     reads = frozenset({"plan", "key_results"})
     sees = Sentence("A key result has figures without a unit, and needs one to be understood.")
     why = Sentence("12 can be hours, days or per cent; next month nobody remembers which.")

@@ -21,6 +21,7 @@ class SameAsInitiative(Rule):
     code = "M314"
     name = "same-as-initiative"
     severity = "warning"
+    cured_by_giving_up = True
     reads = frozenset({"plan", "key_results", "initiatives"})
     sees = Sentence("A key result says what an initiative says.")
     why = Sentence("If doing the work is the success, it can be finished without anything having changed.")

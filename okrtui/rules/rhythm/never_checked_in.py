@@ -27,6 +27,7 @@ class NeverCheckedIn(Rule):
     code = "T802"
     name = "never-checked-in"
     severity = "warning"
+    one_a_plan = True
     by_day = True
     reads = frozenset({"plan", "key_results", "check_ins"})
     sees = Sentence("A quarter of the period and one cadence are over, and a key result has no check-in at all.")

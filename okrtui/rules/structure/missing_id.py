@@ -24,6 +24,7 @@ class MissingId(Rule):
     code = "S008"
     name = "missing-id"
     severity = "advice"
+    one_a_plan = True
     judges_closed = True
     reads = frozenset({"people", "teams", "priorities", "kpis", "objectives", "key_results", "initiatives"})
     sees = Sentence("Items that have no id.")
