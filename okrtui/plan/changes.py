@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from okrtui.plan.item_lists import ITEM_LISTS, goes_when_empty, is_list_of_tables, lists_within
 from okrtui.plan.items import PLAN_ID
-from okrtui.plan.matching import Pairs, Placed, dated_pairs, item_pairs
+from okrtui.plan.matching import NO_PAIRS, Pairs, Placed, dated_pairs, item_pairs
 from okrtui.plan.path import Path, pointer
 from okrtui.plan.same import same
 from okrtui.plan.staying import staying
@@ -54,27 +54,46 @@ class Followed(NamedTuple):
     paths: Pairs
 
 
-def changes_and_paths(old: Mapping[str, Any], new: Mapping[str, Any]) -> Followed:
-    """Everything that changed, as `changes_between` lists it, and what became of each item."""
-    between = _Between(old, new)
+def changes_and_paths(
+    old: Mapping[str, Any], new: Mapping[str, Any], known: Mapping[Path, Path] = NO_PAIRS
+) -> Followed:
+    """Everything that changed, as `changes_between` lists it, and what became of each item.
+
+    Of which items that is `known`, is not looked for.
+    """
+    between = _Between(old, new, known)
     return Followed(tuple(between.changes()), between.pairs)
+
+
+def pairs_between(old: Mapping[str, Any], new: Mapping[str, Any]) -> Pairs:
+    """Where each item of the old data stands in the new."""
+    return _Between(old, new, NO_PAIRS).pairs
+
+
+def items_in(data: Mapping[str, Any]) -> Iterator[Placed]:
+    """The items of a plan that are followed from one state to another, reviews among them."""
+    for key in ITEM_LISTS:
+        for item in _placed(data, (key,)) if is_list_of_tables(data, key) else ():
+            yield item
+            if key == "objectives" and is_list_of_tables(item.table, "key_results"):
+                yield from _placed(item.table, (*item.path, "key_results"))
 
 
 class _Between:
     """Two states of a plan, and which item of one is which of the other."""
 
-    def __init__(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> None:
+    def __init__(self, old: Mapping[str, Any], new: Mapping[str, Any], known: Mapping[Path, Path]) -> None:
         self._old, self._new = old, new
         self._lists = [key for key in ITEM_LISTS if is_list_of_tables(old, key) and is_list_of_tables(new, key)]
         self.pairs: Pairs = {}
         for key in self._lists:
             pairs_of = dated_pairs if key == "reviews" else item_pairs
-            self.pairs |= pairs_of(_placed(old, (key,)), _placed(new, (key,)))
+            self.pairs |= pairs_of(_placed(old, (key,)), _placed(new, (key,)), known)
         if "objectives" in self._lists:
-            self._pair_key_results()
+            self._pair_key_results(known)
         self._came_from = {now: was for was, now in self.pairs.items()}
 
-    def _pair_key_results(self) -> None:
+    def _pair_key_results(self, known: Mapping[Path, Path]) -> None:
         """Key results are followed from one objective to another, unless what stands there is no list of them."""
         befores, afters = _placed(self._old, ("objectives",)), _placed(self._new, ("objectives",))
         odd = {each.path for each in befores if not is_list_of_tables(each.table, "key_results")}
@@ -93,7 +112,7 @@ class _Between:
             if one.path not in odd_now
             for each in _placed(one.table, (*one.path, "key_results"))
         ]
-        self.pairs |= item_pairs(old, new)
+        self.pairs |= item_pairs(old, new, known)
 
     def changes(self) -> Iterator[PlanChange]:
         """All changes."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from okrtui.plan.path import Path
@@ -58,12 +59,16 @@ Pairs = dict[Path, Path]
 """Where an item stands now, by where it stood."""
 
 
-def item_pairs(old: Sequence[Placed], new: Sequence[Placed]) -> Pairs:
+NO_PAIRS: Mapping[Path, Path] = MappingProxyType({})
+
+
+def item_pairs(old: Sequence[Placed], new: Sequence[Placed], known: Mapping[Path, Path] = NO_PAIRS) -> Pairs:
     """Which item is which: by id, then by saying the same, by the same words, by likeness in words and fields.
 
-    One without words may still say the same but for its history, which may have gone elsewhere.
+    One without words may still say the same but for its history, which may have gone elsewhere. What is `known`
+    comes first.
     """
-    pairs: Pairs = {}
+    pairs = _known(old, new, known)
     _pair(pairs, old, new, lambda item: item.id)
     _pair(pairs, old, new, lambda item: (item.parent, _sign(item.table)))
     _pair(pairs, old, new, lambda item: (item.parent, item.words) if item.words else None, _may_be_same)
@@ -73,13 +78,21 @@ def item_pairs(old: Sequence[Placed], new: Sequence[Placed]) -> Pairs:
     return pairs
 
 
-def dated_pairs(old: Sequence[Placed], new: Sequence[Placed]) -> Pairs:
-    """Which element of a history is which: by what it says, then by its day or what it is about, then by the rest."""
-    pairs: Pairs = {}
+def dated_pairs(old: Sequence[Placed], new: Sequence[Placed], known: Mapping[Path, Path] = NO_PAIRS) -> Pairs:
+    """Which element of a history is which: by what it says, then by its day or what it is about, then by the rest.
+
+    What is `known` comes first.
+    """
+    pairs = _known(old, new, known)
     _pair(pairs, old, new, lambda element: _sign(element.table))
     _pair(pairs, old, new, lambda element: _key(element.table))
     _pair(pairs, old, new, lambda element: _sign(_without_key(element.table)) or None)
     return pairs
+
+
+def _known(old: Sequence[Placed], new: Sequence[Placed], known: Mapping[Path, Path]) -> Pairs:
+    there = {item.path for item in new}
+    return {item.path: now for item in old if (now := known.get(item.path)) in there and now is not None}
 
 
 def _pair(

@@ -7,14 +7,16 @@ from typing import NamedTuple
 from okrtui.locales.sentence import Sentence
 from okrtui.review.git_program import GitProgram, NoRepository
 
-_FIELDS = 4
+_FORMAT = ("%H", "%T", "%P", "%aN", "%aI", "%s")
 _SHORT = 9
 
 
 class Commit(NamedTuple):
-    """A commit: its id, who wrote it and when (with the author's clock), and the first line of its message."""
+    """A commit: its id, its tree and its parents, who wrote it and when (with the author's clock), and its subject."""
 
     id: str
+    tree: str
+    parents: tuple[str, ...]
     author: str
     time: datetime
     subject: str
@@ -51,14 +53,14 @@ def commits_by_id(git: GitProgram, ids: list[str]) -> dict[str, Commit]:
         "--no-patch",
         "--no-color",
         "--encoding=UTF-8",
-        "--format=tformat:%H%x00%aN%x00%aI%x00%s%x00",
+        f"--format=tformat:{'%x00'.join(_FORMAT)}%x00",
         given="".join(f"{id}\n" for id in ids).encode("ascii"),
     )
     fields = [os.fsdecode(field.removeprefix(b"\n")) for field in written.split(b"\0")[:-1]]
-    if len(fields) % _FIELDS:
+    if len(fields) % len(_FORMAT):
         raise NoRepository(Sentence("git says something else than it was asked"))
     found = {}
-    for place in range(0, len(fields), _FIELDS):
-        id, author, time, subject = fields[place : place + _FIELDS]
-        found[id] = Commit(id, author, datetime.fromisoformat(time), subject)
+    for place in range(0, len(fields), len(_FORMAT)):
+        id, tree, parents, author, time, subject = fields[place : place + len(_FORMAT)]
+        found[id] = Commit(id, tree, tuple(parents.split()), author, datetime.fromisoformat(time), subject)
     return found

@@ -1,25 +1,16 @@
 """How a plan came to be: the commits that changed it, each in the words of OKRs."""
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
-from okrtui.document.document import Document
-from okrtui.document.unreadable import Unreadable
-from okrtui.locales.sentence import Sentence
-from okrtui.plan.changes import PlanChange, changes_and_paths
-from okrtui.plan.items import PLAN_ID
-from okrtui.plan.path import Path
-from okrtui.plan.plan import Plan
-from okrtui.plan.reading import read_plan
-from okrtui.review.commits import Commit, commits_by_id
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.review.commits import Commit
 from okrtui.review.git import Repository
-from okrtui.review.git_program import GitProgram
-from okrtui.review.sentences import Teller
-from okrtui.review.tree_entry import differences
-
-_EMPTY = Document.from_text("")
+from okrtui.review.merge_decisions import Line, Lines
+from okrtui.review.merge_words import ANOTHER, THE_OTHER, unlike
+from okrtui.review.past import Past, Place, past_of
+from okrtui.review.thread import Thread
+from okrtui.review.versions import Versions
 
 
 class LogEntry(NamedTuple):
@@ -29,142 +20,66 @@ class LogEntry(NamedTuple):
     what: tuple[Sentence, ...]
 
 
-class _Step(NamedTuple):
-    """A commit of a path, the commits before it that hold another version, and the path there."""
-
-    commit: str
-    parents: tuple[str, ...]
-    path: str
-    path_before: str
-
-
 def log_of(repository: Repository, path: str, item: str | None = None, revision: str = "HEAD") -> Iterator[LogEntry]:
     """What changed in a plan, the latest first, also under the names that its file had before.
 
     With `item` only what is about the item with this id or pointer, also under the ids that it had before; commits
-    that say nothing of it are left out. A merge is told where it says what none of its sides says.
+    that say nothing of it are left out. Of a merge, what it decided is told: where its sides disagree, what stands.
 
     Raises:
         NoRevision: there is no such revision.
         GitCannot: git cannot be asked.
     """
     repository.tree(revision)
-    steps = list(_steps(repository.git, revision, path))
-    commits = commits_by_id(repository.git, [step.commit for step in steps])
-    thread = None if item is None else _Thread(item)
-    for step in steps:
-        commit = commits[step.commit]
-        after = _version(repository, step.commit, step.path)
-        befores = [_version(repository, parent, step.path_before) for parent in step.parents] or [_EMPTY]
-        told = [_told(before, after, commit.day, thread) for before in befores]
-        what = tuple(each for each in told[0] if all(each in other for other in told[1:]))
+    past = past_of(repository.git, revision, path)
+    log = _Log(past, Versions(repository, past), item)
+    for place in past.order:
+        what = log.sentences(place)
         if what:
-            yield LogEntry(commit, what)
+            yield LogEntry(past.commits[place.commit], what)
 
 
-def last_commits(repository: Repository, path: str, most: int) -> list[Commit]:
-    """The last commits that changed a plan, the latest first, also under the names that its file had before.
+class _Log:
+    """Tells commit after commit, the latest first."""
 
-    Raises:
-        GitCannot: git cannot be asked.
-    """
-    ids = [step.commit for step in islice(_steps(repository.git, "HEAD", path), most)]
-    commits = commits_by_id(repository.git, ids)
-    return [commits[id] for id in ids]
+    def __init__(self, past: Past, versions: Versions, item: str | None) -> None:
+        self._past = past
+        self._versions = versions
+        self._lines = Lines(past, versions)
+        self._thread = None if item is None else Thread(item, versions)
 
+    def sentences(self, place: Place) -> tuple[Sentence, ...]:
+        """What a commit tells: of the item where there is one to follow, else of the file too."""
+        lines = self._lines.of(place) if self._versions.is_readable(place) else ()
+        if self._thread is not None:
+            return tuple(self._sentence(line, place) for line in self._thread.about(place, lines))
+        what = (*self._about_file(place), *(self._sentence(line, place) for line in lines))
+        if what or len(self._past.before[place]) > 1:
+            return what
+        return (Sentence("only comments or the layout differ: the plan says what it said"),)
 
-class _Thread:
-    """One item, followed back in time from version to version."""
+    def _about_file(self, place: Place) -> Iterator[Sentence]:
+        before = self._past.before[place]
+        names = {earlier.path for earlier in before}
+        if len(names) == 1 and place.path not in names:
+            yield Sentence("renamed from {before} to {after}", before=Quoted(names.pop()), after=Quoted(place.path))
+        if not self._versions.is_readable(place):
+            yield Sentence("from here on the plan cannot be read")
+        elif not all(map(self._versions.is_readable, before)):
+            yield Sentence("the plan can be read again")
 
-    def __init__(self, key: str) -> None:
-        self._key = key
-        self._path: Path | None = None
-
-    def about(self, old: Plan, new: Plan, changes: tuple[PlanChange, ...], pairs: dict[Path, Path]) -> list[PlanChange]:
-        """The changes that are about the item; afterwards it is where it was in the old version."""
-        now = self._path or self._place(new)
-        was = self._place(old) if now is None else {now: was for was, now in pairs.items()}.get(now)
-        self._path = was
-        return [
-            change
-            for change in changes
-            if _is_about(change, change.after, now) or (change.after is None and _is_about(change, change.before, was))
+    def _sentence(self, line: Line, place: Place) -> Sentence:
+        sides = len(self._versions.before(place))
+        teller = self._versions.teller(line.before, place)
+        if sides < 2:
+            return teller.told(line.change).sentence
+        side = THE_OTHER if sides == 2 else ANOTHER
+        if line.stands:
+            return Sentence("merge: {what}", what=teller.stands(line.change, side))
+        own = teller.value_before(line.change)
+        values = [
+            value
+            for other, change in line.others
+            if (value := self._versions.teller(other, place).value_before(change)) not in (None, own)
         ]
-
-    def _place(self, plan: Plan) -> Path | None:
-        return next((item.path for item in plan.items if item.key == self._key), None)
-
-
-def _is_about(change: PlanChange, path: Path | None, item: Path | None) -> bool:
-    """Whether a change at a path is in an item, or is the coming or going of what the item is in."""
-    if path is None or item is None:
-        return False
-    whole = change.field is None and change.kind in ("added", "removed")
-    return path[: len(item)] == item or (whole and item[: len(path)] == path)
-
-
-def _told(before: Document | None, after: Document | None, day: date, thread: _Thread | None) -> list[Sentence]:
-    """What changed between two versions; None is one that cannot be read."""
-    if before is None or after is None:
-        if thread is not None:
-            return []
-        if after is None:
-            return [Sentence("from here on the plan cannot be read")]
-        return [Sentence("the plan can be read again")]
-    old, new = read_plan(before.data).plan, read_plan(after.data).plan
-    if not before.data or not after.data:
-        change = PlanChange("added", "plan", PLAN_ID, None, None, after.data, None, ())
-        if not after.data:
-            change = change._replace(kind="removed", old=before.data, new=None, before=(), after=None)
-        changes: tuple[PlanChange, ...] = (change,)
-        pairs: dict[Path, Path] = {}
-    else:
-        changes, pairs = changes_and_paths(before.data, after.data)
-    if thread is not None:
-        changes = tuple(thread.about(old, new, changes, pairs))
-    teller = Teller(old, new, day, pairs)
-    told = [teller.told(change).sentence for change in changes]
-    if not told and thread is None:
-        return [Sentence("only comments or the layout differ: the plan says what it said")]
-    return told
-
-
-def _version(repository: Repository, commit: str, path: str) -> Document | None:
-    """The plan in a commit; an empty one where there was none, None where it cannot be read as a whole."""
-    try:
-        raw = repository.text_at(commit, path)
-        document = _EMPTY if raw is None else Document.from_bytes(raw)
-    except Unreadable:
-        return None
-    return None if any(slip.mend is None for slip in document.slips) else document
-
-
-def _steps(git: GitProgram, revision: str, path: str) -> Iterator[_Step]:
-    """The commits that changed a path, the latest first, and those of the names that it had before."""
-    said = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision)
-    if not said.well:  # HEAD before the first commit: `tree` has refused whatever else is no revision
-        return
-    start = said.out.decode("ascii").strip()
-    lines = git.must("rev-list", "--parents", "--topo-order", start, "--", path).decode("ascii").splitlines()
-    for line in lines:
-        commit, *parents = line.split()
-        if parents:
-            yield _Step(commit, tuple(parents), path, path)
-            continue
-        before = git.ask("rev-parse", "--verify", "--quiet", f"{commit}^")
-        parent = before.out.decode("ascii").strip() if before.well else None
-        earlier = None if parent is None else _name_before(git, parent, commit, path)
-        if parent is None or earlier is None:
-            yield _Step(commit, (), path, path)
-        else:
-            yield _Step(commit, (parent,), path, earlier)
-            yield from _steps(git, parent, earlier)
-
-
-def _name_before(git: GitProgram, parent: str, commit: str, path: str) -> str | None:
-    """What a file was called before the commit that gave it its name; None where it is new."""
-    listed = git.must("diff-tree", "--raw", "-r", "-z", "-M", "--no-abbrev", "--no-ext-diff", parent, commit)
-    for each in differences(listed):
-        if each.after is not None and each.after.path == path and each.before is not None and not each.unmerged:
-            return each.before.path
-    return None
+        return Sentence("merge: {what}", what=unlike(teller.told(line.change).sentence, values, side))

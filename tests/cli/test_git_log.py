@@ -86,6 +86,90 @@ def test_a_merge_repeats_nothing(clone: Clone) -> None:
     assert sorted(subjects(okrtui("log", "plan.toml").out)[:2]) == ["Raised", "Vision"]
 
 
+def merge(clone: Clone, ours: str, theirs: str, chosen: str) -> None:
+    """Two versions on two branches, and a merge in which a third was chosen."""
+    clone.git("checkout", "-qb", "side")
+    clone.commit("plan.toml", f"{theirs}# theirs\n", "Theirs")
+    clone.git("checkout", "-q", "main")
+    clone.commit("plan.toml", ours, "Ours")
+    clone.git("merge", "-q", "--no-commit", "-s", "ours", "side")
+    clone.commit("plan.toml", f"{chosen}# chosen\n", "Joined")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "chosen", "told"),
+    [
+        (22, 28, 22, "target of “notoriété” stays at 22%; the other side said 28%"),
+        (22, 28, 28, "target of “notoriété” stays at 28%; the other side said 22%"),
+        (22, 24, 24, "target of “notoriété” stays at 24%; the other side said 22%"),
+        (22, 28, 30, "target of “notoriété” raised from 22 to 30%, 6 weeks after the start; the other side said 28%"),
+        (22, 22, 30, "target of “notoriété” raised from 22 to 30%, 6 weeks after the start"),
+    ],
+)
+def test_a_merge_tells_what_it_decided(clone: Clone, ours: int, theirs: int, chosen: int, told: str) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    merge(clone, *(text.replace("target = 24", f"target = {each}") for each in (ours, theirs, chosen)))
+    for words in ((), ("citee",)):
+        out = okrtui("log", "plan.toml", *words).out
+        assert subjects(out)[0] == "Joined"
+        assert f"  merge: Objective “Les ateliers nous citent”: {told}\n" in out.replace("\n    ", " ")
+    assert "Joined" not in subjects(okrtui("log", "plan.toml", "p").out)
+
+
+def test_a_merge_that_took_one_side_as_it_was_tells_what_became_of_the_other(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.git("checkout", "-qb", "side")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 28"), "Theirs")
+    clone.git("checkout", "-q", "main")
+    clone.commit("notes.txt", "hello again", "Nothing of the plan")
+    clone.git("merge", "-q", "-s", "ours", "-m", "Not so", "side")
+    out = okrtui("log", "plan.toml").out
+    assert subjects(out)[:2] == ["Not so", "Theirs"]
+    assert "stays at 24%; the other side said 28%" in out.replace("\n    ", " ")
+
+
+def test_a_merge_says_who_goes_and_who_stays(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    without = PLAN + OTHER + OBJECTIVE
+    merge(clone, without, text.replace("target = 24", "target = 28"), text)
+    out = okrtui("log", "plan.toml").out.replace("\n    ", " ")
+    assert "merge: Objective “Les ateliers nous citent”: key result “notoriété” stays, from 20 to 24%;" in out
+    clone.git("branch", "-D", "side")
+    merge(clone, without, text.replace("target = 24", "target = 30"), without)
+    assert subjects(okrtui("log", "plan.toml", "citee").out)[0] == "Joined"
+    out = okrtui("log", "plan.toml", "citee").out.replace("\n    ", " ")
+    assert "key result “notoriété” stays out; the other side has it" in out
+
+
+def test_an_item_is_followed_on_all_sides_wherever_it_stands_there(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.git("checkout", "-qb", "side")
+    key_result = KEY_RESULT.format(target=24).replace('"kr"', '"citee"')
+    clone.commit("plan.toml", PLAN + OBJECTIVE + key_result + OTHER, "Turned round")
+    clone.commit("plan.toml", PLAN + OBJECTIVE.replace("nous citent", "nous connaissent") + key_result + OTHER, "Said")
+    clone.git("checkout", "-q", "main")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 25"), "Raised")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 25").replace('"p"', '"q"'), "Another id")
+    clone.git("merge", "-q", "--no-commit", "-s", "ours", "side")
+    joined = OBJECTIVE.replace("nous citent", "nous connaissent") + key_result.replace("= 24", "= 25")
+    clone.commit("plan.toml", PLAN + joined + OTHER.replace('"p"', '"q"'), "Joined")
+    assert subjects(okrtui("log", "plan.toml", "q").out) == ["Turned round", "Another id", "Another objective"]
+    assert subjects(okrtui("log", "plan.toml", "citee").out) == ["Raised", "Renamed id", "Eased ␛[31m it", "First"]
+
+
+def test_a_file_renamed_on_one_side_and_edited_on_the_other(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.git("checkout", "-qb", "side")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 28"), "Raised on the side")
+    clone.git("checkout", "-q", "main")
+    clone.git("mv", "plan.toml", "q1.toml")
+    clone.git("commit", "-qm", "Moved")
+    clone.git("merge", "-q", "--no-edit", "side")
+    out = okrtui("log", "q1.toml").out
+    assert sorted(subjects(out)[:2]) == ["Moved", "Raised on the side"]
+    assert "  renamed from “plan.toml” to “q1.toml”\n" in out
+
+
 def test_a_version_that_cannot_be_read_and_comments_alone(clone: Clone) -> None:
     text = (clone.folder / "plan.toml").read_text()
     clone.commit("plan.toml", text + "= =\n", "Broken")
@@ -95,6 +179,14 @@ def test_a_version_that_cannot_be_read_and_comments_alone(clone: Clone) -> None:
     assert subjects(out)[:3] == ["A comment", "Mended", "Broken"]
     for words in ("only comments or the layout", "can be read again", "cannot be read"):
         assert words in out
+
+
+def test_what_changed_while_a_plan_could_not_be_read_is_told_once_it_can(clone: Clone) -> None:
+    text = (clone.folder / "plan.toml").read_text()
+    clone.commit("plan.toml", text + "= =\n", "Broken")
+    clone.commit("plan.toml", text.replace("target = 24", "target = 25"), "Mended")
+    assert "raised from 24 to 25%" in okrtui("log", "plan.toml").out
+    assert subjects(okrtui("log", "plan.toml", "citee").out)[:2] == ["Mended", "Renamed id"]
 
 
 def test_settings_of_the_repository_change_nothing_and_run_nothing(clone: Clone, tmp_path: Path) -> None:

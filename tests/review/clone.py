@@ -20,6 +20,10 @@ class Clone:
         ran = subprocess.run(["git", *words], cwd=self.folder, capture_output=True, check=True)
         return ran.stdout.decode("utf-8", "surrogateescape").strip()
 
+    def git_given(self, *words: str, given: bytes) -> None:
+        """Run git, which must do it, with these bytes to read."""
+        subprocess.run(["git", *words], cwd=self.folder, input=given, capture_output=True, check=True)
+
     def write(self, path: str, text: str) -> Path:
         """Write a file of the work tree, as bytes of UTF-8."""
         file = self.folder / path

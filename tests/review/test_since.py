@@ -7,7 +7,7 @@ import pytest
 
 from okrtui.document.document import Document
 from okrtui.review.git_program import GitCannot
-from okrtui.review.plan_log import last_commits
+from okrtui.review.past import last_commits
 from okrtui.review.since import Since, plan_since
 from tests.review.clone import PLAN, Clone, new_clone
 
@@ -120,5 +120,5 @@ def test_the_last_commits_are_those_of_the_plan_under_all_its_names(clone: Clone
     clone.git("commit", "-q", "-m", "Renamed")
     clone.commit("renamed.toml", PLAN + "# as it is\n" * 9, "Third")
     since = plan_since(clone.folder / "renamed.toml")
-    assert [each.subject for each in last_commits(since.repository, since.path, 9)] == ["Third", "Renamed", "First"]
-    assert [each.subject for each in last_commits(since.repository, since.path, 1)] == ["Third"]
+    assert [each.subject for each in last_commits(since.repository.git, since.path, 9)] == ["Third", "Renamed", "First"]
+    assert [each.subject for each in last_commits(since.repository.git, since.path, 1)] == ["Third"]

@@ -9,7 +9,7 @@ from okrtui.locales.numbers import format_day
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review.commits import Commit
 from okrtui.review.git_program import GitCannot
-from okrtui.review.plan_log import last_commits
+from okrtui.review.past import last_commits
 from okrtui.review.since import LAST_COMMIT, Since
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.pick_list import Option, PickList
@@ -42,7 +42,7 @@ class PickingRevision:
 
     async def _ask(self, since: Since) -> None:
         try:
-            commits = await to_thread(last_commits, since.repository, since.path, _MOST)
+            commits = await to_thread(last_commits, since.repository.git, since.path, _MOST)
         except GitCannot as why:
             self._workbench.say(why.sentence)
             return
