@@ -37,25 +37,34 @@ class Decide:
         return [self._filled(edit) for edit in self.fix.edits]
 
     def _filled(self, edit: Edit) -> Edit:
-        if not isinstance(edit, Insert) or not isinstance(edit.value, Mapping):
+        noted: list[Value] = [self._noted(decision) for decision in _decisions(edit)]
+        if not noted or not isinstance(edit, Insert):
             return edit
-        value = edit.value
         if edit.path[-1] == "decisions":
-            return Insert(edit.path, edit.place, self._noted(value))
-        if edit.path == ("reviews",):
-            decisions = value.get("decisions")
-            assert isinstance(decisions, Sequence)
-            noted: list[Value] = [self._noted(each) for each in decisions if isinstance(each, Mapping)]
-            return Insert(edit.path, edit.place, {**value, "decisions": noted})
-        return edit
+            return Insert(edit.path, edit.place, noted[0])
+        assert isinstance(edit.value, Mapping)
+        return Insert(edit.path, edit.place, {**edit.value, "decisions": noted})
 
     def _noted(self, decision: Mapping[str, Value]) -> dict[str, Value]:
         owner: dict[str, Value] = {} if self.owner is None else {"owner": self.owner}
         return {**decision, "note": self.note.strip(), **owner}
 
 
-def is_decision(fix: Fix | None) -> bool:
-    """Whether a proposal writes a decision that waits for its word of why."""
-    return fix is not None and any(
-        isinstance(edit, Insert) and (edit.path[-1] == "decisions" or edit.path == ("reviews",)) for edit in fix.edits
-    )
+def decides_about(fix: Fix | None) -> str | None:
+    """What the decision is about that a proposal writes and that waits for its word of why; None where it has none."""
+    for edit in () if fix is None else fix.edits:
+        for decision in _decisions(edit):
+            return str(decision.get("about"))
+    return None
+
+
+def _decisions(edit: Edit) -> list[Mapping[str, Value]]:
+    """The decisions that an edit writes."""
+    if not isinstance(edit, Insert) or not isinstance(edit.value, Mapping):
+        return []
+    if edit.path[-1] == "decisions":
+        return [edit.value]
+    written = edit.value.get("decisions") if edit.path == ("reviews",) else None
+    if not isinstance(written, Sequence):
+        return []
+    return [each for each in written if isinstance(each, Mapping)]

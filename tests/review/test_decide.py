@@ -7,7 +7,7 @@ import pytest
 from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.refused import Refused
-from okrtui.editing.decide import Decide, is_decision
+from okrtui.editing.decide import Decide, decides_about
 from okrtui.plan.reading import read_plan
 from okrtui.review.comparison import Comparison, compare
 from okrtui.rules.settings import DEFAULT_SETTINGS
@@ -25,7 +25,7 @@ def decided(new: str, code: str, note: str, owner: str | None = None) -> str:
     """The text with the decision that a remark proposes."""
     (remark,) = (remark for remark in compared(new).new if remark.code == code)
     assert remark.fix is not None
-    assert is_decision(remark.fix)
+    assert decides_about(remark.fix) in ("unaided", "leads")
     document = Document.from_text(new)
     edits = Decide(remark.fix, note, owner).edits(read_plan(document.data).plan)
     return apply(document, edits).document.text
@@ -68,5 +68,5 @@ def test_other_proposals_are_no_decisions() -> None:
     vague = NEW.replace('metric = "unaided awareness"\n', 'metric = "unaided awareness"\nunitt = "%"\n')
     (remark,) = (remark for remark in compared(vague).new if remark.code == "S004" or "unitt" in str(remark.message))
     assert remark.fix is not None
-    assert not is_decision(remark.fix)
-    assert not is_decision(None)
+    assert decides_about(remark.fix) is None
+    assert decides_about(None) is None

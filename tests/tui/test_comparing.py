@@ -17,6 +17,8 @@ from tests.tui.changed_plan import EN, NAME, changed
 from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, until, workbench, write
 from tests.tui.test_hostile import check_is_safe
 
+KEY_RESULTS = ("notoriete-spontanee", "trafic-direct", "mentions")
+
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -113,6 +115,33 @@ async def test_the_word_of_why_for_an_eased_target_becomes_a_decision_in_one_ste
         await pilot.press("u")
         await until(pilot, "worse: 1 target eased")
         assert session.document.text == changed(EN)
+
+
+async def test_each_item_that_is_gone_has_its_own_word_of_why(clone: Clone) -> None:
+    first, second, third = (EN.index(f'[[objectives.key_results]]\nid = "{id}"') for id in KEY_RESULTS)
+    end = EN.index('[[objectives]]\nid = "fidelite"')
+    assert first < second < third
+    async with workbench(clone.write(NAME, EN[:first] + EN[second:third] + EN[end:]), size=(120, 35)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "2 dropped without a decision")
+        for words, note in (
+            ("“unaided awareness” removed", "No tracker"),
+            ("“mentions in the trade press” removed", "No press"),
+        ):
+            await until(pilot, words)
+            await pilot.press("g", *(["j"] if note == "No press" else []), "d")
+            await until(pilot, f"why · {words.split('”')[0]}”")
+            await write(pilot, note)
+            await pilot.press("enter")
+            await until(pilot, "done: put it back as dropped", gone="why · ")
+            await settled(pilot)
+        await until(pilot, "state of “mentions in the trade press” set to dropped")
+        data = screen_of(pilot).session.document.data
+    decisions = data["reviews"][0]["decisions"]
+    assert [(each["about"], each["note"]) for each in decisions] == [
+        ("notoriete-spontanee", "No tracker"),
+        ("mentions", "No press"),
+    ]
 
 
 async def test_the_item_of_a_change_is_selected_in_its_pane(edited_plan: Path) -> None:

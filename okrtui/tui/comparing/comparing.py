@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from okrtui.document.refused import Refused
 from okrtui.document.unreadable import Unreadable
-from okrtui.editing.decide import is_decision
+from okrtui.editing.decide import decides_about
 from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.items import Item
@@ -177,7 +177,7 @@ class Comparing:
         remark, workbench = self.view.remark, self.workbench
         if remark is None or remark.fix is None:
             workbench.say(Sentence("there is no proposal here"))
-        elif is_decision(remark.fix):
+        elif decides_about(remark.fix) is not None:
             self.decide()
         elif not self.fresh:
             workbench.say(Sentence("the plan has just changed: look again"))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
 
-from okrtui.editing.decide import Decide, is_decision
+from okrtui.editing.decide import Decide, decides_about
 from okrtui.locales.sentence import Sentence
 from okrtui.review.comparison import OF_CHANGES
 from okrtui.rules.diagnostic import Diagnostic
@@ -50,7 +50,7 @@ class Deciding:
         """What waits for a decision at the selected change."""
         entry = self._comparing.view.entry
         remarks = () if entry is None else entry.remarks
-        return next((remark for remark in remarks if is_decision(remark.fix)), None)
+        return next((remark for remark in remarks if decides_about(remark.fix) is not None), None)
 
     def _why_not(self) -> Sentence:
         entry = self._comparing.view.entry

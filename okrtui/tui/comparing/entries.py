@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from okrtui.editing.decide import decides_about
 from okrtui.locales.catalogue import _
 from okrtui.plan.changes import PlanChange
 from okrtui.review.account import Account
-from okrtui.review.comparison import OF_CHANGES
+from okrtui.review.comparison import OF_CHANGES, Comparison
 from okrtui.review.sentences import Told
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
@@ -69,7 +70,7 @@ def entries_of(account: Account) -> list[Entry]:
     order = {about: place for place, about in enumerate(dict.fromkeys(str(told.about) for _change, told in pairs))}
     pairs.sort(key=lambda pair: order[str(pair[1].about)])
     entries: list[Entry] = [
-        *(ChangeEntry(change, told, _said_of(change, comparison.new)) for change, told in pairs),
+        *(ChangeEntry(change, told, _said_of(change, comparison)) for change, told in pairs),
         *(RemarkEntry(remark, "new") for remark in comparison.new),
         *(RemarkEntry(remark, "healed") for remark in comparison.healed),
         *(RemarkEntry(remark, "excused") for remark in comparison.excused),
@@ -82,17 +83,18 @@ def entries_of(account: Account) -> list[Entry]:
     return entries
 
 
-def _said_of(change: PlanChange, remarks: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """What rules of changes say of a change: of its field; of another, or of an item that went, by the item."""
-    if change.after is None and change.field is None:
-        place = (change.before or ())[:-1]
-        return tuple(told for told in remarks if told.code in OF_CHANGES and told.path[: len(place)] == place)
-    here = [told for told in remarks if told.code in OF_CHANGES and item_path(told.path) == _item(change)]
-    return tuple(told for told in here if change.field is not None and change.field in told.path)
-
-
-def _item(change: PlanChange) -> tuple[str | int, ...]:
-    return item_path(change.after if change.after is not None else change.before or ())
+def _said_of(change: PlanChange, comparison: Comparison) -> tuple[Diagnostic, ...]:
+    """What rules of changes say of a change: of its field, or of an item that is gone."""
+    judged = [told for told in comparison.new if told.code in OF_CHANGES]
+    if change.field is None:
+        gone = change.kind == "removed"
+        return tuple(told for told in judged if gone and decides_about(told.fix) == change.id)
+    if change.after is not None:
+        item = item_path(change.after)
+    else:
+        was = item_path(change.before or ())
+        item = comparison.pairs.get(was, was)
+    return tuple(told for told in judged if item_path(told.path) == item and change.field in told.path)
 
 
 def rows_of(entries: Sequence[Entry], palette: Palette, width: int, room: int) -> list[Row]:

@@ -7,8 +7,8 @@ import pytest
 from okrtui.document.document import Document
 from okrtui.plan.changes import changes_and_paths
 from okrtui.plan.reading import read_plan
+from okrtui.review.before_and_after import SideBySide, Sides
 from okrtui.review.names import shortened
-from okrtui.review.sides import SideBySide, Sides
 from tests.review.test_take_back import OLD
 
 LONG = "Buyers of machines think of us first when a line stands still, and call us before they call others. " * 3
