@@ -9,6 +9,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
+from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Sentence
 from okrtui.review.account import Account
 from okrtui.review.verdict import verdict_on
@@ -49,6 +50,8 @@ class ChangesView(Overlay):
         self._message: Sentence | None = Sentence("the repository is being read …")
         self._account: Account | None = None
         self._entries: Sequence[Entry] = ()
+        self._shown = 0  # how often it was given something else to show
+        self._drawn_rows_for: object = None
 
     @property
     def account(self) -> Account | None:
@@ -71,6 +74,7 @@ class ChangesView(Overlay):
         """Show the changes of an account; what is selected stays so."""
         self._heading, self._message = heading, None
         self._account, self._entries = account, entries_of(account)
+        self._shown += 1
         self._take_rows(self._list_width(self.size), self._listing.room)
         self.redraw()
 
@@ -78,7 +82,8 @@ class ChangesView(Overlay):
         """Say why there is nothing to show."""
         self._heading, self._message = heading, message
         self._account, self._entries = None, ()
-        self._listing.take(())
+        self._shown += 1
+        self._take_rows(1, 1)
         self.redraw()
 
     def place(self, size: Size) -> Region:
@@ -114,7 +119,11 @@ class ChangesView(Overlay):
         return inner * 11 // 20 if size.width >= _WIDE else inner
 
     def _take_rows(self, width: int, room: int) -> None:
-        self._listing.take(rows_of(self._entries, self.palette, width - MARGIN - 1, room))
+        """Give the list its rows; breaking hundreds of sentences takes longer than a step of the cursor may."""
+        drawn_for = (self._shown, width, room, self.palette, current_language())
+        if drawn_for != self._drawn_rows_for:
+            self._drawn_rows_for = drawn_for
+            self._listing.take(rows_of(self._entries, self.palette, width - MARGIN - 1, room))
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette

@@ -1,6 +1,7 @@
 """Rows of several lines with headings between them, scrolled so that the selected one is in sight."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from textual.strip import Strip
@@ -60,35 +61,34 @@ class Listing:
         highest = max((len(row.lines) for row in self._rows), default=1)
         self.move(pages * max(self.room // highest - 1, 1))
 
-    def select(self, key: object) -> None:
-        """Select a row by its key, if it is there."""
-        keys = self._keys
-        if key in keys:
-            self._place = keys.index(key)
-
     def drawn(self, palette: Palette, width: int, room: int) -> list[Strip]:
         """`room` lines of so many cells, the selected row with the headings right above it among them."""
         self.room = room
+        tops = [0, *accumulate(len(row.lines) for row in self._rows)]
+        self._keep_in_sight(tops)
+        self.thumb = thumb_lines(self._first, room, tops[-1])
         selected = self.selected
         strips: list[Strip] = []
-        heading: int | None = None
-        top = end = 0
-        for row in self._rows:
-            start = len(strips)
-            here = row.key is not None and row.key == selected
-            strips += self._row(palette, row, width, here=here)
-            if row.key is None:
-                heading = start if heading is None else heading
-                continue
-            if here:
-                top, end = start if heading is None else heading, len(strips)
-            heading = None
-        self._first = max(min(self._first, top), end - room)
-        self._first = max(min(self._first, len(strips) - room), 0)
-        self.thumb = thumb_lines(self._first, room, len(strips))
+        for row, top, end in zip(self._rows, tops, tops[1:], strict=False):
+            if end > self._first and top < self._first + room:
+                drawn = self._row(palette, row, width, here=row.key is not None and row.key == selected)
+                strips += drawn[max(self._first - top, 0) : self._first + room - top]
         blank = line(width, [], fill=palette.text)
-        shown = strips[self._first : self._first + room]
-        return [*shown, *[blank] * (room - len(shown))]
+        return [*strips, *[blank] * (room - len(strips))]
+
+    def _keep_in_sight(self, tops: Sequence[int]) -> None:
+        """Scroll so that the selected row is seen, and the headings right above it where there is room."""
+        selected = self.selected
+        heading: int | None = None
+        for row, top, end in zip(self._rows, tops, tops[1:], strict=False):
+            if row.key is None:
+                heading = top if heading is None else heading
+                continue
+            if row.key == selected:
+                self._first = max(min(self._first, top if heading is None else heading), end - self.room)
+                break
+            heading = None
+        self._first = max(min(self._first, tops[-1] - self.room), 0)
 
     def _row(self, palette: Palette, row: Row, width: int, *, here: bool) -> list[Strip]:
         fill = palette.cursor if here else palette.text
