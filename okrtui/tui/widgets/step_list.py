@@ -41,24 +41,23 @@ class StepList(Overlay):
         self._on_closed = on_closed
         self._room = 1
         self._first = 0
+        self._read()
         self._number = self._now
 
-    @property
-    def _now(self) -> int:
+    def _read(self) -> None:
+        """Read the steps; those of long ago are kept packed, and unpacking them takes a moment."""
+        history = self._session.history
+        self._rows: list[Step | None] = [*reversed(history.steps), None]
+        self._undone = len(self._rows) - 1 - len(history.done)
+        own = (step.number for step in self._rows[self._undone : -1] if step is not None and not step.foreign)
+        self._now = next(own, 0)
         """The number of the last of our steps that is done; 0 where there is none."""
-        return next((step.number for step in reversed(self._session.history.done) if not step.foreign), 0)
-
-    @property
-    def _rows(self) -> list[Step | None]:
-        """What stands in the list; None is the plan as it was opened."""
-        return [*reversed(self._session.history.steps), None]
 
     @property
     def _place(self) -> int:
-        """Which row is selected; where its step is gone, the one that is nearest to now."""
+        """Which row is selected; where its step is gone, what is there now."""
         numbers = [0 if step is None else step.number for step in self._rows]
-        wanted = self._number if self._number in numbers else self._now
-        return numbers.index(wanted) if wanted in numbers else len(numbers) - 1
+        return numbers.index(self._number if self._number in numbers else self._now)
 
     def place(self, size: Size) -> Region:
         """In the middle, as high as its steps where the screen allows it."""
@@ -71,9 +70,8 @@ class StepList(Overlay):
         inner, rows, here = width - EDGES, self._rows, self._place
         self._room = max(height - EDGES, 1)
         self._first = max(min(self._first, here, max(len(rows) - self._room, 0)), here - self._room + 1, 0)
-        done = {step.number for step in self._session.history.done}
         shown = rows[self._first : self._first + self._room]
-        strips = [self._row(step, at == here, done, inner) for at, step in enumerate(shown, self._first)]
+        strips = [self._row(step, at, at == here, inner) for at, step in enumerate(shown, self._first)]
         strips += [line(inner, [], fill=palette.text)] * (self._room - len(strips))
         thumb = thumb_lines(self._first, self._room, len(rows))
         return [
@@ -82,12 +80,12 @@ class StepList(Overlay):
             bottom_line(palette, width),
         ][:height]
 
-    def _row(self, step: Step | None, here: bool, done: set[int], inner: int) -> Strip:
+    def _row(self, step: Step | None, at: int, here: bool, inner: int) -> Strip:
         palette = self.palette
         fill = palette.cursor if here else palette.text
         number = 0 if step is None else step.number
         words = _("the plan as it was opened") if step is None else str(step.label)
-        undone = step is not None and number not in done
+        undone = at < self._undone
         beside = _("now") if number == self._now else _("undone") if undone else ""
         sign = FOREIGN if step is not None and step.foreign else " "
         left = [
@@ -124,5 +122,6 @@ class StepList(Overlay):
 
     def take_revision(self) -> None:
         """Show the steps as they are now."""
+        self._read()
         self.refresh(layout=True)
         self.redraw()
