@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.edit import SetValue
+from okrtui.editing.deciding import Choice, Deciding
 from okrtui.editing.move_item import Direction, MoveItem
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
@@ -221,8 +223,6 @@ acts = st.lists(
 @given(acts)
 def test_whatever_both_do_in_places_of_their_own_all_of_it_is_there(acts: list[tuple[str, int]]) -> None:
     """Ours is what our steps done say, theirs what was written last; in each order of edits, looks, saves and undo."""
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         file = Path(folder) / "plan.toml"
         file.write_text(PLAN)
@@ -273,3 +273,77 @@ def test_whatever_both_do_in_places_of_their_own_all_of_it_is_there(acts: list[t
         assert session.go_to(0) is None
         assert session.document.text == file.read_text() or session.modified
         assert session.plan.objectives[0].title == "a0"
+
+
+PLACES = ("plan", "a", "b")
+
+
+def title_of(session: Session, place: str) -> str | None:
+    """What is the title of the plan or of an objective."""
+    header = session.plan.header
+    return header.title if place == "plan" else next(each.title for each in session.plan.objectives if each.id == place)
+
+
+@few(60)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["ours", "ours", "theirs", "theirs", "look", "save", "decide"]), st.integers(0, 2)),
+        min_size=4,
+        max_size=14,
+    ),
+    st.lists(st.sampled_from(["ours", "theirs"]), min_size=3, max_size=3),
+)
+def test_whatever_both_do_in_the_same_places_nothing_is_overwritten_that_nobody_chose(
+    acts: list[tuple[str, int]], sides: list[Choice]
+) -> None:
+    """Against a model: a place that one side has changed is that side's; one that both have changed stops everything
+    until it is decided; the file is written by them and by our saves alone."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.toml"
+        file.write_text(PLAN)
+        session = Session.open(file, today=TODAY)
+        base = dict(zip(PLACES, ("Plan", "a0", "b0"), strict=True))
+        ours, theirs = dict(base), dict(base)
+
+        def disputed() -> list[str]:
+            return [place for place in PLACES if len({base[place], ours[place], theirs[place]}) == 3]
+
+        def join() -> None:
+            for place in PLACES:
+                ours[place] = theirs[place] if ours[place] == base[place] else ours[place]
+
+        for number, (act, which) in enumerate(acts):
+            place = PLACES[which]
+            match act:
+                case "ours":
+                    ours[place] = f"ours {number}"
+                    session.apply(SetField(place, "title", ours[place]))
+                case "theirs":
+                    file.write_text(file.read_text().replace(f'"{theirs[place]}"', f'"theirs {number}"'))
+                    theirs[place] = f"theirs {number}"
+                case "look":
+                    look(session)
+                    if not disputed():
+                        join()
+                        base = dict(theirs)
+                case "save":
+                    assert session.save().ok == (not disputed())
+                    if not disputed():
+                        join()
+                        base, theirs = dict(ours), dict(ours)
+                case "decide":
+                    look(session)
+                    places = disputed()
+                    assert (session.pending is not None) == bool(places)
+                    if session.pending is not None:
+                        deciding = Deciding(session.pending)
+                        chosen = sides[: len(places)]
+                        assert session.decide(session.pending, deciding.text(chosen), len(places)) is None
+                        for disputed_place, side in zip(places, chosen, strict=True):
+                            if side == "theirs":
+                                ours[disputed_place] = theirs[disputed_place]
+                    join()
+                    base = dict(theirs)
+            assert {place: title_of(session, place) for place in PLACES} == ours
+            saved = Session.open(file, today=TODAY)
+            assert {place: title_of(saved, place) for place in PLACES} == theirs
