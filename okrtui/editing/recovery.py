@@ -36,6 +36,11 @@ class Recovery:
         self.left.discard()
         return file
 
+    def take_apart(self, session: Session) -> None:
+        """Have the session go on where the other one was cut off, as if the file had been changed just now."""
+        session.go_on_from(self.left.entry.base, self.left.entry.text)
+        self.left.discard()
+
     def take(self, session: Session) -> None:
         """Put the unsaved text back into the session, as a step that can be undone, and forget the journal.
 

@@ -224,6 +224,11 @@ class Session:
         self.saved(result)
         return result
 
+    def go_on_from(self, base: Source, text: str) -> None:
+        """Take up, as a step, a text that was made from another state of the file: the next look puts both together."""
+        self.base = Document(base)
+        self.apply(SetText(text, Sentence("what a session that was cut off had changed")))
+
     def close(self) -> None:
         """Leave the session: what is unsaved now was given up by its author."""
         if self._journal is not None:

@@ -7,7 +7,7 @@ import pytest
 
 from okrtui.document.journal import Journal, left_behind
 from okrtui.document.source import Source
-from tests.tui.looking import PLANS, screen_of, shown, workbench, write
+from tests.tui.looking import PLANS, screen_of, settled, shown, workbench, write
 
 
 @pytest.fixture
@@ -74,3 +74,19 @@ async def test_what_touches_lines_that_have_changed_since_goes_into_a_file_besid
         assert "plan.unsaved-1.toml" in shown(pilot)
     assert "target = 27" in (plan.parent / "plan.unsaved-1.toml").read_text(encoding="utf-8")
     assert "target = 28" in plan.read_text(encoding="utf-8")
+
+
+async def test_or_it_is_decided_side_by_side(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target = 26", "target = 28"), encoding="utf-8")
+    theirs = plan.read_bytes()
+    async with workbench(plan) as pilot:
+        await pilot.press("C")
+        await settled(pilot)
+        assert "○ ← here" in shown(pilot)
+        assert plan.read_bytes() == theirs
+        await pilot.press("left", "enter", "S")
+        await settled(pilot)
+        assert "20 → 27%" in shown(pilot)
+    assert plan.read_bytes() == theirs.replace(b"target = 28", b"target = 27")
+    assert not list(left_behind(plan))

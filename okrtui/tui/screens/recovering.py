@@ -27,12 +27,15 @@ class Recovering:
             return
         if recovery.text is None:
             question = Sentence("A session was cut off with unsaved changes, in lines that have changed since.")
-            first = Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery))
+            first = [
+                Answer("C", Sentence("show both side by side"), lambda: self._take_apart(recovery)),
+                Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery)),
+            ]
         else:
             question = Sentence("A session was cut off before its changes were saved.")
-            first = Answer("enter", Sentence("take them back"), lambda: self._take(recovery))
+            first = [Answer("enter", Sentence("take them back"), lambda: self._take(recovery))]
         answers = [
-            first,
+            *first,
             Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
             Answer("escape", Sentence("decide later"), lambda: self._postpone(recovery)),
         ]
@@ -53,6 +56,13 @@ class Recovering:
             self._workbench.say(Sentence("taken back, together with what has changed since; u undoes it"))
         else:
             self._workbench.say(Sentence("taken back; u undoes it"))
+
+    def _take_apart(self, recovery: Recovery) -> None:
+        """Go on where the session was cut off, and decide about what has changed since; other journals wait."""
+        workbench = self._workbench
+        workbench.close()
+        recovery.take_apart(workbench.session)
+        workbench.taking_in.decide()
 
     def _put_beside(self, recovery: Recovery) -> None:
         try:

@@ -64,6 +64,15 @@ class TakingIn:
             self._asked = True
             self._workbench.run_worker(self._look(), group="look")
 
+    def decide(self) -> None:
+        """Look, and show what is to be decided then."""
+        self._asked = True
+        self._workbench.run_worker(self._look_and_decide(), group="look")
+
+    async def _look_and_decide(self) -> None:
+        await self._look()
+        self._workbench.do("decide")
+
     async def _look(self) -> None:
         workbench = self._workbench
         session = workbench.session

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.actions import shown
 from okrtui.tui.drawing.cells import wrap
-from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.widgets.overlay import Overlay
 
@@ -35,28 +35,38 @@ class Question(Overlay):
         self._answers = answers
 
     def place(self, size: Size) -> Region:
-        """The last two lines, more where the question takes them."""
-        height = min(len(self._question_lines(size.width)) + 1, size.height)
+        """The last two lines, more where the question or its answers take them."""
+        lines = len(self._question_lines(size.width)) + len(self._answer_lines(size.width))
+        height = min(lines, size.height)
         return Region(0, size.height - height, size.width, height)
 
     def _question_lines(self, width: int) -> list[str]:
         return wrap(str(self._question), max(width - _MARGIN - 1, 1))
 
-    def lines(self, width: int, height: int) -> list[Strip]:
+    def _answer_lines(self, width: int) -> list[Pieces]:
+        """The answers, as many on a line as there is room for; none is cut short where it can stand alone."""
         palette = self.palette
-        answers: Pieces = []
+        lines: list[Pieces] = [[]]
         for answer in self._answers:
-            answers += [
+            pieces = [
                 Piece(" ", palette.text),
                 Piece(shown(answer.key), palette.accent),
                 Piece(f" {answer.words}  ", palette.text),
             ]
+            if lines[-1] and width_of([*lines[-1], *pieces]) > width + 2:  # what stands behind the last are blanks
+                lines.append([])
+            lines[-1] += pieces
+        return lines
+
+    def lines(self, width: int, height: int) -> list[Strip]:
+        palette = self.palette
+        answers = [line(width, pieces, fill=palette.text) for pieces in self._answer_lines(width)]
         strips = []
         sign = " ? "
         for words in self._question_lines(width):
             strips.append(line(width, [Piece(sign, palette.warning), Piece(words, palette.strong)], fill=palette.text))
             sign = " " * _MARGIN
-        return [*strips[: max(height - 1, 0)], line(width, answers, fill=palette.text)]
+        return [*strips[: max(height - len(answers), 0)], *answers][:height]
 
     def take_key(self, event: events.Key) -> None:
         """Take an answer."""
