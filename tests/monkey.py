@@ -21,6 +21,7 @@ from textual.pilot import Pilot
 
 from okrtui.document.document import Document
 from okrtui.document.journal import Journal
+from okrtui.document.refused import Refused
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.session import Session
 from okrtui.locales.language import LANGUAGES, speaking
@@ -28,6 +29,7 @@ from okrtui.tui.actions import ACTIONS
 from okrtui.tui.app import OkrtuiApp
 from okrtui.tui.drawing.palette import THEMES
 from okrtui.tui.screens.workbench import Workbench
+from tests.another_program import AnotherProgram
 from tests.generated.layouts import LAYOUTS
 from tests.generated.plans import generated_plan
 from tests.tui.looking import TODAY
@@ -48,6 +50,9 @@ _KEYS = (
 _SIZES = ((80, 24), (120, 35), (200, 60), (60, 20), (40, 10), (10, 3), (1, 1))
 _AT_ONCE = 5
 """Keys that come in faster than they are answered."""
+
+_OFTEN = 20
+"""Keys for each of which another program writes once."""
 
 
 @dataclass
@@ -89,22 +94,25 @@ def _character(key: str) -> str | None:
     return key_to_character(key) if len(key) > 1 else key
 
 
-async def _over(file: Path, first: bytes, random: Random, keys: int, run: Run) -> None:
+async def _over(file: Path, first: bytes, random: Random, keys: int, run: Run, another: AnotherProgram | None) -> None:
     session = Session.open(file, today=TODAY, journal=Journal(file))
     app = OkrtuiApp(session, random.choice(THEMES))
     pressed: list[str] = []
     try:
-        await _pressed(app, random, keys, pressed, run)
+        await _pressed(app, random, keys, pressed, run, another)
     except Exception as error:  # noqa: BLE001 – whatever it is, it is what is looked for
         run.faults.append(f"{pressed[-20:]}: {''.join(format_exception(error)[-3:])}")
     else:
         run.steps += session.revision
-        run.faults += [f"{pressed[-20:]}: {fault}" for fault in _faults(session, first)]
+        faults = _faults(session, first) if another is None else _faults_beside(session, another)
+        run.faults += [f"{pressed[-20:]}: {fault}" for fault in faults]
     finally:
         session.close()
 
 
-async def _pressed(app: OkrtuiApp, random: Random, keys: int, pressed: list[str], run: Run) -> None:
+async def _pressed(
+    app: OkrtuiApp, random: Random, keys: int, pressed: list[str], run: Run, another: AnotherProgram | None
+) -> None:
     with speaking(random.choice(LANGUAGES)), patch.object(Workbench, "leave", Workbench.close):
         async with app.run_test(size=random.choice(_SIZES), notifications=True, tooltips=True) as pilot:
             for _ in range(keys):
@@ -112,6 +120,10 @@ async def _pressed(app: OkrtuiApp, random: Random, keys: int, pressed: list[str]
                 run.keys += 1
                 if random.random() < 0.01:
                     await pilot.resize_terminal(*random.choice(_SIZES))
+                if another is not None and random.random() < 1 / _OFTEN:
+                    another.write()
+                    if isinstance(app.screen, Workbench):
+                        app.screen.taking_in.look()  # the watch would see it, a little later
                 if random.random() < 1 / _AT_ONCE:
                     await pilot.pause()
                 if app._exception is not None:
@@ -135,14 +147,35 @@ def _faults(session: Session, first: bytes) -> list[str]:
     return found
 
 
+def _faults_beside(session: Session, another: AnotherProgram) -> list[str]:
+    """What another program wrote is there once ours is undone, or waits to be decided; in the file it always is."""
+    found = []
+    try:
+        while session.undo() is not None:
+            pass
+    except Refused:
+        pass  # what both have changed is not undone, and stays
+    while not session.looked(session.look_job().run()):
+        pass
+    in_file = session.file.read_text(encoding="utf-8")
+    here = session.document.text
+    waits = session.pending is not None or session.file_trouble is not None
+    for title in another.written:
+        if title not in here and not waits:
+            found.append(f"{title} is lost here")
+        if title not in in_file and title not in here:
+            found.append(f"{title} is lost in the file")
+    return found
+
+
 def _plan(random: Random) -> bytes:
     if random.random() < 0.3:
         return random.choice(_SHIPPED).read_bytes()
     return generated_plan(random, random.choice(LAYOUTS), 3).raw
 
 
-def run_seed(seed: int, keys: int, run: Run) -> None:
-    """Press so many keys on one plan."""
+def run_seed(seed: int, keys: int, run: Run, *, beside: bool = False) -> None:
+    """Press so many keys on one plan, with another program that writes to it `beside`."""
     random = Random(seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -152,7 +185,7 @@ def run_seed(seed: int, keys: int, run: Run) -> None:
         variables = {"OKRTUI_STATE": str(folder / "state"), "VISUAL": "true", "EDITOR": "true"}
         with patch.dict(os.environ, variables):
             before = len(run.faults)
-            asyncio.run(_over(file, raw, random, keys, run))
+            asyncio.run(_over(file, raw, random, keys, run, AnotherProgram(file) if beside else None))
             run.faults[before:] = [f"seed {seed}: {fault}" for fault in run.faults[before:]]
 
 
@@ -162,10 +195,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="the first seed")
     parser.add_argument("--seeds", type=int, default=20, help="how many plans")
     parser.add_argument("--keys", type=int, default=1000, help="how many keys on each")
+    parser.add_argument("--beside", action="store_true", help="another program writes to the plan meanwhile")
     asked = parser.parse_args()
     run = Run()
     for seed in range(asked.seed, asked.seed + asked.seeds):
-        run_seed(seed, asked.keys, run)
+        run_seed(seed, asked.keys, run, beside=asked.beside)
         print(f"seed {seed}: {run.keys} keys, {run.steps} changes, {len(run.faults)} faults", flush=True)
     for fault in run.faults:
         print(fault)
