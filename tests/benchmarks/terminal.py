@@ -107,7 +107,8 @@ _TIMES: tuple[tuple[str, bytes, tuple[bytes, ...], float], ...] = (
     ("cursor", b"1", (b"j", b"k"), 15),
     ("pane", b"1", (b"\t", b"\t", b"\t"), 15),
     ("typing in a field", b"1e", (b"x", b"y", b"\x7f", b"\x7f"), 15),
-    ("committed edit", b"\x1b", (b"J", b"K"), 50),
+    ("completing in a field", b"\t\t", (b"m", b"a", b"\x7f", b"\x7f"), 15),
+    ("committed edit", b"\x1bx", (b"J", b"K"), 50),
 )
 """What is timed on a plan of 2,000 lines: the keys that lead there, those that are repeated, the most milliseconds."""
 
