@@ -15,8 +15,8 @@ _LINES = 2
 
 def remarks_drawn(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The remarks that a change draws, the most severe first; one whose words are others now is among them."""
-    known = {(remark.path, str(remark.message)) for remark in before}
-    new = [remark for remark in after if (remark.path, str(remark.message)) not in known]
+    known = {(remark.path, remark.message) for remark in before}
+    new = [remark for remark in after if (remark.path, remark.message) not in known]
     return sorted(new, key=lambda remark: SEVERITIES.index(remark.severity))
 
 
