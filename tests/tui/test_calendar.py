@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from textual.pilot import Pilot
@@ -197,3 +198,17 @@ async def test_by_objective_it_looks_as_reviewed(language: Language, size: tuple
         await pilot.press("3", "j", "j", "O")
         await pilot.pause()
         check_snapshot(pilot, f"calendar-by-objective-{language}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "Feb 15-Apr 15"), ("fr", "15/02-15/04")])
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])
+async def test_a_move_that_is_typed_looks_as_reviewed(
+    language: Language, typed: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    copyfile(PLANS / f"{language}.toml", tmp_path / "plan.toml")
+    (tmp_path / "okrtui.toml").write_text('[rules]\nselect = ["E604", "E605", "E609"]\n', encoding="utf-8")
+    async with workbench(tmp_path / "plan.toml", size=size, language=language) as pilot:
+        await pilot.press("3", "j", "m")
+        await write(pilot, typed)
+        await pilot.pause()
+        check_snapshot(pilot, f"move-{language}-{size[0]}x{size[1]}")
