@@ -281,3 +281,33 @@ async def test_a_round_ends_as_reviewed(language: Language, tmp_path: Path) -> N
         await pilot.press("2", "i", "enter", *["tab"] * 4)
         await pilot.pause()
         check_snapshot(pilot, f"round-{language}")
+
+
+async def test_a_kpi_of_the_plan_sheet_is_observed_where_it_stands(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8") + KPIS, encoding="utf-8")
+    async with workbench(plan) as pilot:
+        screen = screen_of(pilot)
+        await pilot.press("0", "G")
+        assert screen.item is not None
+        assert screen.item.id == "leads"
+        await pilot.press("i")
+        await asked(pilot, "1/2 · Leads")
+        await write(pilot, "120")
+        await pilot.press("enter")
+        await asked(pilot, "2/2 · Organic traffic")
+        await pilot.press("escape")
+        assert screen.active is screen.sheet
+        kpi = screen.session.plan.by_id["leads"].part
+        assert isinstance(kpi, Kpi)
+        assert [(each.date, each.value) for each in kpi.observations] == [(TODAY, 120)]
+
+
+async def test_from_the_plan_sheet_a_person_is_asked_for_what_is_due(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("0")
+        while screen_of(pilot).item is None or screen_of(pilot).item.id != "marc":
+            await pilot.press("j")
+        await pilot.press("i")
+        await asked(pilot, "1/5 · direct traffic")
+        await pilot.press("escape")
+        assert screen_of(pilot).active is screen_of(pilot).sheet
