@@ -26,7 +26,7 @@ async def test_any_step_can_be_gone_to_and_the_list_stays(plan: Path) -> None:
         text = screen_of(pilot).session.document.text
         await pilot.press("Z", "j", "j", "enter")
         await pilot.pause()
-        assert "manufacturersa\"" in screen_of(pilot).session.document.text
+        assert 'manufacturersa"' in screen_of(pilot).session.document.text
         assert shown(pilot).count(" undone │") == 2
         await pilot.press("end", "enter")
         await pilot.pause()
