@@ -203,7 +203,7 @@ async def test_a_refusal_of_git_stands_where_the_changes_would(tmp_path: Path, e
     lonely.write_text(EN, encoding="utf-8")
     async with workbench(lonely) as pilot:
         await pilot.press("v")
-        await until(pilot, "it lies in no git repository")
+        await until(pilot, "no git repository")
         for key in ("j", "enter", "x", "d", "full_stop", "r", "c", "s", "W"):
             await pilot.press(key)
             await settled(pilot)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from okrtui.document.slip import Slip
 from okrtui.editing.rewrite_text import SetText
 from okrtui.locales.language import Language
-from tests.tui.looking import screen_of, settled, shown, typed_in, workbench, write
+from tests.tui.looking import screen_of, settled, shown, until, workbench, write
 
 
 async def test_a_title_is_typed_over_and_taken(plan: Path) -> None:
@@ -157,14 +157,17 @@ async def test_the_remarks_on_what_is_typed_stand_below_the_field_and_go_when_it
         assert not screen_of(pilot).session.modified
 
 
-async def test_each_field_that_is_taken_is_a_step_of_its_own(plan: Path) -> None:
+async def test_the_fields_taken_in_one_visit_go_back_one_by_one_in_the_form_and_together_afterwards(plan: Path) -> None:
     async with workbench(plan) as pilot:
-        await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "tab", "ctrl+u", "2", "enter")
+        await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "tab", "ctrl+u", "2", "tab", "ctrl+z")
         await pilot.pause()
-        assert "1 → 2%" in shown(pilot)
+        assert "target = 26\n" in screen_of(pilot).session.document.text
+        await pilot.press("escape")
+        await until(pilot, "1 → 26%")
+        await pilot.press("e", "tab", "tab", "ctrl+u", "3", "tab", "ctrl+u", "4", "enter")
+        await until(pilot, "3 → 4%")
         await pilot.press("u")
-        await pilot.pause()
-        assert "1 → 26%" in shown(pilot)
+        await until(pilot, "1 → 26%")
 
 
 async def test_a_proposal_of_a_remark_is_taken_with_one_key_and_undone(plan: Path) -> None:
