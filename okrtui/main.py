@@ -7,15 +7,14 @@ import gc
 gc.disable()
 
 import sys  # noqa: E402 – after the line above, which is about importing
-from datetime import date  # noqa: E402
-from pathlib import Path  # noqa: E402
 
 from okrtui.cli.failure import Failure  # noqa: E402
+from okrtui.cli.opening import Opening  # noqa: E402
 from okrtui.cli.program import run  # noqa: E402
 
 
-def open_workbench(path: Path, today: date) -> int:
-    """Open the workbench on a plan; gives the exit code.
+def open_workbench(opening: Opening) -> int:
+    """Open the workbench on a plan, or on the plans of a folder; gives the exit code.
 
     Raises:
         Failure: the plan cannot be read, or there is no terminal.
@@ -25,7 +24,7 @@ def open_workbench(path: Path, today: date) -> int:
     from okrtui.tui.cannot_open import CannotOpen
 
     try:
-        return run_workbench(path, today)
+        return run_workbench(opening.path, opening.today, theme=opening.theme, mouse=opening.mouse)
     except CannotOpen as error:
         raise Failure(error.sentence, error.file) from None
 

@@ -1,43 +1,47 @@
-"""`okrtui [PATH]`: which plan the workbench opens."""
+"""`okrtui [PATH]`: which plan the workbench opens, or the plans of which folder it lists."""
 
 import os
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from okrtui.cli.consent import agrees
 from okrtui.cli.failure import Failure
+from okrtui.cli.opening import Opening, Workbench, look_options
 from okrtui.cli.options import FilePath, today_option
 from okrtui.cli.plan_files import plans_in
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Sentence
-from okrtui.text.safe import visible
 
 _FIRST_PLAN = Path("plan.toml")
 
 
-def command(workbench: Callable[[Path, date], int]) -> click.Command:
+def command(workbench: Workbench) -> click.Command:
     """The command, in the current language; `workbench` raises Unreadable for a file that is no text."""
 
     @click.command("open", add_help_option=False)
     @click.argument("path", required=False, type=FilePath())
     @today_option()
-    def open_workbench(path: Path | None, today: date) -> None:
-        file = _plan_to_open(path or Path(), today)
+    def open_workbench(path: Path | None, today: date, theme: str | None, mouse: bool | None) -> None:
+        opened = _plans_to_open(path or Path(), today)
+        above = click.get_current_context().parent
+        given: dict[str, Any] = {} if above is None else above.params
+        opening = Opening(opened, today, theme or given.get("theme"), given.get("mouse") if mouse is None else mouse)
         try:
-            code = workbench(file, today)
+            code = workbench(opening)
         except Unreadable as error:
-            raise Failure(error.sentence, file) from None
+            raise Failure(error.sentence, opened) from None
         click.get_current_context().exit(code)
 
+    open_workbench.params += look_options()
     return open_workbench
 
 
-def _plan_to_open(path: Path, today: date) -> Path:
-    """The file that was named, or one of the plans in a folder.
+def _plans_to_open(path: Path, today: date) -> Path:
+    """The file that was named, the only plan in a folder, or the folder itself.
 
     Raises:
         Failure: there is nothing at the path, and it is no name for a plan in a folder that is there.
@@ -48,25 +52,13 @@ def _plan_to_open(path: Path, today: date) -> Path:
         raise Failure(Sentence("there is no such file or folder"), path)
     if not path.is_dir():
         return path
-    plans = plans_in(path)
-    if not plans:
-        return _made(path / _FIRST_PLAN, str(Sentence("There is no plan in {folder}.", folder=_named(path))), today)
-    return plans[0] if len(plans) == 1 else _chosen(plans)
-
-
-def _chosen(plans: list[Path]) -> Path:
-    """The plan that the user picks from a numbered list."""
-    for number, plan in enumerate(plans, 1):
-        click.echo(f"{number:>4}  {visible(str(plan))}")
-
-    def chosen(typed: str) -> Path:
-        if not typed.strip().isdecimal() or not 1 <= int(typed) <= len(plans):
-            raise click.UsageError(str(Sentence("a number from 1 to {last}, please", last=len(plans))))
-        return plans[int(typed) - 1]
-
-    question = str(Sentence("Which plan? Its number, from 1 to {last}", last=len(plans)))
-    answer: Path = click.prompt(question, value_proc=chosen)
-    return answer
+    match plans_in(path):
+        case []:
+            lacking = Sentence("There is no plan in {folder}.", folder=_named(path))
+            return _made(path / _FIRST_PLAN, str(lacking), today)
+        case [plan]:
+            return plan
+    return path
 
 
 def somebody_is_there() -> bool:

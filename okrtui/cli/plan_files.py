@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrtui.cli.failure import Failure
-from okrtui.document.recognising import PLAN_SUFFIX, is_searched, looks_like_a_plan
-from okrtui.locales.sentence import Sentence
+from okrtui.document import searching
 
 STDIN = Path("-")
 
@@ -36,28 +35,19 @@ def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
 
 
 def plans_in(folder: Path) -> list[Path]:
-    """The files in a folder, and below it, that look like plans, by name."""
-    from okrtui.document.reading import read_bytes  # a check reads them later, and once
-    from okrtui.document.unreadable import Unreadable
+    """The files in a folder, and below it, that look like plans, by name.
 
-    found = []
-    for file in _toml_files(folder):
-        try:
-            if looks_like_a_plan(read_bytes(file)):
-                found.append(file)
-        except Unreadable:
-            continue  # nobody named it, and it cannot be opened
-    return found
+    Raises:
+        Failure: the folder cannot be searched.
+    """
+    try:
+        return searching.plans_in(folder)
+    except searching.Unsearchable as why:
+        raise Failure(why.sentence, why.folder) from None
 
 
 def _toml_files(folder: Path) -> Iterator[Path]:
-    """The TOML files in a folder and those below it; hidden folders are left out, links to folders not followed."""
-    for here, folders, files in os.walk(folder, onerror=_unreadable):
-        folders[:] = sorted(name for name in folders if is_searched(name))
-        yield from (Path(here, name) for name in sorted(files) if name.endswith(PLAN_SUFFIX))
-
-
-def _unreadable(error: OSError) -> None:
-    from okrtui.document.reading import why_not  # nearly every folder can be read
-
-    raise Failure(Sentence("cannot be searched: {reason}", reason=why_not(error)), Path(error.filename))
+    try:
+        yield from searching.toml_files(folder)
+    except searching.Unsearchable as why:
+        raise Failure(why.sentence, why.folder) from None

@@ -3,25 +3,23 @@
 import gettext
 import os
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
 from okrtui import __version__
 from okrtui.cli.failure import Failure
+from okrtui.cli.opening import Workbench, look_options
 from okrtui.cli.reader_gone import ReaderGone, noticed
 from okrtui.cli.screen_lines import wrapped
 from okrtui.locales.catalogue import DOMAIN, FOLDER, _
-from okrtui.locales.language import LANGUAGES, pick_language, speak
+from okrtui.locales.language import LANGUAGES, Language, asked_language, pick_language, speak
 from okrtui.locales.sentence import Sentence
+from okrtui.preferences.place import configuration_file
+from okrtui.preferences.reading import read_preferences
 from okrtui.text.safe import visible
-
-Workbench = Callable[[Path, date], int]
-"""Opens the workbench on a plan file on a day; gives the exit code."""
 
 COMMANDS = (
     "add",
@@ -66,6 +64,7 @@ class Program(click.Group):
                     callback=_print_version,
                     help=_("Show the version and end."),
                 ),
+                *look_options(),
             ],
         )
         self._workbench = workbench
@@ -108,12 +107,12 @@ class Program(click.Group):
         # what begins with a hyphen has come after --, which the next command is to know too
         return _OPEN, self._open_command(), ["--", *args] if args[0].startswith("-") else args
 
-    def _without_command(self, ui_lang: str | None) -> None:  # noqa: ARG002 – read before, see `run`
+    def _without_command(self, **_options: Any) -> None:
         context = click.get_current_context()
         if context.invoked_subcommand is None:
             from okrtui.cli.options import today_given  # the other commands do not need it
 
-            context.invoke(self._open_command(), path=None, today=today_given(None))
+            context.invoke(self._open_command(), path=None, today=today_given(None), theme=None, mouse=None)
 
     def _open_command(self) -> click.Command:
         from okrtui.cli.open import command  # the other commands do not need it
@@ -142,7 +141,7 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
     No traceback reaches the user: an error of ours is told in one line, and kept in a file for the report.
     """
     words, language = _without_language(arguments)
-    speak(pick_language(language, os.environ))
+    speak(pick_language(language, os.environ, _preferred_language(language)))
     _let_click_speak()
     try:
         code = Program(workbench).main(words, prog_name="okrtui", standalone_mode=False, color=_colour())
@@ -162,6 +161,11 @@ def run(arguments: Sequence[str], workbench: Workbench) -> int:
     except Exception as error:  # noqa: BLE001 – the last resort, told and kept
         return _told(error)
     return code if isinstance(code, int) else 0
+
+
+def _preferred_language(asked: str | None) -> Language | None:
+    """The language of the user's configuration, which is not read where this run asks for one."""
+    return None if asked_language(asked, os.environ) else read_preferences(configuration_file()).preferences.language
 
 
 def _without_language(arguments: Sequence[str]) -> tuple[list[str], str | None]:

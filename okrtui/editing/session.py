@@ -259,6 +259,10 @@ class Session:
         self.reading: Reading = read_plan(document.data)
         self.diagnostics: tuple[Diagnostic, ...] = self._diagnosed(document, self.reading, self._judge.ask)
 
+    def judge_anew(self) -> None:
+        """Ask the rules again: the language that is spoken is another one, and a plan may not say its own."""
+        self.diagnostics = self._diagnosed(self.document, self.reading, self._judge.ask)
+
     def _diagnosed(self, document: Document, reading: Reading, ask: Ask) -> tuple[Diagnostic, ...]:
         return diagnose(
             document,

@@ -8,17 +8,31 @@ from typing import Literal, get_args
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_VARIABLES = ("OKRTUI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+_VARIABLE = "OKRTUI_LANG"
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
-_current: ContextVar[Language] = ContextVar("interface language", default="en")
+
+class _Spoken:
+    """What a context speaks. The tasks of a screen each have a copy of the context, and all share this."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
 
 
-def pick_language(asked: str | None, environ: Mapping[str, str]) -> Language:
-    """The language asked for, or that of the first variable that names one; English where none does.
+_current: ContextVar[_Spoken] = ContextVar("interface language", default=_Spoken("en"))  # noqa: B039 – shared on purpose
 
-    The order is the one of POSIX locales, with the program's own variable before it.
+
+def asked_language(asked: str | None, environ: Mapping[str, str]) -> str | None:
+    """The language that this run asks for, by its option or else by the program's own variable; None if it does not."""
+    return asked or environ.get(_VARIABLE) or None
+
+
+def pick_language(asked: str | None, environ: Mapping[str, str], preferred: str | None = None) -> Language:
+    """The language asked for, else the preferred one, or that of the locale; English where none says.
+
+    The order among the variables of the locale is that of POSIX.
     """
-    for wish in (asked, *(environ.get(name) for name in _VARIABLES)):
+    for wish in (asked_language(asked, environ), preferred, *(environ.get(name) for name in _LOCALE)):
         if not wish:
             continue
         return "fr" if wish.lower().startswith("fr") else "en"
@@ -27,18 +41,18 @@ def pick_language(asked: str | None, environ: Mapping[str, str]) -> Language:
 
 def current_language() -> Language:
     """The language that sentences are written in now."""
-    return _current.get()
+    return _current.get().language
 
 
 def speak(language: Language) -> None:
-    """Write all sentences in this language from now on."""
-    _current.set(language)
+    """Write all sentences in this language from now on, in all tasks that came from this one too."""
+    _current.get().language = language
 
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
     """Write sentences in this language within the block."""
-    token = _current.set(language)
+    token = _current.set(_Spoken(language))
     try:
         yield
     finally:

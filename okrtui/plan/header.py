@@ -2,10 +2,10 @@
 
 from typing import Literal
 
+from okrtui.locales.language import Language
 from okrtui.plan.part import Part
 from okrtui.plan.period import PeriodField
 
-PlanLanguage = Literal["fr", "en"]
 Cadence = Literal["weekly", "biweekly", "monthly", "quarterly"]
 ReviewRhythm = Literal["monthly", "quarterly"]
 
@@ -15,7 +15,7 @@ class Header(Part):
 
     title: str | None = None
     team: str | None = None
-    lang: PlanLanguage | None = None
+    lang: Language | None = None
     period: PeriodField | None = None
     vision: str | None = None
     cadence: Cadence = "weekly"

@@ -1,35 +1,8 @@
 """Everything a key can do: one list that the keys, the key line and the help are made from."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from okrtui.locales.sentence import Sentence
-
-_SHOWN = {
-    "enter": "↵",
-    "escape": "esc",
-    "tab": "⇥",
-    "f1": "F1",
-    "f2": "F2",
-    "shift+tab": "⇧⇥",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "⇞",
-    "pagedown": "⇟",
-    "full_stop": ".",
-    "slash": "/",
-    "exclamation_mark": "!",
-    "space": "␣",
-    "question_mark": "?",
-    "ampersand": "&",
-    "quotation_mark": '"',
-    "latin_small_letter_e_with_acute": "é",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "latin_small_letter_a_with_grave": "à",
-}
 
 
 class Action(NamedTuple):
@@ -46,13 +19,6 @@ class Action(NamedTuple):
     by: str = "movement"
 
 
-def shown(key: str) -> str:
-    """A key as it is told to a reader: `enter` is ↵, `ctrl+s` is ^S."""
-    if key.startswith("ctrl+"):
-        return f"^{key.removeprefix('ctrl+').upper()}"
-    return _SHOWN.get(key, key)
-
-
 ACTIONS: tuple[Action, ...] = (
     Action("edit", ("enter", "e"), Sentence("edit the selected item where it stands"), Sentence("edit"), by="changes"),
     Action(
@@ -61,6 +27,13 @@ ACTIONS: tuple[Action, ...] = (
         Sentence("put right what the remark is about, as it proposes"),
         Sentence("put right"),
         by="changes",
+    ),
+    Action(
+        "explain",
+        ("W", "f2"),
+        Sentence("why the remark is made, with an example put right"),
+        Sentence("why"),
+        by="views",
     ),
     Action("add_below", ("a",), Sentence("add below, typed as one line"), Sentence("add"), by="adding"),
     Action("add_under", ("A",), Sentence("add under it: a key result, an initiative that serves it"), by="adding"),
@@ -102,13 +75,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_elsewhere", ("b",), Sentence("put what is unsaved into a file of its own"), by="changes"),
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("remarks")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
-    Action(
-        "explain",
-        ("W", "f2"),
-        Sentence("why the remark is made, with an example put right"),
-        Sentence("why"),
-        by="views",
-    ),
+    Action("commands", ("colon", "ctrl+p"), Sentence("every command by its name"), Sentence("commands"), by="commands"),
     Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help"), by="views"),
     Action(
         "read",
@@ -133,10 +100,11 @@ ACTIONS: tuple[Action, ...] = (
         Sentence("quit"),
         by="changes",
     ),
+    Action("plans", (), Sentence("the plans of this folder: open another one, make a new one"), by="changes"),
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
-    Action("key_results", ("2", "latin_small_letter_e_with_acute"), Sentence("go to the key results")),
+    Action("key_results", ("2", "é"), Sentence("go to the key results")),
     Action("calendar", ("3", "quotation_mark"), Sentence("go to the calendar")),
-    Action("sheet", ("0", "latin_small_letter_a_with_grave"), Sentence("to the plan sheet, and back")),
+    Action("sheet", ("0", "à"), Sentence("to the plan sheet, and back")),
     Action("next_pane", ("tab",), Sentence("go to the next pane")),
     Action("previous_pane", ("shift+tab",), Sentence("go to the pane before")),
     Action("down", ("down", "j"), Sentence("one row down")),
@@ -151,8 +119,3 @@ ACTIONS: tuple[Action, ...] = (
     Action("decide", ("C",), Sentence("decide what another program has changed as well"), by="steps"),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
 )
-
-
-def actions_by_key() -> Mapping[str, Action]:
-    """The actions by each of their keys."""
-    return {key: action for action in ACTIONS for key in action.keys}

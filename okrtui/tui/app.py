@@ -6,6 +6,7 @@ import signal
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
@@ -17,29 +18,54 @@ from okrtui.document.journal import Journal
 from okrtui.document.unreadable import Unreadable
 from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.session import Session
+from okrtui.locales.language import speak
 from okrtui.locales.sentence import Sentence
+from okrtui.preferences.place import configuration_file
+from okrtui.preferences.preferences import ThemeName
+from okrtui.preferences.reading import Found, placed, read_preferences
 from okrtui.tui.cannot_open import CannotOpen
 from okrtui.tui.drawing.frames import Frames
-from okrtui.tui.drawing.palette import ThemeName, palette, pick_theme
+from okrtui.tui.drawing.palette import palette, pick_theme
+from okrtui.tui.keymap import rebound
+from okrtui.tui.program import HearsMouse, Painted
 from okrtui.tui.screens.workbench import Workbench
 from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
 
+_NO_CONFIGURATION = Found()
+
+
+class PlanFolder(NamedTuple):
+    """A folder of plans, and the day it is looked at."""
+
+    path: Path
+    today: date
+
 
 class OkrtuiApp(App[None], inherit_bindings=False):
-    """Opens the workbench on one plan; a signal ends it in order."""
+    """Opens the workbench on one plan, or shows the plans of a folder; a signal ends it in order."""
 
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
     TITLE = "okrtui"
 
-    def __init__(self, session: Session, theme: ThemeName | None = None, journal: Journal | None = None) -> None:
-        theme = theme or pick_theme(os.environ)
+    def __init__(
+        self,
+        opened: Session | PlanFolder,
+        theme: ThemeName | None = None,
+        journal: Journal | None = None,
+        *,
+        found: Found = _NO_CONFIGURATION,
+    ) -> None:
+        theme = theme or pick_theme(os.environ, preferred=found.preferences.theme)
         super().__init__(ansi_color=theme == "terminal")
         self._frames = Frames()
-        self.session = session
-        self._half_typed = HalfTyped(session, journal)
+        self._opened = opened
+        self._journal = journal
         self.palette = palette(theme)
+        self.preferences = found.preferences
+        self.keymap = rebound(found.preferences.keys)
+        self._troubles = [*found.troubles, *(placed(line, why) for line, why in self.keymap.troubles)]
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's choice for the platform; where that is a Unix terminal, one that no byte can upset."""
@@ -50,9 +76,16 @@ class OkrtuiApp(App[None], inherit_bindings=False):
 
         return ForgivingDriver
 
-    def get_default_screen(self) -> Workbench:
-        """The workbench is all there is at first."""
-        return Workbench(self.session, self.palette, self.draw_anew, self._half_typed)
+    def get_default_screen(self) -> Screen[None]:
+        """The workbench on the plan, or the list of the folder's plans."""
+        if isinstance(self._opened, PlanFolder):
+            return self._chooser(self._opened)
+        return Workbench(self._opened, HalfTyped(self._opened, self._journal), self)
+
+    def _chooser(self, folder: PlanFolder) -> Screen[None]:
+        from okrtui.tui.screens.chooser import Chooser  # most often it is one plan that is opened
+
+        return Chooser(folder.path, folder.today, self)
 
     def on_mount(self) -> None:
         """Listen to signals, and to the return from another program."""
@@ -78,12 +111,69 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._frames.forget()
         self.refresh()
 
+    def trouble(self) -> Sentence | None:
+        """The first thing that is not followed in the configuration, and how many more there are; told once."""
+        if not self._troubles:
+            return None
+        first, *more = self._troubles
+        self._troubles = []
+        return Sentence("{first} ({count} more)", first=first, count=len(more)) if more else first
+
+    def choose(self, name: str, value: str | bool) -> Sentence | None:
+        """Follow a setting from now on, and keep it in the configuration; gives why it cannot be kept."""
+        from okrtui.preferences.writing import keep_setting  # not needed for the first frame
+
+        self.preferences = preferences = self.preferences.choosing(name, value)
+        if name == "theme":
+            theme = pick_theme(os.environ, preferences.theme)
+            self.ansi_color = theme == "terminal"
+            self.palette = palette(theme)
+        elif name == "language" and preferences.language is not None:
+            speak(preferences.language)
+        elif name == "mouse" and isinstance(self._driver, HearsMouse):
+            self._driver.hear_mouse(preferences.mouse)
+        for screen in self.screen_stack:
+            if isinstance(screen, Painted):
+                screen.paint_with(self.palette)
+        return keep_setting(configuration_file(), name, value)
+
+    def open_plan(self, file: Path, today: date) -> None:
+        """Go to the workbench with a plan; leaving it comes back here.
+
+        Raises:
+            Unreadable: the file cannot be read as text.
+        """
+        journal = Journal(file)
+        session = Session.open(file, today=today, journal=journal)
+        self.push_screen(Workbench(session, HalfTyped(session, journal), self))
+
+    def leave_plan(self) -> None:
+        """Go back to the plans of the folder that it was opened from, or end."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.leave_plans()
+
+    def show_plans(self, folder: Path, today: date) -> None:
+        """Go from a plan to the plans of a folder."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.screen._push_result_callback(self, None)  # the first screen has none, and Textual takes one away
+            self.switch_screen(self._chooser(PlanFolder(folder, today)))
+
+    def leave_plans(self) -> None:
+        """End."""
+        self.exit()
+
     def _end(self, number: int) -> None:
         self.exit(return_code=SIGNALLED + number)
 
 
-def run(file: Path, today: date) -> int:
-    """Open a plan in the workbench until its user leaves; the exit code of the program.
+def run(path: Path, today: date, *, theme: str | None = None, mouse: bool | None = None) -> int:
+    """Open a plan, or the plans of a folder, until the user leaves; the exit code of the program.
+
+    A theme, and whether the mouse is listened to, come before what the configuration says.
 
     Raises:
         CannotOpen: the file cannot be read as text, or this is no terminal.
@@ -92,13 +182,15 @@ def run(file: Path, today: date) -> int:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CannotOpen(Sentence("the workbench needs a terminal"))
     gc.disable()  # until the first frame, see `on_ready`
+    journal = None if path.is_dir() else Journal(path)
     try:
-        journal = Journal(file)
-        session = Session.open(file, today=today, journal=journal)
+        opened = PlanFolder(path, today) if journal is None else Session.open(path, today=today, journal=journal)
     except Unreadable as error:
-        raise CannotOpen(error.sentence, file) from None
-    app = OkrtuiApp(session, journal=journal)
-    app.run()
+        raise CannotOpen(error.sentence, path) from None
+    found = read_preferences(configuration_file())
+    preferences = found.preferences
+    app = OkrtuiApp(opened, pick_theme(os.environ, theme, preferences.theme), journal, found=found)
+    app.run(mouse=preferences.mouse if mouse is None else mouse)
     if app.return_code == SIGNALLED + signal.SIGHUP:
         let_go_of_the_terminal()
     if app._exception is not None:

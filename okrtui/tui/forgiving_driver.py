@@ -41,6 +41,18 @@ class ForgivingDriver(LinuxDriver):
         except (EOFError, ParseError):
             return
 
+    def hear_mouse(self, wanted: bool) -> None:
+        """Have the terminal tell what the mouse does, or no longer."""
+        if wanted == self._mouse:
+            return
+        if wanted:
+            self._mouse = True
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+            self._mouse = False
+        self.flush()
+
 
 def _read(descriptor: int) -> bytes:
     """What was typed; nothing where the terminal is gone."""

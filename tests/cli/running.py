@@ -4,9 +4,9 @@ import contextlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
+from okrtui.cli.opening import Opening
 from okrtui.cli.program import run
 from okrtui.locales.language import speaking
 
@@ -34,5 +34,5 @@ def _language_kept() -> Iterator[None]:
         yield
 
 
-def _no_workbench(path: Path | None, today: date) -> int:
-    raise AssertionError(f"the workbench was opened on {path} for {today}")
+def _no_workbench(opening: Opening) -> int:
+    raise AssertionError(f"the workbench was opened: {opening}")

@@ -1,18 +1,18 @@
 """The first word: a command, a path to open, or a command misspelt."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
+from okrtui.cli.opening import Opening
 from okrtui.cli.program import run
 
 
 def opened(*words: str) -> list[Path]:
     paths: list[Path] = []
 
-    def workbench(path: Path, today: date) -> int:
-        paths.append(path)
+    def workbench(opening: Opening) -> int:
+        paths.append(opening.path)
         return 0
 
     run(["--ui-lang", "en", *words], workbench)
@@ -28,6 +28,20 @@ def test_a_path_opens_the_workbench(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert opened("chec") == [Path("chec")]
     Path("-p.toml").write_text("")
     assert opened("--", "-p.toml") == [Path("-p.toml")]
+
+
+def test_how_it_looks_may_be_said_before_the_path_or_behind_it(tmp_path: Path) -> None:
+    plan = str(tmp_path / "plan.toml")
+    Path(plan).write_text("okrtui = 1\n")
+    openings: list[Opening] = []
+
+    def workbench(opening: Opening) -> int:
+        openings.append(opening)
+        return 0
+
+    for words in (["--no-mouse", "--theme", "dark", plan], [plan, "--theme", "dark", "--no-mouse"]):
+        run(["--ui-lang", "en", *words], workbench)
+    assert [(opening.theme, opening.mouse) for opening in openings] == [("dark", False)] * 2
 
 
 def test_a_misspelt_command_is_said(

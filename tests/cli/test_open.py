@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from okrtui.cli.open import command
+from okrtui.cli.opening import Opening
 from okrtui.document.reading import read_document
 
 PLAN = 'okrtui = 1\n[plan]\ntitle = "Plan"\nperiod = "2027-Q1"\n'
@@ -15,9 +16,10 @@ PLAN = 'okrtui = 1\n[plan]\ntitle = "Plan"\nperiod = "2027-Q1"\n'
 class Opened(list[tuple[Path, date]]):
     """Notes what the workbench was asked to open."""
 
-    def __call__(self, file: Path, today: date) -> int:
-        read_document(file)
-        self.append((file, today))
+    def __call__(self, opening: Opening) -> int:
+        if not opening.path.is_dir():
+            read_document(opening.path)
+        self.append((opening.path, opening.today))
         return 0
 
 
@@ -49,16 +51,10 @@ def test_the_only_plan_of_a_folder_is_opened(tmp_path: Path, opened: Opened) -> 
     assert [file for file, _day in opened] == [tmp_path / "a.toml"]
 
 
-def test_of_several_plans_one_is_chosen_by_number(tmp_path: Path, opened: Opened) -> None:
-    plans(tmp_path, "a.toml", "b.toml", "c.toml")
-    run(opened, tmp_path, answer="9\n2\n")
-    assert [file for file, _day in opened] == [tmp_path / "b.toml"]
-
-
-def test_a_number_that_is_none_is_told_the_range(tmp_path: Path, opened: Opened) -> None:
+def test_of_several_plans_the_list_is_opened(tmp_path: Path, opened: Opened) -> None:
     plans(tmp_path, "a.toml", "b.toml")
-    assert "from 1 to 2, please" in run(opened, tmp_path, answer="9\nx\n1\n")[1]
-    assert [file for file, _day in opened] == [tmp_path / "a.toml"]
+    assert run(opened, tmp_path)[0] == 0
+    assert opened == [(tmp_path, date(2027, 2, 1))]
 
 
 @pytest.mark.parametrize(("answer", "made"), [("o", True), ("Oui", True), ("y", True), ("non", False), ("n", False)])

@@ -58,7 +58,7 @@ def test_a_plan_in_order_has_nothing_to_tell() -> None:
         (("okrtui",), "1", "a whole number", "the text “1”"),
         (("plan",), 3, "a table", "the number 3"),
         (("plan", "title"), 2027, "text in quotation marks", "the number 2027"),
-        (("plan", "lang"), "de", 'one of these words: "fr" and "en"', "the text “de”"),
+        (("plan", "lang"), "de", 'one of these words: "en" and "fr"', "the text “de”"),
         (("plan", "period"), "2027-Q5", "a period such as", "the text “2027-Q5”"),
         (("plan", "period"), date(2027, 1, 1), "a period such as", "the day Jan 1, 2027"),
         (("people",), "Claire", "a list of tables", "the text “Claire”"),

@@ -12,8 +12,11 @@ from textual.pilot import Pilot
 
 from okrtui.editing.session import Session
 from okrtui.locales.language import Language, speaking
-from okrtui.tui.app import OkrtuiApp
+from okrtui.preferences.preferences import DEFAULTS, Preferences
+from okrtui.preferences.reading import Found
+from okrtui.tui.app import OkrtuiApp, PlanFolder
 from okrtui.tui.drawing.palette import Palette, ThemeName
+from okrtui.tui.screens.chooser import Chooser
 from okrtui.tui.screens.workbench import Workbench
 
 TODAY = date(2027, 1, 20)
@@ -47,13 +50,30 @@ _LETTERS = {
 
 @asynccontextmanager
 async def workbench(
-    file: Path, *, size: tuple[int, int] = (80, 24), language: Language = "en", theme: ThemeName = "terminal"
+    file: Path,
+    *,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "en",
+    theme: ThemeName = "terminal",
+    preferences: Preferences = DEFAULTS,
 ) -> AsyncIterator[Pilot[None]]:
     """The workbench on a plan, headless, as a user would have it: notifications and tooltips are drawn too."""
     with speaking(language):
-        app = OkrtuiApp(Session.open(file, today=TODAY), theme)
+        app = OkrtuiApp(Session.open(file, today=TODAY), theme, found=Found(preferences))
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             await pilot.pause()
+            yield pilot
+
+
+@asynccontextmanager
+async def chooser(
+    folder: Path, *, size: tuple[int, int] = (80, 24), language: Language = "en"
+) -> AsyncIterator[Pilot[None]]:
+    """The plans of a folder, headless, all of them judged."""
+    with speaking(language):
+        app = OkrtuiApp(PlanFolder(folder, TODAY), "terminal")
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            await settled(pilot)
             yield pilot
 
 
@@ -112,7 +132,9 @@ def shown(pilot: Pilot[None]) -> str:
 
 def roles(pilot: Pilot[None]) -> str:
     """The role of each cell of the screen, as letters; lines of plain text only are empty."""
-    names = _roles_by_style(screen_of(pilot).palette)
+    screen = pilot.app.screen
+    assert isinstance(screen, Workbench | Chooser)
+    names = _roles_by_style(screen.palette)
     lines = []
     for strip in pilot.app.screen._compositor.render_strips():
         line = "".join(names.get(style or Style(), "?") * strip_len(text) for text, style, _ in strip)

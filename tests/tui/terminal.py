@@ -20,6 +20,7 @@ _SYNCHRONISED = b"\x1b[?2026$p"
 
 _ANSWER = b"\x1b[?2026;2$y"
 _CHUNK = 65536
+_KEPT = ("PATH", "HOME", "PYTHONPATH", "OKRTUI_CONFIG")
 
 
 class Written(NamedTuple):
@@ -46,7 +47,7 @@ class Terminal:
         self.started = time.perf_counter()
         self.process, self._descriptor = pty.fork()
         if self.process == 0:
-            kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "PYTHONPATH")}
+            kept = {name: value for name, value in os.environ.items() if name in _KEPT}
             if folder is not None:
                 os.chdir(folder)
             os.execvpe(command[0], list(command), {**kept, "TERM": "xterm-256color", **(variables or {})})

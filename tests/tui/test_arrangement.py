@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Size
 
-from okrtui.tui.actions import ACTIONS, actions_by_key
+from okrtui.tui.actions import ACTIONS
+from okrtui.tui.keymap import Keymap
 from okrtui.tui.screens.arrangement import regions
 
 SIZE = st.builds(Size, st.integers(1, 300), st.integers(1, 100))
@@ -31,7 +32,7 @@ def test_the_inspector_has_its_place_from_120_columns_on() -> None:
 
 
 def test_every_action_is_done_by_somebody_and_no_key_means_two() -> None:
-    assert len(actions_by_key()) == sum(len(action.keys) for action in ACTIONS)
+    assert len(Keymap().by_key) == sum(len(action.keys) for action in ACTIONS)
     assert len({action.name for action in ACTIONS}) == len(ACTIONS)
     for action in ACTIONS:
         doer = import_module(f"okrtui.tui.doers.{action.by}").Doer

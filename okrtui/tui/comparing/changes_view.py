@@ -21,6 +21,7 @@ from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.typing_keys import CHANGES_KEYS, Section
 from okrtui.tui.widgets.overlay import Overlay
 
 _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
@@ -38,6 +39,7 @@ class ChangesView(Overlay):
     """
 
     SAYS_ITS_REMARKS: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = CHANGES_KEYS
 
     def __init__(
         self, palette: Palette, keys: Mapping[str, Callable[[], None]], on_revised: Callable[[], None]

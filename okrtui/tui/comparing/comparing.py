@@ -21,6 +21,9 @@ from okrtui.tui.widgets.keys import Hint
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
+_AS_EVERYWHERE = ("undo", "redo", "save", "explain", "help", "draw_anew")
+"""Actions of the workbench that are done here too, with their keys there."""
+
 _HINTS = (
     Hint("↵", Sentence("go there")),
     Hint("x", Sentence("take back")),
@@ -29,8 +32,6 @@ _HINTS = (
     Hint("esc", Sentence("close")),
     Hint("r", Sentence("compare with")),
     Hint("s", Sentence("stage")),
-    Hint("u", Sentence("undo")),
-    Hint("W", Sentence("why")),
 )
 
 _SHOWN_IN_PANES = ("objective", "key_result", "initiative", "team")
@@ -47,35 +48,22 @@ class Comparing:
         self.since: Since | None = None
         self._compared = -1  # the revision of the session that is compared, or was last
         self._busy = False
+        by_name = workbench.keymap.by_name
         self.view = ChangesView(
             workbench.palette,
             {
+                **{key: partial(workbench.do, name) for name in _AS_EVERYWHERE for key in by_name[name].keys},
+                **dict.fromkeys(by_name["quit"].keys, self._quit),
+                **dict.fromkeys(by_name["take_proposal"].keys, self.take_proposal),
+                **dict.fromkeys(by_name["compare"].keys, workbench.close),
                 "enter": self.go_there,
                 "e": self.go_there,
                 "x": self.take_back,
-                "full_stop": self.take_proposal,
                 "d": self.decide,
                 "r": self.pick_revision,
                 "c": self.commit,
                 "s": self.stage,
                 "escape": workbench.close,
-                "v": workbench.close,
-                **{
-                    key: partial(workbench.do, name)
-                    for key, name in (
-                        ("u", "undo"),
-                        ("U", "redo"),
-                        ("ctrl+r", "redo"),
-                        ("S", "save"),
-                        ("ctrl+s", "save"),
-                        ("W", "explain"),
-                        ("f2", "explain"),
-                        ("question_mark", "help"),
-                        ("f1", "help"),
-                        ("ctrl+l", "draw_anew"),
-                    )
-                },
-                **dict.fromkeys(("q", "ctrl+q", "ctrl+c"), self._quit),
             },
             self._revised,
         )
@@ -86,7 +74,9 @@ class Comparing:
 
     def open(self) -> None:
         """Open the view, and compare with the last commit."""
-        self.workbench.open(self.view, _HINTS)
+        shown = self.workbench.keymap.shown
+        general = (Hint(shown("undo"), Sentence("undo")), Hint(shown("explain"), Sentence("why")))
+        self.workbench.open(self.view, (*_HINTS, *general))
         self.workbench.remark.show([], "")
         self.look_up(LAST_COMMIT)
 
@@ -149,7 +139,9 @@ class Comparing:
         if gone:
             workbench.say(Sentence("it is not in the plan any more; x brings it back"))
         elif item is None or item.kind not in _SHOWN_IN_PANES:
-            workbench.say(Sentence("no pane shows it; T shows it in the text"))
+            workbench.say(
+                Sentence("no pane shows it; {key} shows it in the text", key=workbench.keymap.shown("source"))
+            )
         else:
             self._go(item)
 
@@ -170,7 +162,9 @@ class Comparing:
             workbench.say(refused.sentence)
             return
         if workbench.change(command):
-            workbench.say(Sentence("taken back: {change}; u undoes it", change=sentence))
+            workbench.say(
+                Sentence("taken back: {change}; {key} undoes it", change=sentence, key=workbench.keymap.shown("undo"))
+            )
 
     def take_proposal(self) -> None:
         """Do what the remark at hand proposes."""
@@ -182,7 +176,8 @@ class Comparing:
         elif not self.fresh:
             workbench.say(Sentence("the plan has just changed: look again"))
         elif workbench.change(TakeFix(remark.fix)):
-            workbench.say(Sentence("done: {change}; u undoes it", change=remark.fix.description))
+            key = workbench.keymap.shown("undo")
+            workbench.say(Sentence("done: {change}; {key} undoes it", change=remark.fix.description, key=key))
 
     def decide(self) -> None:
         """Ask for the word of why for what the plan asks less of."""

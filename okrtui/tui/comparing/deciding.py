@@ -88,7 +88,8 @@ class Deciding:
         refusal = self._workbench.session.apply(command)
         if refusal is None:
             self._workbench.uncover()
-            self._workbench.say(Sentence("done: {change}; u undoes it", change=command.label))
+            key = self._workbench.keymap.shown("undo")
+            self._workbench.say(Sentence("done: {change}; {key} undoes it", change=command.label, key=key))
         return refusal
 
 

@@ -1,6 +1,7 @@
 """Changing the plan from the workbench: every change goes through the session."""
 
 from asyncio import to_thread
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from okrtui.document.not_saved import NotSaved
@@ -19,7 +20,8 @@ class Doer:
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         self._saving = workbench.taking_in.lock
-        self._saves = 0  # asked for, and not done yet
+        self.saves = 0
+        """How many have been asked for, and are not done yet."""
 
     def edit(self) -> None:
         """Open the form of the selected item."""
@@ -27,7 +29,7 @@ class Doer:
         item = workbench.item
         field = workbench.sheet.field if workbench.active is workbench.sheet else None
         if workbench.session.document.slips:
-            workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
+            workbench.say_text_first()
         elif field is not None:
             self._open_form(PlanTable(workbench.session.plan.header), field)
         elif item is None:
@@ -72,7 +74,8 @@ class Doer:
             workbench.say(Sentence("there is no proposal here"))
             return
         refusal = workbench.session.apply(change)
-        workbench.say(refusal or Sentence("done: {change}; u undoes it", change=change.label))
+        key = workbench.keymap.shown("undo")
+        workbench.say(refusal or Sentence("done: {change}; {key} undoes it", change=change.label, key=key))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -97,7 +100,7 @@ class Doer:
     def save(self) -> None:
         """Write the plan to its file."""
         if self._workbench.session.modified:
-            self._saves += 1
+            self.saves += 1
             self._workbench.run_worker(self._save(), group="save")
         else:
             self._workbench.say(Sentence("there is nothing to save"))
@@ -106,7 +109,7 @@ class Doer:
         """Save what is unsaved; False where that cannot be, which is then said."""
         if not self._workbench.session.modified:
             return True
-        self._saves += 1
+        self.saves += 1
         return await self._save()
 
     def save_elsewhere(self) -> None:
@@ -127,7 +130,13 @@ class Doer:
             workbench.say(Sentence("they are in {file}", file=str(file)))
 
     async def _save(self) -> bool:
-        """Save in a thread of its own, a disk may be slow; says how it went, True where all is saved.
+        """Save, and say how it went; True where all is saved."""
+        result = await self.save_now()
+        self._say_how_it_went(result)
+        return result.ok
+
+    async def save_now(self) -> SaveResult:
+        """Save in a thread of its own, a disk may be slow; one that is counted in `saves`.
 
         One save waits for the other: each has to know what the one before has left in the file.
         """
@@ -136,10 +145,9 @@ class Doer:
             result = await to_thread(session.save_job().run)
             session.saved(result)
             self._workbench.half_typed.note()
-            self._saves -= 1
+            self.saves -= 1
         self._workbench.show_all()
-        self._say_how_it_went(result)
-        return result.ok
+        return result
 
     def _say_how_it_went(self, result: SaveResult) -> None:
         workbench = self._workbench
@@ -150,7 +158,13 @@ class Doer:
         elif result.ok:
             workbench.say(result.sentence)
         elif workbench.overlay is not None:
-            workbench.say(Sentence("{not_saved}; leave this, then b is a way out", not_saved=result.sentence))
+            workbench.say(
+                Sentence(
+                    "{not_saved}; leave this, then {key} is a way out",
+                    not_saved=result.sentence,
+                    key=workbench.keymap.shown("save_elsewhere"),
+                )
+            )
         else:
             self._offer_a_way_out(result)
 
@@ -175,7 +189,16 @@ class Doer:
 
     def quit(self) -> None:
         """Leave; ask where something is unsaved, after a save that is under way."""
-        if self._saves:
+        self._leave_for(self._workbench.program.leave_plan)
+
+    def plans(self) -> None:
+        """Go to the plans of the folder, as one leaves."""
+        session, program = self._workbench.session, self._workbench.program
+        self._leave_for(lambda: program.show_plans(session.file.parent, session.today))
+
+    def _leave_for(self, there: Callable[[], None]) -> None:
+        self._workbench.leaving_for = there
+        if self.saves:
             self._workbench.run_worker(self._quit_when_saved(), group="save")
         else:
             self._quit()
@@ -193,6 +216,9 @@ class Doer:
         if not workbench.session.modified:
             workbench.leave()
             return
+        if workbench.autosave.wanted:
+            self._save_and_leave()
+            return
         answers = [
             Answer("S", Sentence("save and quit"), self._save_and_leave),
             Answer("x", Sentence("quit without saving"), workbench.leave),
@@ -203,7 +229,7 @@ class Doer:
 
     def _save_and_leave(self) -> None:
         self._workbench.close()
-        self._saves += 1
+        self.saves += 1
         self._workbench.run_worker(self._leave_saved(), group="save")
 
     async def _leave_saved(self) -> None:

@@ -77,7 +77,7 @@ class Doer:
     def _begin(self, first: str, due: Callable[[], Sequence[str]]) -> None:
         workbench = self._workbench
         if workbench.session.document.slips:
-            workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
+            workbench.say_text_first()
         else:
             Sitting(workbench, Walk(first, due), self._noted, self.observe).ask()
 

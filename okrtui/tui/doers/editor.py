@@ -81,7 +81,8 @@ class Doer:
             line, _column = document.position(document.slips[0].span.start)
             workbench.say(Sentence("taken from {editor}; it does not parse yet: line {line}", editor=name, line=line))
         else:
-            workbench.say(Sentence("taken from {editor}; u undoes it", editor=name))
+            key = workbench.keymap.shown("undo")
+            workbench.say(Sentence("taken from {editor}; {key} undoes it", editor=name, key=key))
 
 
 def _run(called: Sequence[str]) -> int | str:

@@ -90,7 +90,11 @@ class Doer:
         workbench = self._workbench
         workbench.close()
         if workbench.change(RemoveItem(item.key, force)):
-            workbench.say(Sentence("removed: {item}; u brings it back", item=Quoted(item.words)))
+            workbench.say(
+                Sentence(
+                    "removed: {item}; {key} brings it back", item=Quoted(item.words), key=workbench.keymap.shown("undo")
+                )
+            )
 
     def copy(self) -> None:
         """Copy the selected item, for other plans too."""
@@ -125,7 +129,11 @@ class Doer:
         if workbench.change(paste):
             pasted = next(item for item in workbench.session.plan.items if item.path == place)
             workbench.movement.to_item(pasted)
-            workbench.say(Sentence("pasted: {item}; u undoes it", item=Quoted(pasted.words)))
+            workbench.say(
+                Sentence(
+                    "pasted: {item}; {key} undoes it", item=Quoted(pasted.words), key=workbench.keymap.shown("undo")
+                )
+            )
 
     def _same_kind(self, copied: Copied) -> str | None:
         item = self._workbench.item

@@ -101,4 +101,6 @@ class Doer:
         count = len(choices) or len(deciding.joined.conflicts)
         refusal = workbench.session.decide(deciding.joined, text, count)
         workbench.show_all()
-        workbench.say(refusal or Sentence("decided; u undoes it, S saves"))
+        shown = workbench.keymap.shown
+        decided = Sentence("decided; {key} undoes it, {save_key} saves", key=shown("undo"), save_key=shown("save"))
+        workbench.say(refusal or decided)

@@ -6,15 +6,12 @@ from textual.geometry import Size
 
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
-from okrtui.tui.actions import ACTIONS
 from okrtui.tui.screens.arrangement import regions
-from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.keys import SCROLL_HINTS, Hint
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
-
-HELP_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")))
 
 SOURCE_HINTS = (
     Hint("esc", Sentence("back to the plan")),
@@ -32,13 +29,17 @@ class Doer:
 
     def help(self) -> None:
         """The keys of what has the focus."""
-        from okrtui.tui.widgets.help import Help  # not needed for the first frame
+        from okrtui.tui.help_sections import workbench_sections  # not needed for the first frame
+        from okrtui.tui.widgets.help import Help
 
         workbench = self._workbench
-        if workbench.overlay is None:
-            workbench.open(Help(workbench.palette, ACTIONS, workbench.close), HELP_HINTS)
+        overlay = workbench.overlay
+        above = None if overlay is None else overlay.KEYS
+        sections = workbench_sections(workbench.keymap, workbench.active.id or "", above)
+        if overlay is None:
+            workbench.open(Help(workbench.palette, sections, workbench.close), SCROLL_HINTS)
         else:
-            workbench.lay_over(Help(workbench.palette, ACTIONS, workbench.uncover), HELP_HINTS)
+            workbench.lay_over(Help(workbench.palette, sections, workbench.uncover), SCROLL_HINTS)
 
     def explain(self) -> None:
         """What is behind the remark at hand."""
@@ -50,9 +51,9 @@ class Doer:
         if remark is None:
             workbench.say(Sentence("there is no remark here"))
         elif overlay is None:
-            workbench.open(Explanation(workbench.palette, remark, workbench.close), HELP_HINTS)
+            workbench.open(Explanation(workbench.palette, remark, workbench.close), SCROLL_HINTS)
         else:
-            workbench.lay_over(Explanation(workbench.palette, remark, workbench.uncover), HELP_HINTS)
+            workbench.lay_over(Explanation(workbench.palette, remark, workbench.uncover), SCROLL_HINTS)
 
     def read(self) -> None:
         """Everything about the selected item."""
@@ -68,7 +69,7 @@ class Doer:
                 beside=_beside_objectives,
                 on_closed=workbench.close,
             )
-            workbench.open(reading, HELP_HINTS)
+            workbench.open(reading, SCROLL_HINTS)
 
     def maximise(self) -> None:
         """The active pane over all the others, or each in its place again."""
@@ -76,7 +77,7 @@ class Doer:
 
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""
-        self._workbench.draw_anew()
+        self._workbench.program.draw_anew()
 
     def source(self) -> None:
         """The text of the file, at the selected item or the first place that does not parse."""

@@ -45,6 +45,12 @@ class Canvas(Widget):
         if changed:
             self.refresh(*changed)
 
+    def paint_with(self, palette: Palette) -> None:
+        """Draw everything anew, in these colours and the language that is spoken now."""
+        self.palette = palette
+        self._drawn_for = Size(0, 0)
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """One line, as it was drawn last."""
         if self._drawn_for != self.size:

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from rich.style import Style
 
-ThemeName = Literal["terminal", "dark", "light"]
-THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+from okrtui.preferences.preferences import AUTO, THEMES, ThemeName
 
 
 @dataclass(frozen=True)
@@ -147,14 +145,16 @@ def palette(theme: ThemeName) -> Palette:
     return _PALETTES[theme]()
 
 
-def pick_theme(environ: Mapping[str, str]) -> ThemeName:
-    """The theme asked for by `OKRTUI_THEME`, else the one that suits the terminal.
+def pick_theme(environ: Mapping[str, str], asked: str | None = None, preferred: str = AUTO) -> ThemeName:
+    """The theme asked for, else that of `OKRTUI_THEME`, else the preferred one; `auto` is what suits the terminal.
 
     Over SSH, and wherever true colour is not promised by `COLORTERM`, the terminal's own sixteen colours: they
     are the fewest bytes, and right on a light background too. `COLORFGBG` is how some terminals tell theirs.
     """
+    known = (*THEMES, AUTO)
+    wish = next((wish for wish in (asked, environ.get("OKRTUI_THEME"), preferred) if wish in known), AUTO)
     for theme in THEMES:
-        if theme == environ.get("OKRTUI_THEME"):
+        if theme == wish:
             return theme
     true_colour = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit")
     if not true_colour or "SSH_CONNECTION" in environ or "NO_COLOR" in environ:

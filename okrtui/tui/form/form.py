@@ -28,6 +28,7 @@ from okrtui.tui.form.surroundings import Surroundings
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.form.written import read, written
 from okrtui.tui.typed_character import typed_character
+from okrtui.tui.typing_keys import FIELD_KEYS, Section
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
 
@@ -44,6 +45,7 @@ class Form(Overlay):
     """
 
     TYPED_IN: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = FIELD_KEYS
     SAYS_ITS_REMARKS: ClassVar[bool] = True
     PROPOSAL_KEY: ClassVar[str | None] = "^Y"
 

@@ -20,7 +20,7 @@ def open_quick_line(
     `on_added` is told each new item, that it be selected; by itself, that is done in the pane that shows it.
     """
     if workbench.session.document.slips:
-        workbench.say(Sentence("first the text has to be put right: . takes the proposal, T shows the text"))
+        workbench.say_text_first()
     elif isinstance(target, Sentence):
         workbench.say(target)
     else:

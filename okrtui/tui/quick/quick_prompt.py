@@ -13,6 +13,7 @@ from okrtui.tui.drawing.line import Pieces
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.form.telling import question_told, refusal_told
 from okrtui.tui.form.typed_line import TypedLine
+from okrtui.tui.typing_keys import ADDING_KEYS, Section
 from okrtui.tui.widgets.prompt import Prompt, Understood
 
 _LINES = 8
@@ -65,6 +66,7 @@ class QuickPrompt(Prompt):
 
     HEIGHT: ClassVar[int] = _LINES + EDGES
     PROPOSAL_KEY: ClassVar[str | None] = "^Y"
+    KEYS: ClassVar[Section | None] = ADDING_KEYS
 
     def __init__(
         self,

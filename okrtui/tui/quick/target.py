@@ -100,7 +100,7 @@ def under(board: Board, item: Item | None) -> Target | Sentence:
         case "objective":
             return below(board, "key_result", None, item)
         case "key_result" if item.id is None:
-            return Sentence("it has no id that an initiative could serve: . gives it one")
+            return Sentence("it has no id that an initiative could serve: its remark proposes one")
         case "key_result" | "team":
             return _initiative_at(item)
-    return Sentence("nothing stands under this: a adds below it")
+    return Sentence("nothing stands under this: add below it instead")

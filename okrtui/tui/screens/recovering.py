@@ -52,10 +52,12 @@ class Recovering:
     def _take(self, recovery: Recovery) -> None:
         recovery.take(self._workbench.session)
         self._next()
+        key = self._workbench.keymap.shown("undo")
         if recovery.moved_on:
-            self._workbench.say(Sentence("taken back, together with what has changed since; u undoes it"))
+            sentence = Sentence("taken back, together with what has changed since; {key} undoes it", key=key)
         else:
-            self._workbench.say(Sentence("taken back; u undoes it"))
+            sentence = Sentence("taken back; {key} undoes it", key=key)
+        self._workbench.say(sentence)
 
     def _take_apart(self, recovery: Recovery) -> None:
         """Go on where the session was cut off, and decide about what has changed since; other journals wait."""

@@ -42,6 +42,21 @@ class TakingIn:
     def _told_by_watch(self) -> None:
         self._workbench.post_message(FileChanged())
 
+    @property
+    def trouble(self) -> Sentence | None:
+        """What lasts until it is settled: a conflict to be decided, or a file that is not what it was."""
+        session = self._workbench.session
+        if session.pending is not None:
+            return self._conflict
+        if session.file_trouble is not None:
+            return Sentence("{trouble}; here the plan stays as it is", trouble=session.file_trouble)
+        return None
+
+    @property
+    def _conflict(self) -> Sentence:
+        key = self._workbench.keymap.shown("decide")
+        return Sentence("another program has changed the same: {key} shows both side by side", key=key)
+
     def end(self) -> None:
         """Watch it no more."""
         if self._watch is not None:
@@ -99,7 +114,7 @@ class TakingIn:
         if joined is None:
             return None
         if joined.conflicts:
-            return Sentence("another program has changed the same: C shows both side by side")
+            return self._conflict
         if result.typing:
             return Sentence("another program has changed what you are typing in: that waits until you leave it")
         if joined.document.text == joined.ours.text:

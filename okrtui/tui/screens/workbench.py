@@ -1,7 +1,8 @@
 """The workbench: objectives, key results and calendar of one plan."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,10 +20,10 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import PLAN_ID, Item
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
-from okrtui.tui.actions import ACTIONS, actions_by_key, shown
 from okrtui.tui.board import Board
 from okrtui.tui.doers.movement import Doer as Movement
 from okrtui.tui.doers.views import Doer as Views
+from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.filter import Filter
 from okrtui.tui.panes.calendar import CalendarPane
@@ -31,13 +32,19 @@ from okrtui.tui.panes.key_results import KeyResultsPane
 from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.sheet import SheetPane
+from okrtui.tui.program import Program
 from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
+from okrtui.tui.screens.autosave import Autosave
+from okrtui.tui.screens.hints import useful_hints
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import Hint, KeyLine
 from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.remark import RemarkLine
+
+if TYPE_CHECKING:
+    from okrtui.tui.doers.changes import Doer as Changes
 
 
 class Workbench(Screen[None], inherit_bindings=False):
@@ -54,12 +61,14 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    def __init__(
-        self, session: Session, palette: Palette, draw_anew: Callable[[], None], half_typed: HalfTyped
-    ) -> None:
+    def __init__(self, session: Session, half_typed: HalfTyped, program: Program) -> None:
         super().__init__()
-        self.draw_anew = draw_anew
+        palette = program.palette
+        self.program = program
+        self.keymap = program.keymap
         self.half_typed = half_typed
+        self.leaving_for = program.leave_plan
+        """Where one goes from here."""
         self._arrangement = Arrangement()
         self.styles.background = palette.background
         self.session = session
@@ -79,11 +88,10 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.overlay: Overlay | None = None
         self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
         self.movement = Movement(self)
+        self.autosave = Autosave(self)
         self._views = Views(self)
         self._doers: dict[str, object] = {"movement": self.movement, "views": self._views}
         self.taking_in = TakingIn(self)
-        self._actions = actions_by_key()
-        self._actions_by_name = {action.name: action for action in ACTIONS}
 
     @property
     def layout(self) -> Arrangement:
@@ -108,6 +116,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.set_focus(self.active, scroll_visible=False)
         self.session.subscribe(self._revised)
         self.show_all()
+        self._offer_with(Overlay.PROPOSAL_KEY)
+        self.say(self.program.trouble())
         self._views.source_where_nothing_else_shows()
         self.call_after_refresh(self._begin)
 
@@ -127,8 +137,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.taking_in.watch()
 
     def _revised(self, _revision: int) -> None:
-        self.board = self._board_of(self.board.filter)
-        self.show_all()
+        self.show_only(self.board.filter)
+        self.autosave.look()
         for overlay in (self.overlay, *(covered for covered, _hints in self._covered)):
             if overlay is not None:
                 overlay.take_revision()
@@ -148,23 +158,24 @@ class Workbench(Screen[None], inherit_bindings=False):
         self._show_header()
         self.show_selection()
 
+    def paint_with(self, palette: Palette) -> None:
+        """Draw everything anew, in these colours and the language that is spoken now."""
+        self.palette = palette
+        self.styles.background = palette.background
+        self.session.judge_anew()
+        self.show_only(self.board.filter)
+        for canvas in self.query(Canvas):
+            canvas.paint_with(palette)
+
     def _show_header(self) -> None:
         session = self.session
         self.header.show(
             self.board,
             name_of_file=session.file.name,
             modified=self.half_typed.modified,
-            trouble=session.journal_trouble or self._trouble_with_the_file or session.workspace_trouble,
+            saves_itself=self.autosave.on,
+            trouble=session.journal_trouble or self.taking_in.trouble or session.workspace_trouble,
         )
-
-    @property
-    def _trouble_with_the_file(self) -> Sentence | None:
-        session = self.session
-        if session.pending is not None:
-            return Sentence("another program has changed the same: C shows both side by side")
-        if session.file_trouble is not None:
-            return Sentence("{trouble}; here the plan stays as it is", trouble=session.file_trouble)
-        return None
 
     def keep_typed(self, text: str | None) -> None:
         """Keep safe what the plan would be with what is being typed; None where nothing is any more."""
@@ -198,27 +209,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
             self.remark.show(self._remarks_at_hand(item), words, thread=thread)
         if self.overlay is None:
-            self.keys.show(self._hints())
-
-    def _hints(self) -> list[Hint]:
-        """The keys that are of use now."""
-        useless = set()
-        if self.proposal() is None:
-            useless.add("take_proposal")
-        if self.remark.remark is None:
-            useless.add("explain")
-        if self.item is None or self.item.kind != "initiative":
-            useless.add("move_to")
-        if not self.session.history.has_own:
-            useless.add("undo")
-        if not self.session.modified:
-            useless.add("save")
-        hints = [
-            Hint(shown(action.keys[0]), action.words)
-            for action in ACTIONS
-            if action.words and action.name not in useless
-        ]
-        return [*hints, Hint("1 2 3", Sentence("panes"))]
+            self.keys.show(useful_hints(self))
 
     def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
         """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
@@ -277,9 +268,18 @@ class Workbench(Screen[None], inherit_bindings=False):
         self._clear_arrangement_cache()  # Textual keeps arrangements by their size, and that is the same
         self.refresh(layout=True)
 
-    def say(self, message: Sentence) -> None:
+    def say(self, message: Sentence | None) -> None:
         """Say something until the next key."""
         self.remark.say(message)
+
+    def say_text_first(self) -> None:
+        """Say that nothing else can be done before the text is put right."""
+        sentence = Sentence(
+            "first the text has to be put right: {key} takes the proposal, {text_key} shows the text",
+            key=self.keymap.shown("take_proposal"),
+            text_key=self.keymap.shown("source"),
+        )
+        self.say(sentence)
 
     def change(self, change: Change, *, coalesce: str | None = None) -> bool:
         """Make a change; False where it is refused, which is then said. See `Session.apply`."""
@@ -306,19 +306,23 @@ class Workbench(Screen[None], inherit_bindings=False):
         return None if remark.fix is None else TakeFix(remark.fix)
 
     def leave(self) -> None:
-        """End the program; what is unsaved now is given up."""
+        """Leave the plan; what is unsaved now is given up."""
         self.session.close()
-        self.app.exit()
+        self.leaving_for()
 
     def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
         """Lay something over the panes; it has the keys until it is closed, and these are worth naming."""
         self.close()
         self.overlay = overlay
-        self.remark.offer_with(overlay.PROPOSAL_KEY)
+        self._offer_with(overlay.PROPOSAL_KEY)
         self.keys.show(hints)
         for pane in (*self.panes, self.sheet):
             pane.asleep = True
         self.mount(overlay)
+
+    def _offer_with(self, key: str | None) -> None:
+        """Name the key that takes a proposal: one of an overlay's own, or that of the workbench, whatever it is now."""
+        self.remark.offer_with(self.keymap.shown("take_proposal") if key == Overlay.PROPOSAL_KEY else key)
 
     def lay_over(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
         """Lay something over what lies over the panes, which waits as it is until `uncover`."""
@@ -346,7 +350,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             overlay.remove()
         self.overlay = None
         self._covered.clear()
-        self.remark.offer_with(Overlay.PROPOSAL_KEY)
+        self._offer_with(Overlay.PROPOSAL_KEY)
         for pane in (*self.panes, self.sheet):
             pane.asleep = False
         self.show_selection()
@@ -359,7 +363,12 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def do(self, name: str) -> None:
         """Do the action of this name."""
-        getattr(self.doer(self._actions_by_name[name].by), name)()
+        getattr(self.doer(self.keymap.by_name[name].by), name)()
+
+    @property
+    def changes(self) -> "Changes":
+        """Who changes and saves the plan."""
+        return cast("Changes", self.doer("changes"))
 
     def on_key(self, event: events.Key) -> None:
         """Hand a key to what lies over the panes, or do what it stands for."""
@@ -373,7 +382,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             else:
                 self.overlay.take_key(event)
             return
-        action = self._actions.get(event.key)
+        action = self.keymap.by_key.get(event.key)
         if action is not None:
             event.stop()
             self.remark.say(None)

@@ -22,6 +22,7 @@ from okrtui.tui.source.highlight import Part, Role, parts_of, within_at
 from okrtui.tui.source.source_text import SourceText
 from okrtui.tui.source.text_keys import edited, moved
 from okrtui.tui.typed_character import typed_character
+from okrtui.tui.typing_keys import TEXT_KEYS, Section
 from okrtui.tui.widgets.overlay import Overlay
 
 _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in sight
@@ -39,6 +40,7 @@ class SourceView(Overlay):
     """
 
     TYPED_IN: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = TEXT_KEYS
     PROPOSAL_KEY: ClassVar[str | None] = None
     SAYS_ITS_REMARKS: ClassVar[bool] = True
 

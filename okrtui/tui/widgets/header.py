@@ -27,13 +27,18 @@ class Header(Canvas):
         super().__init__(palette, id="header")
         self.board: Board | None = None
         self.name_of_file = ""
-        self.modified = False
+        self.modified = self.saves_itself = False
         self.trouble: Sentence | None = None
 
-    def show(self, board: Board, *, name_of_file: str, modified: bool, trouble: Sentence | None) -> None:
-        """Draw the head of a revision; trouble stands in the place of the vision as long as it lasts."""
+    def show(
+        self, board: Board, *, name_of_file: str, modified: bool, saves_itself: bool, trouble: Sentence | None
+    ) -> None:
+        """Draw the head of a revision; trouble stands in the place of the vision as long as it lasts.
+
+        What is saved is only worth telling where that happens by itself.
+        """
         self.board, self.name_of_file = board, name_of_file
-        self.modified, self.trouble = modified, trouble
+        self.modified, self.saves_itself, self.trouble = modified, saves_itself, trouble
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Strip]:
@@ -62,8 +67,8 @@ class Header(Canvas):
     def _figures(self, board: Board, width: int) -> Pieces:
         """As many of the figures as leave the title its room; those that are worth most are kept."""
         palette = self.palette
-        unsaved = f"{UNSAVED} {_('unsaved')}" if self.modified else ""
-        worth_most_first = (unsaved, _progress(board, "committed"), _week(board), _progress(board, "aspirational"))
+        saved = f"{UNSAVED} {_('unsaved')}" if self.modified else _("saved") if self.saves_itself else ""
+        worth_most_first = (saved, _progress(board, "committed"), _week(board), _progress(board, "aspirational"))
         kept: list[str] = []
         room = width - _LEAST_TITLE
         for figure in worth_most_first:
@@ -71,10 +76,10 @@ class Header(Canvas):
             if figure and room >= 0:
                 kept.append(figure)
         pieces: Pieces = []
-        for figure in (_week(board), _progress(board, "committed"), _progress(board, "aspirational"), unsaved):
+        for figure in (_week(board), _progress(board, "committed"), _progress(board, "aspirational"), saved):
             if figure in kept:
                 pieces += [Piece(_SEPARATOR, palette.faint)] if pieces else []
-                pieces.append(Piece(figure, palette.warning if figure is unsaved else palette.text))
+                pieces.append(Piece(figure, palette.warning if figure is saved and self.modified else palette.text))
         return pieces
 
 

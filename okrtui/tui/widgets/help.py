@@ -1,4 +1,4 @@
-"""The keys of what has the focus, in a box over the panes."""
+"""Keys and what they do, in a box over the screen: those of what has the focus first."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,7 +9,6 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.words import STATES
 from okrtui.rules.severity import WORDS
-from okrtui.tui.actions import Action, shown
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
 from okrtui.tui.drawing.frame import EDGES
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
@@ -25,11 +24,12 @@ from okrtui.tui.drawing.signs import (
     TODAY,
     UNSAVED,
 )
-from okrtui.tui.typing_keys import TYPING_KEYS
+from okrtui.tui.typing_keys import Section
 from okrtui.tui.widgets.scrolled import Scrolled
 
 _WIDTH = 74
 _BELOW = 2  # the remark and the keys stay in sight
+_WIDEST_KEYS = 18
 
 _SIGNS = (
     *((sign, WORDS[severity]) for severity, sign in SEVERITY_SIGNS.items()),
@@ -45,46 +45,40 @@ _SIGNS = (
 
 
 class Help(Scrolled):
-    """One action a line, all keys of it and what it does."""
+    """Sections of keys one below the other, and at the end what the signs stand for."""
 
-    def __init__(self, palette: Palette, actions: Sequence[Action], on_closed: Callable[[], None]) -> None:
+    def __init__(self, palette: Palette, sections: Sequence[Section], on_closed: Callable[[], None]) -> None:
         super().__init__(palette, on_closed)
-        self._actions = actions
+        self._sections = sections
 
     @property
     def heading(self) -> str:
         return _("Keys")
 
     def content(self, width: int) -> list[Strip]:
-        palette = self.palette
-        keys = [" ".join(shown(key) for key in action.keys) for action in self._actions]
-        column = max((cell_len(text) for text in keys), default=0)
-        strips = []
-        for text, action in zip(keys, self._actions, strict=True):
-            first, *more = wrap(str(action.help), width - column - 5)
-            head = [Piece(f"  {fit(text, column)}", palette.accent), Piece(f"  {first}", palette.text)]
-            strips.append(line(width, head, fill=palette.text))
-            for words in more:
-                pieces = [Piece(" " * (column + 4) + words, palette.text)]
-                strips.append(line(width, pieces, fill=palette.text))
-        blank = line(width, [], fill=palette.text)
-        return [*strips, blank, *self._typing_keys(width, column), *self._legend(width)]
+        widest = max((cell_len(keys) for section in self._sections for keys, _words in section.keys), default=0)
+        column = min(widest, _WIDEST_KEYS)
+        strips: list[Strip] = []
+        for section in self._sections:
+            strips += self._written(section, width, column)
+        return [*strips, *self._legend(width)]
 
-    def _typing_keys(self, width: int, column: int) -> list[Strip]:
+    def _written(self, section: Section, width: int, column: int) -> list[Strip]:
         palette = self.palette
-        strips = []
-        for heading, keys in TYPING_KEYS:
-            strips.append(line(width, [Piece(f"  {heading}", palette.strong)], fill=palette.text))
-            for key, words in keys:
-                pieces = [Piece(f"  {fit(key, column)}", palette.accent), Piece(f"  {words}", palette.text)]
-                strips.append(line(width, pieces, fill=palette.text))
-            strips.append(line(width, [], fill=palette.text))
-        return strips
+        strips = [line(width, [Piece(f" {section.heading}", palette.strong)], fill=palette.text)]
+        for keys, words in section.keys:
+            shown = wrap(keys, column)
+            said = wrap(str(words), max(width - column - 5, 1))
+            for at in range(max(len(shown), len(said))):
+                left = Piece(f"  {fit(shown[at] if at < len(shown) else '', column)}", palette.accent)
+                right = Piece(f"  {said[at]}" if at < len(said) else "", palette.text)
+                strips.append(line(width, [left, right], fill=palette.text))
+        return [*strips, line(width, [], fill=palette.text)]
 
     def _legend(self, width: int) -> list[Strip]:
         """What the signs stand for, as many on a line as fit."""
         palette = self.palette
-        strips: list[Strip] = []
+        strips = [line(width, [Piece(f" {_('Signs')}", palette.strong)], fill=palette.text)]
         pieces: Pieces = []
         for sign, words in _SIGNS:
             more = [Piece(f"  {sign}", palette.accent), Piece(f" {words}", palette.text)]

@@ -13,10 +13,19 @@ from okrtui.tui.drawing.palette import Palette
 
 
 class Hint(NamedTuple):
-    """A key, or several, as a reader is told of them, and what they do."""
+    """A key, or several, as a reader is told of them, and what they do; `always` has its room before all others."""
 
     key: str
     words: Sentence
+    always: bool = False
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes, with a blank before and two behind."""
+        return cell_len(self.key) + cell_len(str(self.words)) + 4
+
+
+SCROLL_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")))
 
 
 class KeyLine(Canvas):
@@ -34,12 +43,15 @@ class KeyLine(Canvas):
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
         pieces: Pieces = []
-        room = width - 1
-        for key, says in self.hints:
-            words = f" {says}"
-            taken = 1 + cell_len(key) + cell_len(words) + 2
-            if taken > room:
-                continue
-            room -= taken
-            pieces += [Piece(" ", palette.text), Piece(key, palette.accent), Piece(f"{words}  ", palette.faint)]
+        room = width - 1 - sum(hint.width for hint in self.hints if hint.always)
+        for hint in self.hints:
+            if not hint.always:
+                if hint.width > room:
+                    continue
+                room -= hint.width
+            pieces += [
+                Piece(" ", palette.text),
+                Piece(hint.key, palette.accent),
+                Piece(f" {hint.words}  ", palette.faint),
+            ]
         return [line(width, pieces, fill=palette.text)]

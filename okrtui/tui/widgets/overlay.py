@@ -1,12 +1,15 @@
 """What lies over the panes for a while and has the keys meanwhile."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
 
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.drawing.canvas import Canvas
+
+if TYPE_CHECKING:
+    from okrtui.tui.typing_keys import Section
 
 
 class Overlay(Canvas):
@@ -24,6 +27,9 @@ class Overlay(Canvas):
 
     TYPED_IN: ClassVar[bool] = False
     """Whether its keys are typed, so that the help opens over it with F1, what is behind a remark with F2."""
+
+    KEYS: "ClassVar[Section | None]" = None
+    """What its keys do, for the help that opens over it."""
 
     @property
     def remark(self) -> Diagnostic | None:

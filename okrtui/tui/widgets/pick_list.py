@@ -17,6 +17,7 @@ from okrtui.tui.drawing.signs import CHOSEN, CURSOR, NOT_CHOSEN
 from okrtui.tui.form.layout import typed_lines
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
+from okrtui.tui.typing_keys import LIST_KEYS, Section
 from okrtui.tui.widgets.overlay import Overlay
 
 _WIDTH, _WIDE = 74, 120
@@ -48,6 +49,7 @@ class PickList(Overlay):
     """
 
     TYPED_IN: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = LIST_KEYS
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from okrtui.tui.form.layout import typed_lines
 from okrtui.tui.form.telling import question_told, refusal_told
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
+from okrtui.tui.typing_keys import LINE_KEYS, Section
 from okrtui.tui.widgets.overlay import Overlay
 
 _MARGIN = 2
@@ -50,6 +51,7 @@ class Prompt(Overlay):
     """
 
     TYPED_IN: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = LINE_KEYS
     PROPOSAL_KEY: ClassVar[str | None] = None
     SAYS_ITS_REMARKS: ClassVar[bool] = True
 

@@ -8,10 +8,10 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.locales.sentence import Sentence
-from okrtui.tui.actions import shown
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.key_names import shown
 from okrtui.tui.widgets.overlay import Overlay
 
 _MARGIN = 3

@@ -1,0 +1,63 @@
+"""Every command by its name, the settings among them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from okrtui.locales.catalogue import _
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.key_names import shown
+from okrtui.tui.settings import settings
+from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.pick_list import Option, PickList
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+_HINTS = (
+    Hint("↵", Sentence("do it")),
+    Hint("↑ ↓", Sentence("choose")),
+    Hint("esc", Sentence("close")),
+    Hint("F1", Sentence("help")),
+)
+
+
+class Doer:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def commands(self) -> None:
+        """All that keys can do, and what can be set; the one picked is done."""
+        workbench = self._workbench
+        options = [
+            Option(action.name, str(action.help), " ".join(map(shown, action.keys)))
+            for action in workbench.keymap.actions
+            if action.name != "commands"
+        ]
+        options += [
+            Option(setting.key, str(setting.words), _("as it is now") if setting.chosen else "")
+            for setting in settings(workbench.program.preferences)
+        ]
+        listed = PickList(
+            workbench.palette, _("All commands"), options, on_picked=self._picked, on_closed=workbench.close
+        )
+        workbench.open(listed, _HINTS)
+
+    def _picked(self, keys: Sequence[str]) -> None:
+        workbench = self._workbench
+        workbench.close()
+        for setting in settings(workbench.program.preferences):
+            if setting.key in keys:
+                self._set(setting.name, setting.value, setting.words)
+                return
+        workbench.do(keys[0])
+
+    def _set(self, name: str, value: str | bool, words: Sentence) -> None:
+        program = self._workbench.program
+        not_kept = program.choose(name, value)
+        self._workbench.autosave.look()
+        if not_kept is None:
+            self._workbench.say(words)
+        else:
+            self._workbench.say(Sentence("{setting}, this time only: {reason}", setting=words, reason=not_kept))

@@ -1,0 +1,74 @@
+"""What the help tells, in which order."""
+
+from collections.abc import Iterator, Sequence
+
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.key_names import shown
+from okrtui.tui.keymap import Keymap
+from okrtui.tui.typing_keys import ADDING_KEYS, FIELD_KEYS, TEXT_KEYS, Section
+
+_HERE: dict[str, tuple[Sentence, tuple[str, ...]]] = {
+    "objectives": (Sentence("Among the objectives"), ("edit", "right", "state", "owner")),
+    "key_results": (Sentence("Among the key results"), ("edit", "check_in", "left", "state", "owner")),
+    "sheet": (Sentence("On the plan sheet"), ("edit", "sheet")),
+    "calendar": (
+        Sentence("In the calendar"),
+        ("edit", "earlier", "later", "shorter", "longer", "move_to", "group", "state", "owner", "team", "serves"),
+    ),
+}
+"""By the pane that has the focus: its name, and the actions that are most of use there."""
+
+_MOVING = (
+    *("down", "up", "left", "right", "first", "last", "page_down", "page_up"),
+    *("next_pane", "previous_pane", "objectives", "key_results", "calendar", "sheet"),
+)
+_FINDING = ("next_remark", "previous_remark", "remarks", "explain", "find", "filter", "read")
+_VIEWS = ("help", "commands", "compare", "source", "edit_outside", "maximise", "plans", "draw_anew")
+_PLAN = ("undo", "redo", "steps", "decide", "save", "save_elsewhere", "quit")
+
+_GROUPS: tuple[tuple[Sentence, tuple[str, ...]], ...] = (
+    (Sentence("Moving about"), _MOVING),
+    (Sentence("Finding"), _FINDING),
+    (Sentence("Views"), _VIEWS),
+    (Sentence("The plan"), _PLAN),
+)
+_EDITING = Sentence("Editing")
+"""Whatever is in none of the groups."""
+
+_LISTED = (Sentence("In the list"), ("down", "up", "first", "last", "page_down", "page_up", "find", "help", "quit"))
+
+
+def workbench_sections(keymap: Keymap, focus: str, above: Section | None) -> Sequence[Section]:
+    """The keys in the workbench: of what lies over the panes, else of the pane that has the focus; then all others."""
+    sections = [above] if above is not None else []
+    told: set[str] = set()
+    if above is None and focus in _HERE:
+        heading, names = _HERE[focus]
+        sections.append(Section(heading, list(_told(keymap, names))))
+        told.update(names)
+    grouped = {name for _heading, names in _GROUPS for name in names}
+    editing = tuple(action.name for action in keymap.actions if action.name not in grouped)
+    for heading, names in ((_EDITING, editing), *_GROUPS):
+        rest = list(_told(keymap, [name for name in names if name not in told]))
+        if rest:
+            sections.append(Section(heading, rest))
+    return [*sections, *(section for section in (FIELD_KEYS, ADDING_KEYS, TEXT_KEYS) if section is not above)]
+
+
+def chooser_sections(keymap: Keymap, new: str) -> Sequence[Section]:
+    """The keys in the list of plans; `new` are those that make a new one."""
+    heading, names = _LISTED
+    opening = _keys(keymap, "edit")
+    first = [(opening, Sentence("open the plan")), (new, Sentence("make a new plan, from a template"))]
+    return [Section(heading, [*first, *_told(keymap, names)])]
+
+
+def _told(keymap: Keymap, names: Sequence[str]) -> Iterator[tuple[str, Sentence]]:
+    """The actions of these names that have a key."""
+    for name in names:
+        if keymap.by_name[name].keys:
+            yield _keys(keymap, name), keymap.by_name[name].help
+
+
+def _keys(keymap: Keymap, name: str) -> str:
+    return " ".join(map(shown, keymap.by_name[name].keys))

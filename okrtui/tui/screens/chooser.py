@@ -1,0 +1,242 @@
+"""The plans of a folder, to open one of them or to make a new one."""
+
+from asyncio import to_thread
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from okrtui.document.searching import Unsearchable, plans_in
+from okrtui.document.unreadable import Unreadable
+from okrtui.editing.summary import Summaries, Summary, newest_first
+from okrtui.locales.catalogue import _
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.drawing.canvas import Canvas
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.key_names import shown
+from okrtui.tui.panes.plans import PlansPane, key_of
+from okrtui.tui.program import Program
+from okrtui.tui.screens.arrangement import Arrangement
+from okrtui.tui.widgets.keys import SCROLL_HINTS, Hint, KeyLine
+from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.widgets.plans_header import PlansHeader
+from okrtui.tui.widgets.remark import RemarkLine
+
+_NEW = ("a", "n")
+"""The keys that make a new plan."""
+
+
+class Chooser(Screen[None], inherit_bindings=False):
+    """Lists plans at once, and fills in how each one stands while its user looks on.
+
+    Keys go to what lies over the list, else to what they do here; those of actions are the workbench's own.
+    """
+
+    DEFAULT_CSS = """
+    Chooser { layers: default over; overflow: hidden hidden; }
+    Chooser Overlay { layer: over; }
+    """
+    AUTO_FOCUS = ""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self, folder: Path, today: date, program: Program) -> None:
+        super().__init__()
+        self.folder = folder
+        self.today = today
+        self.program = program
+        self.palette = palette = program.palette
+        self.styles.background = palette.background
+        self._arrangement = Arrangement()
+        self.header = PlansHeader(palette, folder)
+        self.plans = PlansPane(palette, folder)
+        self.remark = RemarkLine(palette)
+        self.keys = KeyLine(palette)
+        self.overlay: Overlay | None = None
+        self._summaries: dict[Path, Summary] = {}
+        self._does: Mapping[str, Callable[[], None]] = {
+            "edit": self._open_chosen,
+            "right": self._open_chosen,
+            "down": lambda: self.plans.move(1),
+            "up": lambda: self.plans.move(-1),
+            "page_down": lambda: self.plans.move_page(1),
+            "page_up": lambda: self.plans.move_page(-1),
+            "first": lambda: self.plans.move_to_end(last=False),
+            "last": lambda: self.plans.move_to_end(last=True),
+            "find": self._find,
+            "help": self._help,
+            "draw_anew": program.draw_anew,
+            "quit": program.leave_plans,
+        }
+
+    @property
+    def layout(self) -> Arrangement:
+        """Where its parts stand."""
+        return self._arrangement
+
+    def compose(self) -> ComposeResult:
+        """The parts; `Arrangement` knows their places, and the list its own."""
+        yield from (self.header, self.plans, self.remark, self.keys)
+
+    def on_mount(self) -> None:
+        """Give the list the keys."""
+        self.plans.on_moved = lambda _pane: self._show_chosen()
+        self.plans.on_opened = lambda _pane: self._open_chosen()
+        self.plans.has_focus = True
+        self.set_focus(self.plans, scroll_visible=False)
+        self.keys.show(self._hints())
+        self.say(self.program.trouble())
+
+    def on_screen_resume(self) -> None:
+        """Look at the folder again: at first, and whenever one comes back from a plan."""
+        self.run_worker(self._read(), group="read", exclusive=True)
+
+    async def _read(self) -> None:
+        """Find the plans, put them in order, then judge one after the other, those in sight first."""
+        summaries = Summaries(self.today)
+        try:
+            files = await to_thread(plans_in, self.folder)
+        except Unsearchable as why:
+            files = []
+            self.say(Sentence("{folder}: {reason}", folder=str(why.folder), reason=why.sentence))
+        found = await to_thread(lambda: newest_first(map(summaries.glance, files)))
+        self.plans.searching = False
+        before = self._summaries
+        self._summaries = {seen.file: _as_known(seen, before.get(seen.file)) for seen in found}
+        self._show()
+        to_judge = dict.fromkeys(self._summaries)
+        while to_judge:
+            file = next((seen.file for seen in self.plans.in_sight if seen.file in to_judge), next(iter(to_judge)))
+            del to_judge[file]
+            self._summaries[file] = await to_thread(summaries.judge, file)
+            self._show(len(to_judge))
+
+    def _show(self, left: int = 0) -> None:
+        self.plans.take(list(self._summaries.values()))
+        self.header.show(left)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Say below the list which file the plan is, and what is wrong with it."""
+        chosen = self.plans.chosen
+        if chosen is None:
+            self.remark.show((), "")
+        elif chosen.trouble is not None:
+            self.remark.show(
+                (), str(Sentence("{file}: {reason}", file=self.plans.name_of(chosen), reason=chosen.trouble))
+            )
+        else:
+            self.remark.show((), self.plans.name_of(chosen))
+
+    def _hints(self) -> Sequence[Hint]:
+        keymap = self.program.keymap
+        return (
+            Hint(keymap.shown("edit"), Sentence("open")),
+            Hint(_NEW[0], Sentence("new plan")),
+            Hint(keymap.shown("find"), Sentence("find")),
+            Hint(keymap.shown("help"), Sentence("help")),
+            Hint(keymap.shown("quit"), Sentence("quit")),
+        )
+
+    def say(self, message: Sentence | None) -> None:
+        """Say something until the next key."""
+        self.remark.say(message)
+
+    def paint_with(self, palette: Palette) -> None:
+        """Draw everything anew, in these colours and the language that is spoken now."""
+        self.palette = palette
+        self.styles.background = palette.background
+        for canvas in self.query(Canvas):
+            canvas.paint_with(palette)
+
+    def row_on(self, size: Size) -> Region:
+        """The line of the chosen plan on a screen of this size."""
+        return Region(0, self.plans.place(size).y + self.plans.cursor_line, size.width, 1)
+
+    def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
+        """Lay something over the list; it has the keys until it is closed."""
+        self.close()
+        self.overlay = overlay
+        self.plans.asleep = True
+        self.keys.show(hints)
+        self.mount(overlay)
+
+    def close(self) -> None:
+        """Take away what lies over the list."""
+        if self.overlay is not None:
+            self.overlay.remove()
+            self.overlay = None
+            self.plans.asleep = False
+            self.keys.show(self._hints())
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand a key to what lies over the list, or do what it stands for."""
+        self.say(None)
+        if self.overlay is not None:
+            event.stop()
+            self.overlay.take_key(event)
+            return
+        action = self.program.keymap.by_key.get(event.key)
+        if event.key in _NEW:
+            event.stop()
+            self._make_new()
+        elif action is not None and action.name in self._does:
+            event.stop()
+            self._does[action.name]()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand what is pasted to what lies over the list."""
+        if self.overlay is not None:
+            event.stop()
+            self.overlay.take_paste(event.text)
+
+    def _open_chosen(self) -> None:
+        if self.plans.chosen is not None:
+            self.open_plan(self.plans.chosen.file)
+
+    def open_plan(self, file: Path) -> None:
+        """Go to the workbench with a plan, or say why it cannot be opened."""
+        try:
+            self.program.open_plan(file, self.today)
+        except Unreadable as why:
+            self.say(Sentence("{file}: {reason}", file=file.name, reason=why.sentence))
+
+    def _find(self) -> None:
+        from okrtui.tui.widgets.pick_list import Option, PickList  # not needed for the first frame
+
+        options = [
+            Option(key_of(seen.file), seen.title or seen.file.name, self.plans.name_of(seen))
+            for seen in self._summaries.values()
+        ]
+
+        def picked(keys: Sequence[str]) -> None:
+            self.close()
+            self.plans.select(keys[0])
+            self._show_chosen()
+
+        self.open(PickList(self.palette, _("Find a plan"), options, on_picked=picked, on_closed=self.close))
+
+    def _help(self) -> None:
+        from okrtui.tui.help_sections import chooser_sections  # not needed for the first frame
+        from okrtui.tui.widgets.help import Help
+
+        new = " ".join(map(shown, _NEW))
+        self.open(Help(self.palette, chooser_sections(self.program.keymap, new), self.close), SCROLL_HINTS)
+
+    def _make_new(self) -> None:
+        from okrtui.tui.screens.new_plan import NewPlan  # not needed for the first frame
+
+        NewPlan(self).ask()
+
+
+def _as_known(seen: Summary, before: Summary | None) -> Summary:
+    """A plan with what was known of it before, until it is judged again."""
+    if before is None:
+        return seen
+    return seen._replace(judged=before.judged, progress=before.progress, remarks=before.remarks)

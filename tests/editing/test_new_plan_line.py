@@ -1,0 +1,53 @@
+"""A new plan asked for on one line."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okrtui.document.recognising import may_be_a_plan
+from okrtui.editing.new_plan_line import PlanAsked, plan_asked
+from okrtui.plan.period import parse_period
+
+NOWHERE = Path("/nowhere at all")
+
+
+def asked(line: str, folder: Path = NOWHERE) -> PlanAsked:
+    return plan_asked(line, default="2027-Q1", untitled="plan", folder=folder)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("", (None, "2027-Q1", "plan-2027-q1.toml")),
+        ("2027-Q2", (None, "2027-Q2", "plan-2027-q2.toml")),
+        ("2027-Q2 Plan marketing", ("Plan marketing", "2027-Q2", "plan-marketing-2027-q2.toml")),
+        ("Plan marketing 2027-T2", ("Plan marketing", "2027-Q2", "plan-marketing-2027-q2.toml")),
+        ("Plan marketing, 2028", ("Plan marketing", "2028", "plan-marketing-2028.toml")),
+        ("Plan marketing, T3 2027", ("Plan marketing, T3 2027", "2027-Q3", "plan-marketing-2027-q3.toml")),
+        ("Spring 2027-03", ("Spring", "2027-03", "spring-2027-03.toml")),
+        ("2027-q2 2027-Q1 Élan", ("Élan", "2027-Q2", "elan-2027-q2.toml")),
+        ("2027-Q5", ("2027-Q5", "2027-Q1", "2027-q5-2027-q1.toml")),
+        ("🎯", ("🎯", "2027-Q1", "item-2027-q1.toml")),
+    ],
+)
+def test_a_period_is_a_word_of_its_own_and_the_rest_the_title(line: str, meant: tuple[str | None, str, str]) -> None:
+    assert asked(line) == meant
+
+
+def test_a_file_that_is_there_is_never_meant(tmp_path: Path) -> None:
+    names = []
+    for _ in range(3):
+        name = asked("Plan", tmp_path).name
+        (tmp_path / name).touch()
+        names.append(name)
+    assert names == ["plan-2027-q1.toml", "plan-2027-q1-2.toml", "plan-2027-q1-3.toml"]
+
+
+@given(st.text(max_size=60))
+def test_any_line_means_a_plan_that_can_be_made(line: str) -> None:
+    meant = asked(line)
+    assert parse_period(meant.period).start is not None
+    assert may_be_a_plan(meant.name)
+    assert Path(meant.name).name == meant.name

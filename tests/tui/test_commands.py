@@ -1,0 +1,192 @@
+"""Every command by its name; the settings among them are followed at once, and kept."""
+
+from pathlib import Path
+
+import pytest
+
+from okrtui.locales.language import LANGUAGES, Language
+from okrtui.preferences.preferences import KeyWish, Preferences
+from okrtui.tui.actions import ACTIONS
+from okrtui.tui.drawing.palette import palette
+from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
+
+
+@pytest.fixture
+def configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "configuration" / "config.toml"
+    monkeypatch.setenv("OKRTUI_CONFIG", str(file))
+    return file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_list_as_it_was_reviewed(language: Language) -> None:
+    async with workbench(PLANS / f"{language}.toml", language=language) as pilot:
+        await pilot.press("colon")
+        await pilot.pause()
+        check_snapshot(pilot, f"commands-{language}")
+
+
+async def test_every_action_is_in_it_with_its_keys(plan: Path) -> None:
+    async with workbench(plan, size=(120, 90)) as pilot:
+        await pilot.press("ctrl+p")
+        screen = await until(pilot, "All commands")
+        for action in ACTIONS:
+            assert action.name == "commands" or str(action.help)[:40] in screen, action.name
+        assert "write the plan to its file" in next(line for line in screen.splitlines() if "S ^S" in line)
+
+
+async def test_the_one_that_is_picked_is_done(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("colon")
+        await write(pilot, "calendar go")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen_of(pilot).active is screen_of(pilot).calendar
+        assert screen_of(pilot).overlay is None
+
+
+async def test_accents_need_not_be_typed(plan: Path) -> None:
+    async with workbench(plan, language="fr") as pilot:
+        await pilot.press("colon")
+        await write(pilot, "resultats cles aller")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen_of(pilot).active is screen_of(pilot).key_results
+
+
+async def choose(pilot: object, words: str) -> None:
+    await pilot.press("colon")  # type: ignore[attr-defined]
+    await write(pilot, words)  # type: ignore[arg-type]
+    await pilot.press("enter")  # type: ignore[attr-defined]
+    await pilot.pause()  # type: ignore[attr-defined]
+
+
+async def test_a_theme_is_worn_at_once_and_kept(plan: Path, configuration: Path) -> None:
+    async with workbench(plan) as pilot:
+        before = shown(pilot)
+        await choose(pilot, "theme dark")
+        dark = palette("dark")
+        for strip in pilot.app.screen._compositor.render_strips():
+            assert all(style is not None and style.bgcolor is not None for _text, style, _ in strip), strip
+        assert screen_of(pilot).palette == dark
+        assert "theme: dark" in shown(pilot)
+        await pilot.press("colon")
+        await write(pilot, "theme now")
+        assert "theme: dark" in next(line for line in shown(pilot).splitlines() if "as it is now" in line)
+        await pilot.press("escape")
+        await choose(pilot, "theme sixteen")
+        await pilot.press("1")
+        await pilot.pause()
+        assert shown(pilot) == before
+    assert configuration.read_text() == 'theme = "terminal"\n'
+
+
+async def test_another_language_is_spoken_at_once_everywhere(plan: Path, configuration: Path) -> None:
+    plan.write_text(plan.read_text().replace('lang = "en"\n', ""))
+    async with workbench(plan) as pilot:
+        await choose(pilot, "language french")
+        await pilot.press("j")
+        french = await until(pilot, "Objectifs", "Calendrier", "commandes", "semaine")
+        assert not [word for word in ("Objectives", "week", "commands") if word in french]
+        assert all(each.message for each in screen_of(pilot).session.diagnostics)
+        await choose(pilot, "langue anglais")
+        await until(pilot, "Objectives", "commands", gone="Objectifs")
+    assert configuration.read_text() == 'language = "en"\n'
+
+
+async def test_a_setting_that_cannot_be_kept_is_followed_and_that_is_said(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OKRTUI_CONFIG", str(plan / "no folder" / "config.toml"))
+    async with workbench(plan) as pilot:
+        await choose(pilot, "mouse off")
+        assert "mouse: off, this time only: " in shown(pilot)
+        assert not screen_of(pilot).program.preferences.mouse
+
+
+async def test_a_key_that_was_rebound_is_told_everywhere_as_it_is_now(plan: Path) -> None:
+    keys = (KeyWish("undo", ("$",), 1), KeyWish("take_proposal", ("F5",), 2), KeyWish("help", ("F4",), 3))
+    async with workbench(plan, size=(80, 100), preferences=Preferences(keys=keys)) as pilot:
+        await pilot.press("e", "a", "enter", "u")
+        assert "$ undo" in await until(pilot, "unsaved", "F4 help")
+        await pilot.press("f4")
+        help_line = next(line for line in (await until(pilot, "Keys")).splitlines() if "take the last change" in line)
+        assert "│  $  " in help_line
+        await pilot.press("escape", "dollar_sign")
+        await until(pilot, "undone", gone="unsaved")
+
+
+async def test_what_is_not_followed_in_the_configuration_is_said_at_the_start_until_a_key(plan: Path) -> None:
+    keys = (KeyWish("sav", ("x",), 4), KeyWish("wombat", (), 7))
+    async with workbench(plan, preferences=Preferences(keys=keys)) as pilot:
+        assert " config.toml, line 4: there is no action sav; save is one (1 more)" in shown(pilot)
+        await pilot.press("j")
+        await until(pilot, gone="config.toml")
+
+
+async def test_the_help_begins_with_what_has_the_focus(plan: Path) -> None:
+    async with workbench(plan, size=(80, 100)) as pilot:
+        await pilot.press("3", "question_mark")
+        screen = await until(pilot, "In the calendar", "Editing", "Signs")
+        assert screen.index("In the calendar") < screen.index("Editing")
+        await pilot.press("escape", "1", "question_mark")
+        await until(pilot, "Among the objectives", gone="In the calendar")
+        await pilot.press("escape", "colon", "f1")
+        screen = await until(pilot, "In a list to pick from")
+        assert screen.index("In a list to pick from") < screen.index("Editing")
+        await pilot.press("escape")
+        await until(pilot, "All commands", gone="In a list to pick from")
+
+
+async def test_with_autosave_every_step_is_in_the_file_and_the_header_says_so(plan: Path, configuration: Path) -> None:
+    async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
+        assert " · saved" in shown(pilot)
+        await pilot.press("e", "a", "enter")
+        await settled(pilot)
+        assert b"manufacturersa" in plan.read_bytes()
+        assert " · saved" in shown(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert b"manufacturersa" not in plan.read_bytes()
+        await pilot.press("e", "b", "enter", "q")
+        await settled(pilot)
+        assert pilot.app._exit
+    assert b"manufacturersb" in plan.read_bytes()
+
+
+async def test_autosave_that_is_turned_on_saves_what_there_is(plan: Path, configuration: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "a", "enter")
+        await until(pilot, "unsaved")
+        await choose(pilot, "save itself on")
+        await settled(pilot)
+        assert b"manufacturersa" in plan.read_bytes()
+    assert configuration.read_text() == "autosave = true\n"
+
+
+async def test_an_autosave_that_fails_says_so_once_and_keeps_what_is_unsaved(plan: Path) -> None:
+    async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
+        text = plan.read_bytes()
+        plan.unlink()
+        await pilot.press("e", "a", "enter")
+        await settled(pilot)
+        await until(pilot, "not saved: the file or its folder is gone", "unsaved")
+        await pilot.press("e", "b", "enter")
+        await settled(pilot)
+        assert "not saved" not in shown(pilot)
+        assert "unsaved" in shown(pilot)
+        plan.write_bytes(text)
+        await pilot.press("e", "c", "enter")
+        await settled(pilot)
+    assert b"manufacturersabc" in plan.read_bytes()
+
+
+async def test_autosave_leaves_a_text_that_does_not_parse_to_its_author(plan: Path) -> None:
+    before = plan.read_bytes()
+    async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
+        await pilot.press("T", "ctrl+end")
+        await write(pilot, "x = = 1")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert plan.read_bytes() == before
+        assert "unsaved" in shown(pilot)
