@@ -125,7 +125,7 @@ async def test_what_is_not_followed_in_the_configuration_is_said_at_the_start_un
 
 
 async def test_the_help_begins_with_what_has_the_focus(plan: Path) -> None:
-    async with workbench(plan, size=(80, 100)) as pilot:
+    async with workbench(plan, size=(80, 130)) as pilot:
         await pilot.press("3", "question_mark")
         screen = await until(pilot, "In the calendar", "Editing", "Signs")
         assert screen.index("In the calendar") < screen.index("Editing")

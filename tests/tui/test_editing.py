@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from okrtui.document.slip import Slip
 from okrtui.editing.rewrite_text import SetText
 from okrtui.locales.language import Language
-from tests.tui.looking import screen_of, settled, shown, until, workbench, write
+from tests.tui.looking import screen_of, settled, shown, typed_in, until, workbench, write
 
 
 async def test_a_title_is_typed_over_and_taken(plan: Path) -> None:
