@@ -162,6 +162,25 @@ async def test_the_item_of_a_change_is_selected_in_its_pane(edited_plan: Path) -
         assert workbench_.item.key == "notoriete-spontanee"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ('vision = "To be the brand', 'vision = "To be a brand', "vision"),
+        ('title = "Grow in the mid-size market"', 'title = "Grow"', "Grow"),
+        ('name = "Marc Aubry"', 'name = "Marc A."', "Marc A."),
+    ],
+)
+async def test_what_the_plan_sheet_shows_is_selected_there(clone: Clone, old: str, new: str, seen: str) -> None:
+    assert old in EN
+    async with workbench(clone.write(NAME, EN.replace(old, new))) as pilot:
+        await pilot.press("v")
+        await until(pilot, "as good as before")
+        await pilot.press("enter")
+        screen = await until(pilot, seen, gone="Changes since")
+        assert screen_of(pilot).active is screen_of(pilot).sheet
+        assert any(line.startswith("│▸") and seen in line for line in screen.splitlines())
+
+
 async def test_an_item_that_is_gone_is_said_to_be_and_comes_back(clone: Clone) -> None:
     gone = EN[: EN.index('[[initiatives]]\nid = "lettre"')]
     async with workbench(clone.write(NAME, gone)) as pilot:

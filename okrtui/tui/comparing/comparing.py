@@ -10,7 +10,6 @@ from okrtui.document.unreadable import Unreadable
 from okrtui.editing.decide import decides_about
 from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.items import Item
 from okrtui.review.git_program import GitCannot
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.review.take_back import take_back
@@ -33,8 +32,6 @@ _HINTS = (
     Hint("r", Sentence("compare with")),
     Hint("s", Sentence("stage")),
 )
-
-_SHOWN_IN_PANES = ("objective", "key_result", "initiative", "team")
 
 
 class Comparing:
@@ -125,29 +122,28 @@ class Comparing:
         return not self._busy and self._compared == self.workbench.session.revision
 
     def go_there(self) -> None:
-        """Select what the change is about in its pane."""
+        """Select what the change is about, in its pane or on the plan sheet."""
         entry, workbench = self.view.entry, self.workbench
         if entry is None:
             return
+        kind: str | None = None
         if isinstance(entry, ChangeEntry):
-            kind, key = entry.change.item, entry.change.id
-            item = next((each for each in workbench.session.plan.items if (each.kind, each.key) == (kind, key)), None)
-            gone = entry.change.after is None and entry.change.field is None
+            kind, key, path = entry.change.item, entry.change.id, entry.change.after
         else:
-            item = next((each for each in workbench.session.plan.items if each.key == entry.remark.item), None)
-            gone = False
-        if gone:
+            key, path = entry.remark.item, entry.remark.path
+        items = workbench.session.plan.items
+        item = next((each for each in items if each.key == key and kind in (None, each.kind)), None)
+        if item is not None:
+            workbench.close()
+            workbench.movement.to_item(item)
+        elif isinstance(entry, ChangeEntry) and entry.change.kind == "removed":
             workbench.say(Sentence("it is not in the plan any more; x brings it back"))
-        elif item is None or item.kind not in _SHOWN_IN_PANES:
+        elif path and workbench.movement.to_sheet(path):
+            workbench.close()
+        else:
             workbench.say(
                 Sentence("no pane shows it; {key} shows it in the text", key=workbench.keymap.shown("source"))
             )
-        else:
-            self._go(item)
-
-    def _go(self, item: Item) -> None:
-        self.workbench.close()
-        self.workbench.movement.to_item(item)
 
     def take_back(self) -> None:
         """Take the selected change back, the others left."""

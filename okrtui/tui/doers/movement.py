@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
+from okrtui.plan.path import Path
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
 from okrtui.tui.board import key_of
@@ -119,10 +120,18 @@ class Doer:
         item = next((item for item in workbench.board.plan.items if item.path == path), None)
         if item is not None:
             self.to_item(item)
-        elif workbench.sheet.select_path(remark.path):
-            workbench.activate(workbench.sheet)
-            workbench.show_selection()
+        else:
+            self.to_sheet(remark.path)
         workbench.remark.show_one(remark, workbench.board.diagnostics)
+
+    def to_sheet(self, path: Path) -> bool:
+        """Select what the plan sheet shows of a path; False where it shows nothing of it."""
+        workbench = self._workbench
+        if not workbench.sheet.select_path(path):
+            return False
+        workbench.activate(workbench.sheet)
+        workbench.show_selection()
+        return True
 
     def to_item(self, item: Item) -> None:
         """Select an item in the pane that shows it; what no pane shows is left alone. A filter must not hide it."""
