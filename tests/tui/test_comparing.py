@@ -220,9 +220,9 @@ async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: 
 async def test_a_refusal_of_git_stands_where_the_changes_would(tmp_path: Path, edited_plan: Path) -> None:
     lonely = tmp_path / "plan.toml"
     lonely.write_text(EN, encoding="utf-8")
-    async with workbench(lonely) as pilot:
+    async with workbench(lonely, size=(240, 24)) as pilot:
         await pilot.press("v")
-        await until(pilot, "no git repository")
+        await until(pilot, "lies in no git repository")
         for key in ("j", "enter", "x", "d", "full_stop", "r", "c", "s", "W"):
             await pilot.press(key)
             await settled(pilot)

@@ -44,12 +44,12 @@ def _item(column: Column, account: Account, entry: ChangeEntry, *, told: bool) -
         column.text(str(entry.told.what), palette.text)
     before, after = sides.before or (Side("", "—"),), sides.after or (Side("", "—"),)
     if column.width < _BESIDE:
-        for heading, side in ((_("before"), before), (_("now"), after)):
+        for heading, side in ((_("before"), before), (_("afterwards"), after)):
             column.strips += _side(palette, heading, side, column.width)
         return
     left = column.width // 2 - _GAP
     right = column.width - left - _GAP
-    pairs = zip_longest(_side(palette, _("before"), before, left), _side(palette, _("now"), after, right))
+    pairs = zip_longest(_side(palette, _("before"), before, left), _side(palette, _("afterwards"), after, right))
     for was, now in pairs:
         was = Strip.blank(left, palette.text) if was is None else was
         now = Strip.blank(right, palette.text) if now is None else now
