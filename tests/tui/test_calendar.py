@@ -179,7 +179,7 @@ async def test_m_tells_the_remarks_that_a_move_would_draw(plan: Path) -> None:
         await until(pilot, "now Jan 11", gone="⚠")
         await write(pilot, "+12")
         await pilot.press("enter")
-        assert "⚠" in (await until(pilot, "›", "move")).splitlines()[-2]
+        assert "⚠" in (await until(pilot, "›", "W why")).splitlines()[-2]
 
 
 async def test_m_gives_what_had_no_dates_a_week(plan: Path) -> None:
