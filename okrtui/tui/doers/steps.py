@@ -11,6 +11,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.review.sides import sides_of
 from okrtui.tui.widgets.conflict_view import ConflictView, ToDecide
 from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.step_list import StepList
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class Doer:
             workbench.say(Sentence("nothing has been done yet"))
             return
         steps = StepList(workbench.palette, workbench.session, on_done=self._stepped, on_closed=workbench.close)
-        workbench.open(steps, STEP_HINTS)
+        self._open(steps, STEP_HINTS)
+
+    def _open(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
+        self._workbench.open(overlay, hints)
+        self._workbench.remark.show([], "")
 
     def _stepped(self, refusal: Sentence | None) -> None:
         if refusal is not None:
@@ -71,7 +76,7 @@ class Doer:
                 on_stale=self._moved_on,
                 say=workbench.say,
             )
-            workbench.open(conflicts, conflicts.hints)
+            self._open(conflicts, conflicts.hints)
 
     def _taken_apart(self, joined: Joined) -> ToDecide:
         deciding = Deciding(joined)

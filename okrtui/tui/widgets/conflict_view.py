@@ -1,7 +1,7 @@
 """What both we and another program have changed, side by side, chosen one by one."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.geometry import Region, Size
@@ -38,6 +38,8 @@ class ConflictView(Overlay):
 
     With all points decided, `↵` gives the choices to `on_decided`; `on_closed` leaves them for later.
     """
+
+    SAYS_ITS_REMARKS: ClassVar[bool] = True
 
     def __init__(
         self,

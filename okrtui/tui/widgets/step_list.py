@@ -1,6 +1,7 @@
 """All steps of the session, newest first: gone back to, or taken back alone."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -26,6 +27,8 @@ class StepList(Overlay):
     `↵` goes to the state after a step, `x` takes it back alone; what came of that is told to `on_done`, None where
     nothing stood in the way.
     """
+
+    SAYS_ITS_REMARKS: ClassVar[bool] = True
 
     def __init__(
         self,
