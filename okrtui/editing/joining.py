@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from okrtui.document.document import Document
 from okrtui.document.source import Source
+from okrtui.document.splice import Splice
 from okrtui.editing.clash import Part, as_ours
 from okrtui.editing.conflict import Conflict
+from okrtui.editing.merging import splices_between
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.words import FIELDS
 
@@ -18,27 +20,32 @@ if TYPE_CHECKING:
 class Joined:
     """Both sides in one document; where they are in conflict it says what ours says, and nothing is settled.
 
-    `ours` is what is edited here, `theirs` what stands in the file; `parts` are the text of the document, with both
-    sides where they clash.
+    `ours` is what is edited here, `theirs` what stands in the file; `splices` make the document's text of ours, `parts`
+    are that text with both sides where they clash.
     """
 
     ours: Document
     theirs: Document
     document: Document
+    splices: tuple[Splice, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     parts: tuple[Part, ...] = ()
+
+    def is_like(self, other: "Joined") -> bool:
+        """Whether the same two sides were put together."""
+        return self.ours is other.ours and self.theirs.source == other.theirs.source
 
 
 def join(base: Document, ours: Document, theirs: Document) -> Joined:
     """Both sides put together item by item, from the state that they came from."""
     if ours.text in (base.text, theirs.text):
-        return Joined(ours, theirs, theirs)
+        return Joined(ours, theirs, theirs, splices_between(ours.text, theirs.text))
     from okrtui.editing.merge_plans import merge_plans  # hardly ever, and long to import
 
     merged = merge_plans(base.text, ours.text, theirs.text)
     text = as_ours(merged.parts)
     together = ours if (text, theirs.source.bom) == (ours.text, ours.source.bom) else _with(text, theirs)
-    return Joined(ours, theirs, together, merged.conflicts, merged.parts)
+    return Joined(ours, theirs, together, splices_between(ours.text, text), merged.conflicts, merged.parts)
 
 
 def _with(text: str, theirs: Document) -> Document:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from okrtui.document.splice import Splice
+from okrtui.document.splice import Splice, difference
 from okrtui.editing.clash import Clash, Part, as_ours, clashes_in
 
 
@@ -52,9 +52,15 @@ def merge_lines(base: str, ours: str, theirs: str) -> list[Part]:
 
 def splices_between(old: str, new: str) -> tuple[Splice, ...]:
     """The lines in which two texts differ, as splices of the first: as many as there are stretches of them."""
-    lines = lines_of(old)
-    starts = [0, *accumulate(map(len, lines))]
-    return tuple(Splice(starts[hunk.start], starts[hunk.end], "".join(hunk.lines)) for hunk in _hunks(lines, new))
+    stretch = difference(old, new)
+    if not stretch:
+        return ()
+    start = old.rfind("\n", 0, stretch[0].start) + 1
+    end = old.find("\n", stretch[0].end) + 1 or len(old)  # what lies outside is the same, and need not be compared
+    lines = lines_of(old[start:end])
+    starts = list(accumulate(map(len, lines), initial=start))
+    hunks = _hunks(lines, new[start : len(new) - (len(old) - end)])
+    return tuple(Splice(starts[hunk.start], starts[hunk.end], "".join(hunk.lines)) for hunk in hunks)
 
 
 def lines_of(text: str) -> list[str]:

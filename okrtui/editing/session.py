@@ -18,7 +18,6 @@ from okrtui.editing.changing import Change, changed
 from okrtui.editing.history import History, Stepped
 from okrtui.editing.joining import Joined, brought, called, join
 from okrtui.editing.look_job import LookJob, LookResult
-from okrtui.editing.merging import splices_between
 from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.save_job import SaveJob, SaveResult
 from okrtui.editing.step import Step, foreign_label
@@ -201,7 +200,10 @@ class Session:
             return False
         joined = result.joined
         self.file_trouble = result.trouble
-        self.pending = joined if joined is not None and joined.conflicts else None
+        if joined is None or not joined.conflicts:
+            self.pending = None
+        elif self.pending is None or not self.pending.is_like(joined):
+            self.pending = joined
         if joined is not None and not joined.conflicts and not result.typing:
             self._take_in(joined, result.changes)
         return True
@@ -238,11 +240,10 @@ class Session:
         """Somebody else's changes as a step of the history, which undo passes over."""
         before, after = self.document, joined.document
         self.base = joined.theirs
-        splices = splices_between(before.text, after.text)
-        if splices:
+        if joined.splices:
             changes = brought(joined) if changes is None else changes
             label = foreign_label(len(changes), [called(change) for change in changes[:2]])
-            self.history.took_in(Step(label, (reversed_splices(before.text, splices),), foreign=True))
+            self.history.took_in(Step(label, (reversed_splices(before.text, joined.splices),), foreign=True))
         if after.source == before.source:
             self._note()
         else:

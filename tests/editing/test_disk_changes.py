@@ -143,6 +143,9 @@ def test_the_same_changed_by_both_waits_and_nothing_is_overwritten(session: Sess
     look(session)
     assert session.pending is not None
     assert [conflict.place for conflict in session.pending.conflicts] == ["a, title"]
+    pending = session.pending
+    look(session)
+    assert session.pending is pending
     result = session.save()
     assert "decide first" in str(result.sentence)
     assert (session.document.text, file.read_text()) == (ours, theirs)

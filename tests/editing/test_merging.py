@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okrtui.editing.merging import merge_texts
+from okrtui.document.splice import spliced
+from okrtui.editing.merging import merge_texts, splices_between
 
 lines = st.lists(st.sampled_from(["a\n", "b\n", "c\r\n", "\n", "d"]), max_size=12).map("".join)
 
@@ -13,6 +14,11 @@ def test_one_side_alone_is_taken_as_it_is(base: str, changed: str) -> None:
     assert merge_texts(base, changed, base) == changed
     assert merge_texts(base, base, changed) == changed
     assert merge_texts(base, changed, changed) == changed
+
+
+@given(lines, lines)
+def test_the_lines_in_which_texts_differ_lead_from_one_to_the_other(old: str, new: str) -> None:
+    assert spliced(old, splices_between(old, new)) == new
 
 
 @given(lines, lines, lines)

@@ -203,3 +203,23 @@ async def test_a_form_whose_item_is_gone_closes_and_says_so(plan: Path) -> None:
         plan.write_text(text[:start] + text[text.index("[[initiatives]]", start + 1) :], encoding="utf-8")
         await look(pilot)
         assert screen_of(pilot).overlay is None
+
+
+async def test_what_was_chosen_stays_chosen_while_other_things_go_on_changing(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "a", "enter", "2", "e", "tab", "tab", "tab", "ctrl+u", *"28", "enter")
+        rewrite(plan, AIM, "Be known by all")
+        rewrite(plan, "target = 26", "target = 27")
+        await look(pilot)
+        await pilot.press("C")
+        await settled(pilot)
+        await pilot.press("right")
+        rewrite(plan, "Marketing plan", "Our plan")
+        assert "1 →   2 ?" in await look(pilot)
+        rewrite(plan, "target = 27", "target = 29")
+        assert "1 →   2 ?" in await look(pilot)
+        assert "to 29%" in " ".join(shown(pilot).split())
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        assert "20 → 29%" in shown(pilot)
+        assert screen_of(pilot).session.document.text == plan.read_text(encoding="utf-8")

@@ -49,18 +49,19 @@ class Doer:
 
     def decide(self) -> None:
         """What both we and another program have changed, side by side."""
-        workbench = self._workbench
-        if workbench.session.pending is None:
-            workbench.say(Sentence("there is nothing to decide"))
-            return
-        workbench.run_worker(self._show(workbench.session.pending), group="decide")
+        self._workbench.run_worker(self._look_and_show(), group="decide")
 
-    async def _show(self, joined: Joined) -> None:
-        """Take the conflict apart in a thread of its own, and show it, unless something has moved on meanwhile."""
+    async def _look_and_show(self) -> None:
+        """Show what there is to decide now, taken apart in a thread of its own."""
         workbench = self._workbench
-        to_decide = await to_thread(self._taken_apart, joined)
-        if workbench.session.pending is not joined:
+        await workbench.taking_in.look_now()
+        pending = workbench.session.pending
+        if pending is None:
+            self._leave(Sentence("there is nothing to decide"))
             return
+        to_decide = await to_thread(self._taken_apart, pending)
+        if workbench.session.pending is not pending:
+            return  # what has taken its place has been asked for as well
         view = workbench.overlay
         if not to_decide.sides:  # only places in lists are in question, and theirs are there no more
             self._decided(to_decide.deciding, ())
@@ -78,22 +79,24 @@ class Doer:
             )
             self._open(conflicts, conflicts.hints)
 
+    def _leave(self, why: Sentence) -> None:
+        if isinstance(self._workbench.overlay, ConflictView):
+            self._workbench.close()
+        self._workbench.say(why)
+
     def _taken_apart(self, joined: Joined) -> ToDecide:
         deciding = Deciding(joined)
         return ToDecide(deciding, [sides_of(point, self._workbench.session.today) for point in deciding.points])
 
     def _moved_on(self) -> None:
-        """Either side has another revision: show what is left to decide."""
+        """Either side may have another revision: show what is left to decide."""
         workbench = self._workbench
         view = workbench.overlay
         pending = workbench.session.pending
-        if not isinstance(view, ConflictView) or pending is view.deciding.joined:
-            return
-        if pending is not None:
-            workbench.run_worker(self._show(pending), group="decide")
-            return
-        workbench.close()
-        workbench.say(Sentence("there is nothing left to decide"))
+        if pending is None:
+            self._leave(Sentence("there is nothing left to decide"))
+        elif isinstance(view, ConflictView) and pending is not view.deciding.joined:
+            self.decide()
 
     def _decided(self, deciding: Deciding, choices: Sequence[Choice]) -> None:
         workbench = self._workbench
@@ -102,10 +105,12 @@ class Doer:
         except Refused as refused:
             workbench.say(refused.sentence)
             return
-        workbench.close()
         count = len(choices) or len(deciding.joined.conflicts)
         refusal = workbench.session.decide(deciding.joined, text, count)
-        workbench.show_all()
+        if refusal is not None:
+            workbench.say(refusal)
+            self.decide()
+            return
         shown = workbench.keymap.shown
-        decided = Sentence("decided; {key} undoes it, {save_key} saves", key=shown("undo"), save_key=shown("save"))
-        workbench.say(refusal or decided)
+        self._leave(Sentence("decided; {key} undoes it, {save_key} saves", key=shown("undo"), save_key=shown("save")))
+        workbench.show_all()

@@ -64,7 +64,7 @@ class Recovering:
         workbench = self._workbench
         workbench.close()
         recovery.take_apart(workbench.session)
-        workbench.taking_in.decide()
+        workbench.do("decide")
 
     def _put_beside(self, recovery: Recovery) -> None:
         try:

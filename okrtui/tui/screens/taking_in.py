@@ -77,23 +77,15 @@ class TakingIn:
         """Take in what another program has made of the file."""
         if not self._asked:
             self._asked = True
-            self._workbench.run_worker(self._look(), group="look")
+            self._workbench.run_worker(self.look_now(), group="look")
 
-    def decide(self) -> None:
-        """Look, and show what is to be decided then."""
-        self._asked = True
-        self._workbench.run_worker(self._look_and_decide(), group="look")
-
-    async def _look_and_decide(self) -> None:
-        await self._look()
-        self._workbench.do("decide")
-
-    async def _look(self) -> None:
+    async def look_now(self) -> None:
+        """The same, here and now."""
         workbench = self._workbench
         session = workbench.session
         async with self.lock:
             self._asked = False
-            known = session.pending is not None
+            known = session.pending
             while True:
                 typed = workbench.half_typed.text
                 result = await to_thread(session.look_job(typed).run)
@@ -102,10 +94,10 @@ class TakingIn:
             workbench.half_typed.note()
         self._waits_for_typing = result.typing
         workbench.show_all()
-        if known and workbench.overlay is not None:
+        if known is not None and workbench.overlay is not None:
             workbench.overlay.take_revision()  # what is decided there may be another now
         told = self._told(result)
-        if told is not None and not (known and session.pending is not None):
+        if told is not None and (known is None or session.pending is None):
             workbench.say(told)
 
     def _told(self, result: LookResult) -> Sentence | None:
