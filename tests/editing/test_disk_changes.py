@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.edit import SetValue
+from okrtui.document.refused import Refused
 from okrtui.editing.deciding import Choice, Deciding
 from okrtui.editing.move_item import Direction, MoveItem
 from okrtui.editing.session import Session
@@ -81,6 +82,25 @@ def test_what_was_undone_can_be_done_again_after_another_program_has_written(ses
         assert session.document.text == theirs.replace("a0", title)
     assert session.go_to(0) is None
     assert session.document.text == file.read_text()
+
+
+def test_a_step_that_another_program_has_written_over_is_not_undone_and_that_is_said(
+    session: Session, file: Path
+) -> None:
+    session.apply(SetField("b", "title", "avant"))
+    session.apply(SetField("a", "title", "à nous"))
+    session.save()
+    file.write_text(file.read_text().replace("à nous", "à eux"))
+    look(session)
+    steps = [(step.label, step.undo) for step in session.history.steps]
+    for _ in range(2):
+        with pytest.raises(Refused, match="another program has changed the same since"):
+            session.undo()
+    assert "another program" in str(session.go_to(0))
+    assert session.document.text == file.read_text()
+    assert [(step.label, step.undo) for step in session.history.steps] == steps
+    assert session.take_back(session.history.steps[0].number) is None
+    assert session.plan.objectives[1].title == "b0"
 
 
 def test_our_own_save_is_not_news(session: Session, file: Path) -> None:
