@@ -64,15 +64,13 @@ def on_lines(parts: Iterable[Part]) -> list[Part]:
 
 
 def _cut_at_lines(parts: Iterable[Part]) -> Iterable[Part]:
+    """The parts; text in up to three: what may end a line that was begun, whole lines, what may begin one."""
     for part in parts:
         if isinstance(part, Clash):
             yield part
             continue
-        at = 0
-        while at < len(part):
-            end = part.find("\n", at) + 1 or len(part)
-            yield part[at:end]
-            at = end
+        first, last = part.find("\n") + 1, part.rfind("\n") + 1
+        yield from filter(None, (part[:first], part[first:last], part[last:]))
 
 
 def _sides(parts: Sequence[Part]) -> tuple[str, str, str]:

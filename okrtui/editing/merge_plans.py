@@ -12,6 +12,7 @@ from typing import Any
 from okrtui.document.document import Document
 from okrtui.document.intended import same
 from okrtui.document.refused import Refused
+from okrtui.document.source import Source
 from okrtui.document.undecided_ids import Readings
 from okrtui.editing.clash import MARKER_SIZE, Clash, Part, as_ours, as_theirs, clashes_in, marked, on_lines
 from okrtui.editing.conflict import Conflict
@@ -44,7 +45,7 @@ def merge_plans(base: str, ours: str, theirs: str, *, marker_size: int = MARKER_
     if ours == base:
         return Merged(theirs, (theirs,))
     ends = [_last_newline(text) for text in (base, ours, theirs)]
-    newlines = [Document.from_text(text).newline for text in (base, ours, theirs)]
+    newlines = [Source(text).newline for text in (base, ours, theirs)]
     newline = newlines[2] if newlines[1] == newlines[0] else newlines[1]
     one_way = len(set(newlines)) > 1 and not any(_mixed(text) for text in (base, ours, theirs))
     texts = [
@@ -133,7 +134,8 @@ def _by_items(
         pairing = _pairing(documents)
     _, ours, theirs = documents
     disputes: list[Dispute] = []
-    wanted = merged_data(pairing, OURS, disputes), merged_data(pairing, THEIRS, [])
+    with_ours = merged_data(pairing, OURS, disputes)
+    wanted = with_ours, merged_data(pairing, THEIRS, []) if disputes else with_ours
     conflicts.extend(_conflict(ours, theirs, dispute) for dispute in disputes)
     for element in pairing.disputed:
         was, mine, other = pairing.places[element]
@@ -153,7 +155,8 @@ def _right(
     parts: list[Part], documents: tuple[Document, Document, Document], wanted: tuple[dict[str, Any], dict[str, Any]]
 ) -> bool:
     """Whether the text says what it must, whichever side counts where they clash, with each comment once."""
-    sides = Document.from_text(as_ours(parts)), Document.from_text(as_theirs(parts))
+    with_ours = Document.from_text(as_ours(parts))
+    sides = with_ours, Document.from_text(as_theirs(parts)) if clashes_in(parts) else with_ours
     for side, data in zip(sides, wanted, strict=True):
         if side.slips or not same(side.data, data):
             return False
