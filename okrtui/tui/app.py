@@ -105,6 +105,8 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         if isinstance(renderable, CompositorUpdate) and not self.is_inline:
             renderable = self._frames.lean(renderable)
         super()._display(screen, renderable)
+        if isinstance(screen, Workbench):
+            screen.after_frame.painted()
 
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""

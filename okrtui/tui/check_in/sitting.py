@@ -51,7 +51,7 @@ class Sitting:
             on_turned=self._turn,
             on_closed=self._leave,
             beside=self._beside,
-            after_frame=workbench.call_after_refresh,
+            after_frame=workbench.after_frame,
         )
         workbench.open(self._prompt, HINTS)
         self._show_hint()

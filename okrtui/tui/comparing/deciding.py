@@ -41,7 +41,7 @@ class Deciding:
             on_taken=self._take,
             on_closed=self._workbench.uncover,
             beside=_place,
-            after_frame=self._workbench.call_after_refresh,
+            after_frame=self._workbench.after_frame,
             height=5,
         )
         self._workbench.lay_over(prompt, _HINTS)

@@ -49,7 +49,7 @@ class Doer:
             on_judged=self._show_beside_form,
             on_asked=workbench.do,
             say=workbench.say,
-            after_frame=workbench.call_after_refresh,
+            after_frame=workbench.after_frame,
             after_pause=workbench.set_timer,
         )
         workbench.open(Form(workbench.palette, workbench.session, subject, around, field))

@@ -51,7 +51,7 @@ class Doer:
             on_taken=lambda text: self._take(key, text),
             on_closed=workbench.close,
             beside=workbench.row_on,
-            after_frame=workbench.call_after_refresh,
+            after_frame=workbench.after_frame,
             height=_HEIGHT,
         )
         workbench.open(prompt, HINTS)

@@ -91,7 +91,7 @@ class Doer:
             on_judged=self._judged,
             on_left=self._source_left,
             on_typed=workbench.keep_typed,
-            after_frame=workbench.call_after_refresh,
+            after_frame=workbench.after_frame,
         )
         workbench.open(view, SOURCE_HINTS)
         self._judged(view.remark_here())

@@ -25,6 +25,8 @@ class Canvas(Widget):
         self.palette = palette
         self._lines: list[Strip] = []
         self._drawn_for = Size(0, 0)
+        self.awaits_painting = False
+        """Whether what was drawn last is not on the screen yet."""
 
     def lines(self, width: int, height: int) -> list[Strip]:
         """What is to be seen: at most `height` lines of `width` cells each."""
@@ -33,6 +35,7 @@ class Canvas(Widget):
     def redraw(self) -> None:
         """Draw again, and repaint what differs from before."""
         if self._drawn_for != self.size:
+            self.awaits_painting = True
             self.refresh()  # the next painting draws anew
             return
         before = self._lines
@@ -43,6 +46,7 @@ class Canvas(Widget):
             if (end := _changed_cells(old, new, self.size.width))
         ]
         if changed:
+            self.awaits_painting = True
             self.refresh(*changed)
 
     def paint_with(self, palette: Palette) -> None:
@@ -53,6 +57,7 @@ class Canvas(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line, as it was drawn last."""
+        self.awaits_painting = False
         if self._drawn_for != self.size:
             self._drawn_for = self.size
             self._lines = self.lines(*self.size) if self.size else []

@@ -40,7 +40,7 @@ class LineEntry:
         self._judged = judge_line(workbench.session, target, "")
         self._half = False
         self._prompt = QuickPrompt(
-            workbench.palette, self._heading, self, place=self._place, after_frame=workbench.call_after_refresh
+            workbench.palette, self._heading, self, place=self._place, after_frame=workbench.after_frame
         )
 
     def open(self) -> None:

@@ -33,6 +33,7 @@ from okrtui.tui.panes.objectives import ObjectivesPane
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.sheet import SheetPane
 from okrtui.tui.program import Program
+from okrtui.tui.screens.after_frame import AfterFrame
 from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
 from okrtui.tui.screens.autosave import Autosave
 from okrtui.tui.screens.hints import useful_hints
@@ -87,6 +88,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.active: Pane = self.objectives
         self.overlay: Overlay | None = None
         self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
+        self.after_frame = AfterFrame(self)
         self.movement = Movement(self)
         self.autosave = Autosave(self)
         self._views = Views(self)
