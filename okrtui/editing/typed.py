@@ -5,7 +5,8 @@ from datetime import date
 
 from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
-from okrtui.editing.typed_day import TypingContext, read_typed_day
+from okrtui.editing.typed_day import TypingContext, day_at, read_typed_day
+from okrtui.editing.typed_span import span_at
 from okrtui.language.number import ungrouped
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.change import Change, parse_change
@@ -51,14 +52,16 @@ def read_typed(path: Path, text: str, unit: str | None = None, around: TypingCon
         return text
     if shape.many:
         if shape.part is DatedValue:
-            return [_dated_value(part, unit) for part in text.split(";") if part.strip()]
+            return [_dated_value(part.strip(), unit, around) for part in text.split(";") if part.strip()]
         if shape.part is not None:
             raise Refused(Sentence("this is a list of tables; add to it item by item"))
         return [word for word in (part.strip() for part in text.split(",")) if word]
     if around is not None and shape.holds is date:
         return read_typed_day(text, around, last=path[-1] in _ENDS)
+    if around is not None and shape.holds is Period:
+        return _span(text, around) or read_period(text)
     if around is not None and shape.holds in (float, int):
-        text = _FIGURE.sub(lambda figure: ungrouped(figure[0], around.language), text)
+        text = _ungrouped(text, around)
     return _read_one(shape, text, unit)
 
 
@@ -83,18 +86,31 @@ def _read_one(shape: FieldShape, text: str, unit: str | None) -> Value:
     raise Refused(Sentence("this is a table; set its fields one by one"))
 
 
-def _dated_value(text: str, unit: str | None) -> dict[str, Value]:
+def _ungrouped(text: str, around: TypingContext | None) -> str:
+    """A number without the marks between its thousands, as its reader sets them."""
+    return text if around is None else _FIGURE.sub(lambda figure: ungrouped(figure[0], around.language), text)
+
+
+def _dated_value(text: str, unit: str | None, around: TypingContext | None) -> dict[str, Value]:
     """A day and the value on it: ``2027-01-29 20,5``."""
-    day, _blank, number = text.strip().partition(" ")
-    if not number.strip():
+    found = None if around is None else day_at(text, 0, around)
+    stop = len(text.partition(" ")[0]) if found is None else found.stop
+    day, number = text[:stop].rstrip(":=,"), _ungrouped(text[stop:].strip(" :="), around)
+    if not number:
         raise Refused(Sentence("write a day and a value each, with a semicolon between: 2027-01-29 20; 2027-02-26 23"))
-    return {"date": read_day(day.rstrip(":=,")), "value": read_number(number.strip(" :="), unit)}
+    return {"date": read_day(day) if found is None else found.first, "value": read_number(number, unit)}
 
 
 def _days(text: str) -> dict[str, Value] | None:
     """A period from one day to another: ``2027-01-04 – 2027-03-28``; None where it is not written so."""
     days = _DASH.split(text, maxsplit=1)
     return {"start": read_day(days[0]), "end": read_day(days[1])} if len(days) > 1 else None
+
+
+def _span(text: str, around: TypingContext) -> dict[str, Value] | None:
+    """The same as people type it: ``4 janv. – 28 mars 2027``."""
+    found = span_at(text, 0, around)
+    return None if found is None or found.stop != len(text) else {"start": found.first, "end": found.last}
 
 
 def _truth(text: str) -> bool:

@@ -113,6 +113,23 @@ def test_unsaved_text_is_edited_in_a_private_copy_and_comes_back_as_one_step(fol
     assert not left_over(folder)
 
 
+def test_what_another_program_writes_while_the_editor_runs_stays(folder: Path) -> None:
+    body = (
+        'file.write_text(text + "# by hand\\n", encoding="utf-8"); plan = Path("plan.toml");'
+        ' plan.write_text(plan.read_text(encoding="utf-8").replace("capacity = 5", "capacity = 6"), encoding="utf-8")'
+    )
+    with opened(folder, body) as terminal:
+        terminal.send(b"E")
+        terminal.wait_for("● unsaved")
+        terminal.send(b"S")
+        terminal.wait_for("saved")
+        terminal.send(b"q")
+        assert terminal.end() == 0
+    text = (folder / "plan.toml").read_text(encoding="utf-8")
+    assert text.endswith("# by hand\n")
+    assert "capacity = 6\n" in text
+
+
 def test_a_text_that_no_longer_parses_is_taken_and_its_slips_shown(folder: Path) -> None:
     body = 'file.write_text(text.replace("baseline = 20\\n", "baseline = = 20\\n"), encoding="utf-8")'
     with opened(folder, body) as terminal:
@@ -168,11 +185,12 @@ def test_an_interrupt_meant_for_the_editor_ends_the_editor_only(folder: Path) ->
 
 
 def test_a_line_that_drops_while_the_editor_runs_loses_nothing(folder: Path) -> None:
-    with opened(folder, 'file.write_text(text + "# more\\n"); time.sleep(60)') as terminal:
+    body = 'file.write_text(text + "# more\\n"); print("WRITTEN", flush=True); time.sleep(60)'
+    with opened(folder, body) as terminal:
         terminal.send(b"e!\r")
         terminal.wait_for("● unsaved")
         terminal.send(b"E")
-        terminal.wait_for("EDITOR AT WORK")
+        terminal.wait_for("WRITTEN")
         terminal.hang_up()
         assert terminal.end() == 128 + signal.SIGHUP
     assert len(list((folder / "state" / "journal").glob("*.json"))) == 1

@@ -304,3 +304,23 @@ async def test_a_form_stays_with_its_item_where_another_program_moves_it_and_lea
         session.apply(RemoveItem("trafic-direct", force=True))
         await until(pilot, "no longer in the plan")
         assert screen_of(pilot).overlay is None
+
+
+async def test_what_is_typed_is_on_the_screen_before_it_is_judged(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[bool] = []
+    async with workbench(plan) as pilot:
+        screen = screen_of(pilot)
+        judge = Entry.judge
+
+        def judged(entry: Entry) -> None:
+            assert screen.overlay is not None
+            waiting.append(screen.overlay.awaits_painting)
+            judge(entry)
+
+        monkeypatch.setattr(Entry, "judge", judged)
+        await pilot.press("e")
+        for char in "judged later":
+            await write(pilot, char)
+            await until(pilot, "judged later"[: len(waiting)])
+        assert len(waiting) > 5
+        assert not any(waiting)

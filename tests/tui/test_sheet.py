@@ -158,3 +158,36 @@ async def test_a_plan_without_people_says_so_and_tab_leads_through_the_parts(pla
         assert kinds == [None, "priority", "person", "team", "kpi", None]
         await pilot.press("shift+tab")
         assert screen.sheet.kind is None
+
+
+async def test_what_supports_a_priority_and_what_a_person_answers_for_is_told_below(plan: Path) -> None:
+    async with workbench(plan, size=(160, 40)) as pilot:
+        await pilot.press("0", "tab", "j")
+        await until(pilot, "Grow in the mid-size market · supported by “Be known by the maintenance managers")
+        await pilot.press("tab", "j")
+        await until(pilot, "Claire Martin · answers for “Be known by")
+
+
+async def test_a_line_is_added_to_the_part_of_the_sheet_that_one_stands_in(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("0", "a")
+        await until(pilot, "a plan has one of these")
+        await pilot.press("tab", "tab", "j", "a")
+        await until(pilot, "New person")
+        await write(pilot, "Jo Baker")
+        await pilot.press("enter", "escape")
+        await until(pilot, "People 3")
+        assert [person.name for person in screen_of(pilot).session.plan.people][:2] == ["Claire Martin", "Jo Baker"]
+
+
+async def test_what_only_the_parent_lists_is_said(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    start, end = text.index("[[priorities]]"), text.index("[[objectives]]")
+    (plan.parent / "company.toml").write_text(
+        'okrtui = 1\n[plan]\ntitle = "Company"\nperiod = "2027"\n\n' + text[start:end], encoding="utf-8"
+    )
+    child = (text[:start] + text[end:]).replace('period = "2027-Q1"', 'period = "2027-Q1"\nparent = "company.toml"')
+    plan.write_text(child, encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press("0")
+        await until(pilot, "Priorities  none here, 1 in the parent plan")

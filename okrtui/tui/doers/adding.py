@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import ItemKind
 from okrtui.tui.quick.opening import open_quick_line
 from okrtui.tui.quick.target import below, under
@@ -19,11 +20,16 @@ class Doer:
     def add_below(self) -> None:
         """Add what the pane shows below the selected row."""
         workbench = self._workbench
-        kind: ItemKind = "initiative"
+        kind: ItemKind | None = "initiative"
         if workbench.active is workbench.objectives:
             kind = "objective"
         elif workbench.active is workbench.key_results:
             kind = "key_result"
+        elif workbench.active is workbench.sheet:
+            kind = workbench.sheet.kind
+        if kind is None:
+            workbench.say(Sentence("a plan has one of these: go to priorities, people, teams or KPIs to add one"))
+            return
         open_quick_line(workbench, below(workbench.board, kind, workbench.item, workbench.key_results.objective))
 
     def add_under(self) -> None:

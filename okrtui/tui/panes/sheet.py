@@ -19,7 +19,7 @@ from okrtui.tui.drawing.signs import NOTHING
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted
 from okrtui.tui.panes.row import Key, Row, RowLine, height_of
-from okrtui.tui.panes.sheet_words import Told, field_words, told_of
+from okrtui.tui.panes.sheet_words import Told, field_words, hanging_on, none_words, told_of
 
 HEADER_FIELDS = ("title", "period", "vision", "team", "lang", "cadence", "review", "parent")
 
@@ -88,8 +88,11 @@ class SheetPane(Pane):
 
     @property
     def words_here(self) -> str:
-        """What the selected field of the plan is for."""
-        return "" if self.field is None else str(MEANINGS[Header][self.field])
+        """What the selected field of the plan is for, or an item with what hangs on it."""
+        if self.field is not None:
+            return str(MEANINGS[Header][self.field])
+        item = None if self.board is None else self.board.by_key.get(self.selected or "")
+        return "" if item is None or self.board is None else hanging_on(self.board, item)
 
     def select_path(self, path: tuple[str | int, ...]) -> bool:
         """Select the field or the list that a path leads to; False where the sheet has none."""
@@ -155,7 +158,7 @@ class SheetPane(Pane):
         words = str(section.words)
         left = [Piece(f"{words} {count}" if count else words, palette.accent)]
         if not count:
-            left.append(Piece(f"  {_('none yet')}", palette.faint))
+            left.append(Piece(f"  {none_words(board, section.kind)}", palette.faint))
         return Row(key, [RowLine(left, counted(palette, _remarks(board, key)))])
 
     def _item_row(self, item: Item, name: int, columns: Sequence[tuple[Told, int]], remarks: Pieces) -> Row:

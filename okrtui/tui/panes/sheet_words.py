@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import format_day, format_number
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.check_in import DatedValue
-from okrtui.plan.items import Item
+from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.kpi import Kpi
 from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person, Priority, Team
@@ -91,3 +91,26 @@ def supporting(board: Board, priority: Item) -> Sequence[Item]:
         for each in board.objectives
         if isinstance(each.part, Objective) and priority.id is not None and priority.id in each.part.supports
     ]
+
+
+def none_words(board: Board, kind: ItemKind) -> str:
+    """What is said where the plan has none of a kind: its parents may."""
+    count = sum(item.kind == kind for plan in board.directory.parents for item in plan.items)
+    if kind == "kpi" or not count:
+        return _("none yet")
+    return str(Sentence("none here, {count} in the parent plan", count=count))
+
+
+def hanging_on(board: Board, item: Item) -> str:
+    """The words of an item, and of what supports a priority or what a person answers for."""
+    match item.part:
+        case Priority():
+            names = [Quoted(each.words) for each in supporting(board, item)]
+            told = Sentence("supported by {objectives}", objectives=names)
+        case Person():
+            owned = [each for each in board.plan.items if item.id and getattr(each.part, "owner", None) == item.id]
+            names = [Quoted(each.words) for each in owned]
+            told = Sentence("answers for {items}", items=names)
+        case _:
+            return item.words
+    return f"{item.words} · {told}" if names else item.words

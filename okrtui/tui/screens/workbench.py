@@ -206,7 +206,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
             words = "" if item is None or self.active is self.objectives else item.words
-            if item is None and self.active is self.sheet:
+            if self.active is self.sheet:
                 words = self.sheet.words_here
             thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
             self.remark.show(self._remarks_at_hand(item), words, thread=thread)
