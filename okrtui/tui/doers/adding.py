@@ -26,10 +26,7 @@ class Doer:
         elif workbench.active is workbench.key_results:
             kind = "key_result"
         elif workbench.active is workbench.sheet:
-            kind = workbench.sheet.kind
-        if kind is None:
-            workbench.say(Sentence("a plan has one of these: go to priorities, people, teams or KPIs to add one"))
-            return
+            kind = workbench.sheet.kind or "priority"  # the first list below the fields of the plan
         open_quick_line(workbench, below(workbench.board, kind, workbench.item, workbench.key_results.objective))
 
     def add_under(self) -> None:
