@@ -253,3 +253,17 @@ async def test_the_screen_of_a_quick_line(plan: Path, language: str) -> None:
         await write(pilot, "NPS 40 -> 55 points @marc due 15/03 ")
         await until(pilot, "NPS")
         check_snapshot(pilot, f"quick-{language}-80x24")
+
+
+async def test_on_the_plan_sheet_the_list_that_is_selected_is_added_to_and_tab_leads_to_the_next(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("0", "tab", "tab", "a")
+        await until(pilot, "New person", "Teams 2")
+        await write(pilot, "Zoé Petit #digital")
+        await pilot.press("enter", "tab")
+        await until(pilot, "New team", "Zoé Petit")
+        await write(pilot, "Sales 4 d/week")
+        await pilot.press("enter", "escape")
+        await until(pilot, "Sales", "4 person-days a week", gone="New team")
+        assert plan_of(pilot).people[-1].team == "digital"
+        assert screen_of(pilot).item == item_of(pilot, "Sales")

@@ -68,12 +68,12 @@ class LineEntry:
         return [*hints, Hint("esc", Sentence("leave"))]
 
     def _place(self, size: Size) -> Region:
-        """Over the panes that what is added does not come into."""
+        """Over what is not added to: the calendar, else what stands above it; the fields of the plan on its sheet."""
         places = regions(size)
         width = max((place.right for pane, place in places.items() if pane in PANES), default=size.width)
         height = min(QuickPrompt.HEIGHT, size.height)
         upper, lower = places.get("objectives"), places.get("calendar")
-        if self._target.kind == "initiative" or lower is None:
+        if self._target.kind not in ("objective", "key_result") or lower is None:
             return Region(0, 0 if upper is None else upper.y, width, height)
         return Region(0, max(lower.bottom - height, 0), width, height)
 
@@ -156,13 +156,13 @@ class LineEntry:
     def turn(self, levels: int) -> None:
         """Go on under what was added last, or where one was before that."""
         board = self._workbench.board
-        was = self._target
+        place = self._place(self._workbench.size)
         refusal = self._levels.up(board) if levels < 0 else self._levels.down(board)
         if refusal is not None:
             self._workbench.say(refusal)
             return
         self._begin()
-        if (was.kind == "initiative") != (self._target.kind == "initiative"):
+        if self._place(self._workbench.size) != place:
             self._prompt.refresh(layout=True)
 
     def undo(self) -> None:
