@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.editing.remove_item import RemoveItem
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.plan import Plan
@@ -60,7 +61,7 @@ async def test_tab_leads_down_to_what_serves_and_back_up(plan: Path) -> None:
         await until(pilot, "New key result · Partners recommend us unasked")
         await write(pilot, "Referrals 3 -> 9")
         await pilot.press("enter", "tab")
-        await until(pilot, "New initiative · Referrals")
+        await until(pilot, "New initiative · Referrals", "▼3")  # the calendar is in sight, where it comes in
         await write(pilot, "Partner day 1/18-1/22 !fid")
         await until(pilot, "Referrals and Existing customers")
         await pilot.press("enter", "shift+tab")
@@ -100,6 +101,8 @@ async def test_in_the_calendar_an_initiative_belongs_to_the_lane(plan: Path) -> 
         added = item_of(pilot, "Webinar").part
         assert isinstance(added, Initiative)
         assert added.team == lane.key
+        await pilot.press("a")
+        await until(pilot, f"New initiative · {lane.words}")  # on the row of the new one
 
 
 async def test_a_fourth_objective_is_told_so_and_parked_with_one_key(plan: Path) -> None:
@@ -240,8 +243,11 @@ async def test_a_line_over_something_else_gives_it_back(plan: Path) -> None:
         await until(pilot, "Keys")
         add_of_kind(screen_of(pilot), "person", None, lambda _item: None)
         await until(pilot, "New person")
-        await pilot.press("f1", "escape", "escape")
+        await write(pilot, "Zoé")
+        assert screen_of(pilot).half_typed.modified
+        await pilot.press("f1", "escape", "escape", "x")
         await until(pilot, "Keys", gone="New person")
+        assert not screen_of(pilot).half_typed.modified
         await pilot.press("escape")
         await until(pilot, gone="Keys")
 
@@ -267,3 +273,26 @@ async def test_on_the_plan_sheet_the_list_that_is_selected_is_added_to_and_tab_l
         await until(pilot, "Sales", "4 person-days a week", gone="New team")
         assert plan_of(pilot).people[-1].team == "digital"
         assert screen_of(pilot).item == item_of(pilot, "Sales")
+
+
+async def test_a_line_goes_on_where_what_it_was_to_go_behind_is_gone(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "G", "a")
+        await write(pilot, "NPS 40 -> 55")
+        assert not screen_of(pilot).session.apply(RemoveItem("mentions", force=True))
+        await until(pilot, "metric NPS", gone="mentions in the trade")
+        await pilot.press("enter")
+        await until(pilot, "done: add “NPS”")
+        assert plan_of(pilot).objectives[0].key_results[-1].metric == "NPS"
+
+
+async def test_what_the_rest_of_the_line_may_bring_is_told_last(plan: Path) -> None:
+    plan.with_name("okrtui.toml").write_text('[rules]\nselect = ["O501", "M302"]\n')
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "a")
+        await write(pilot, "+30 % qualified leads")
+        await until(pilot, "1/2", "Nobody owns “qualified leads”")
+        overlay = screen_of(pilot).overlay
+        assert overlay is not None
+        assert overlay.remark is not None
+        assert overlay.remark.code == "M302"

@@ -1,5 +1,6 @@
 """A quick line tried on the plan: what it would add, and what there would be to say about that."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from okrtui.editing.begin_plan import BeginPlan
@@ -67,7 +68,9 @@ def context_of(session: Session, target: Target) -> QuickContext:
 
 
 def command_for(session: Session, target: Target, line: QuickLine, fix: Fix | None = None) -> QuickAdd:
-    """The command that adds what a line says."""
+    """The command that adds what a line says; at the end, where what it was to go behind is gone."""
+    if not any(item.kind == target.kind and item.key == target.after for item in session.plan.items):
+        target = replace(target, after=None)
     return QuickAdd(target.add(line.fields), BeginPlan(current_language(), session.today), fix, line.names)
 
 

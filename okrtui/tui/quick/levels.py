@@ -10,11 +10,10 @@ _SHEET: tuple[ItemKind, ...] = ("priority", "person", "team", "kpi")
 
 
 class Levels:
-    """The place where the next line goes, and those above that one has come from."""
+    """The place where the next line goes."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
-        self._above: list[Target] = []
 
     def last(self, board: Board) -> Item | None:
         """The item behind which the next one goes."""
@@ -38,16 +37,15 @@ class Levels:
         target = under(board, self.last(board))
         if isinstance(target, Sentence):
             return target
-        self._above.append(self.target)
         self.target = target
         return None
 
     def up(self, board: Board) -> Sentence | None:
-        """Go on where one was before going down, else above the items of this kind; gives why not."""
+        """Go on above the items of this kind; gives why not."""
         if self.target.kind in _SHEET:
             self.target = self._beside(board, -1)
             return None
-        target = self._above.pop() if self._above else self._over(board)
+        target = self._over(board)
         if isinstance(target, Sentence):
             return target
         self.target = target

@@ -48,6 +48,7 @@ class LineEntry:
         workbench = self._workbench
         show = workbench.open if workbench.overlay is None else workbench.lay_over
         show(self._prompt, self.hints)
+        workbench.remark.show([], "")  # what there is to say is told within the frame
 
     @property
     def _target(self) -> Target:

@@ -106,16 +106,16 @@ def _named(field: str, value: str, directory: Directory) -> str:
     return value
 
 
-def unclear_told(palette: Palette, unclear: Sequence[Unclear], width: int) -> list[Pieces]:
+def unclear_told(palette: Palette, unclear: Sequence[Unclear], width: int, *, faint: bool) -> list[Pieces]:
     """What could not be taken as it is meant, with the key that mends the first of them where one can."""
     told: list[Pieces] = []
-    sign = SEVERITY_SIGNS["warning"]
+    sign = Piece(f"{SEVERITY_SIGNS['warning']} ", palette.faint if faint else palette.warning)
     mends = False
     for each in unclear:
         offer = f"  {_PROPOSAL} {each.mend}" if each.mend is not None and not mends else ""
         mends = mends or bool(offer)
         words = clip(str(each.sentence), max(width - 2 - cell_len(offer), 0))
-        told.append([Piece(f"{sign} ", palette.warning), Piece(words, palette.text), Piece(offer, palette.accent)])
+        told.append([sign, Piece(words, palette.faint if faint else palette.text), Piece(offer, palette.accent)])
     return told
 
 
@@ -130,7 +130,7 @@ def judged_told(
     if len(line.pieces) == 1:
         fields = {field: value for field, value in fields.items() if field not in NAMES}  # the line itself says so
     told = fields_told(palette, line.kind, fields, directory, width)
-    told += unclear_told(palette, line.unclear, width)
+    told += unclear_told(palette, line.unclear, width, faint=faint)
     if judged.trial.refusal is not None:
         told += refusal_told(palette, judged.trial.refusal, width)
     room = height - len(told)
