@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import ItemKind
 from okrtui.tui.quick.opening import open_quick_line
 from okrtui.tui.quick.target import below, under
@@ -20,7 +19,7 @@ class Doer:
     def add_below(self) -> None:
         """Add what the pane shows below the selected row."""
         workbench = self._workbench
-        kind: ItemKind | None = "initiative"
+        kind: ItemKind = "initiative"
         if workbench.active is workbench.objectives:
             kind = "objective"
         elif workbench.active is workbench.key_results:
