@@ -193,5 +193,8 @@ def test_a_line_that_drops_while_the_editor_runs_loses_nothing(folder: Path) -> 
         terminal.wait_for("WRITTEN")
         terminal.hang_up()
         assert terminal.end() == 128 + signal.SIGHUP
-    assert len(list((folder / "state" / "journal").glob("*.json"))) == 1
-    assert left_over(folder)[0].read_text(encoding="utf-8").endswith("# more\n")
+    (journal,) = (folder / "state" / "journal").glob("*.json")
+    # which of the two programs is told first that the line is gone is nobody's choice
+    kept = [json.loads(journal.read_text(encoding="utf-8"))["text"]]
+    kept += [file.read_text(encoding="utf-8") for file in left_over(folder)]
+    assert any(text.endswith("# more\n") for text in kept)

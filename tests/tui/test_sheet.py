@@ -171,8 +171,8 @@ async def test_what_supports_a_priority_and_what_a_person_answers_for_is_told_be
 async def test_a_line_is_added_to_the_part_of_the_sheet_that_one_stands_in(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("0", "a")
-        await until(pilot, "a plan has one of these")
-        await pilot.press("tab", "tab", "j", "a")
+        await until(pilot, "New priority")
+        await pilot.press("escape", "tab", "tab", "j", "a")
         await until(pilot, "New person")
         await write(pilot, "Jo Baker")
         await pilot.press("enter", "escape")
