@@ -1,5 +1,6 @@
 """The plan in the user's own editor: called on the right line, its text taken as one step, nothing ever lost."""
 
+import json
 import signal
 import sys
 from pathlib import Path
