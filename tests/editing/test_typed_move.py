@@ -44,10 +44,10 @@ def to(start: tuple[int, int] | None = None, end: tuple[int, int] | None = None)
         ("2027-01-18", to((1, 18))),
         ("18/01", to((1, 18))),
         ("18 janv.", to((1, 18))),
-        ("s5", to((1, 29))),
+        ("s5", to((2, 1))),
         ("18/01-05/02", to((1, 18), (2, 5))),
         ("18/01 – 05/02", to((1, 18), (2, 5))),
-        ("s3-s6", to((1, 15), (2, 11))),
+        ("s3-s6", to((1, 18), (2, 12))),
         ("-05/02", to(None, (2, 5))),
         ("→ 05/02", to(None, (2, 5))),
     ],
@@ -78,7 +78,7 @@ def test_in_the_words_of_the_language(language: Language, text: str, meant: Shif
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("18/01", to((1, 18), (1, 22))), ("20/01", to((1, 20), (1, 26))), ("s5", to((1, 29), (2, 4)))],
+    [("18/01", to((1, 18), (1, 22))), ("20/01", to((1, 20), (1, 26))), ("s5", to((2, 1), (2, 5)))],
 )
 def test_what_had_no_dates_is_a_week_long(text: str, meant: ShiftInitiative) -> None:
     assert read_move(UNDATED, text, around("fr")) == meant
