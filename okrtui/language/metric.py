@@ -40,7 +40,7 @@ UNKNOWN = Metric(False, None, None, None, bare=True, is_percent=False, kind=None
 """A metric that no lexicon knows: nothing is said about it."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def metric_of(words: str, unit: str | None, language: Language) -> Metric:
     """What is known of the metric that some words of a plan name, in time linear in them.
 
@@ -83,7 +83,7 @@ def is_only_metric(title: str, language: Language) -> bool:
     return all(place in covered or word in around for place, word in enumerate(told))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _read(words: str, language: Language) -> tuple[list[str], list[Found]]:
     """The canonical words of a text, and the names in them."""
     told = canonical(words, language)

@@ -130,7 +130,7 @@ def canonical(text: str, language: Language) -> list[str]:
     return ["%", *told] if found and found[0] == "%" else told
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _canonical_word(word: str, language: Language) -> str:
     """A word as the lexicon has it; empty for an article and a sign."""
     if word == "%" or word in _LEFT_OUT[language]:

@@ -86,7 +86,7 @@ def _signs(language: Language) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def content(words: str, language: Language) -> tuple[str, ...]:
     """The words of a title that carry its meaning, stemmed, in their order.
 
@@ -116,7 +116,7 @@ def _written(token: str, language: Language) -> str:
     return token.replace(",", ".")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def beginnings(words: str, language: Language) -> frozenset[str]:
     """What two titles have in common if they say almost the same, or name the same metric; others may, too.
 
@@ -157,7 +157,7 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit() and re.fullmatch(_NUMBER, word) is not None and re.fullmatch(_YEAR, word) is None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def metric_key(words: str, language: Language) -> frozenset[str]:
     """What two key results must share to be about the same metric: all but the figures and what leads up to them.
 

@@ -20,7 +20,7 @@ _GRAMMAR = FUNCTION | PLAIN
 _WORDS_ENOUGH = 3
 """Shorter titles are names of metrics, which both languages share."""
 
-_REMEMBERED = 4096
+_REMEMBERED = 1024
 _LONG = 500
 """A text of more characters than any title is read anew each time, so that none is held on to."""
 
