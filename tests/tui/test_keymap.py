@@ -14,6 +14,10 @@ from okrtui.tui.key_names import NoSuchKey, key_meant, shown
 from okrtui.tui.keymap import Keymap, rebound
 
 
+_SHOWN_FOR_OTHERS = set("↵⇥↑↓←→⇞⇟␣")
+"""Signs that keys are shown by: written, they mean these, and no keyboard types them."""
+
+
 @pytest.mark.parametrize(
     ("written", "key", "told"),
     [
@@ -51,6 +55,11 @@ def test_a_key_is_known_by_its_names_and_told_in_one_way(written: str, key: str,
     assert (key_meant(written), shown(key)) == (key, told)
 
 
+@pytest.mark.parametrize("sign", sorted(_SHOWN_FOR_OTHERS))
+def test_a_key_may_be_written_as_it_is_shown(sign: str) -> None:
+    assert shown(key_meant(sign)) == sign
+
+
 @pytest.mark.parametrize(
     ("written", "meant"), [("entr", "enter"), ("ctr+s", "ctrl"), ("pagdown", "pagedown"), ("wombat", None), ("", None)]
 )
@@ -60,7 +69,7 @@ def test_what_is_no_key_is_refused_with_the_nearest(written: str, meant: str | N
     assert refused.value.meant == meant
 
 
-@given(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]))
+@given(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]).filter(lambda sign: sign not in _SHOWN_FOR_OTHERS))
 def test_a_character_is_the_key_that_a_terminal_sends_for_it(character: str) -> None:
     sent = [event.key for event in XTermParser().feed(character) if isinstance(event, Key)]
     assert [key_meant(character)] == sent
