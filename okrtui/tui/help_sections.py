@@ -8,12 +8,18 @@ from okrtui.tui.keymap import Keymap
 from okrtui.tui.typing_keys import ADDING_KEYS, FIELD_KEYS, TEXT_KEYS, Section
 
 _HERE: dict[str, tuple[Sentence, tuple[str, ...]]] = {
-    "objectives": (Sentence("Among the objectives"), ("edit", "right", "state", "owner")),
-    "key_results": (Sentence("Among the key results"), ("edit", "check_in", "left", "state", "owner")),
-    "sheet": (Sentence("On the plan sheet"), ("edit", "sheet")),
+    "objectives": (Sentence("Among the objectives"), ("edit", "add_below", "add_under", "right", "state", "owner")),
+    "key_results": (
+        Sentence("Among the key results"),
+        ("edit", "add_below", "add_under", "check_in", "left", "state", "owner"),
+    ),
+    "sheet": (Sentence("On the plan sheet"), ("edit", "add_below", "sheet")),
     "calendar": (
         Sentence("In the calendar"),
-        ("edit", "earlier", "later", "shorter", "longer", "move_to", "group", "state", "owner", "team", "serves"),
+        (
+            *("edit", "add_below", "earlier", "later", "shorter", "longer", "move_to", "group"),
+            *("state", "owner", "team", "serves"),
+        ),
     ),
 }
 """By the pane that has the focus: its name, and the actions that are most of use there."""

@@ -13,7 +13,6 @@ from okrtui.tui.actions import ACTIONS
 from okrtui.tui.key_names import NoSuchKey, key_meant, shown
 from okrtui.tui.keymap import Keymap, rebound
 
-
 _SHOWN_FOR_OTHERS = set("↵⇥↑↓←→⇞⇟␣")
 """Signs that keys are shown by: written, they mean these, and no keyboard types them."""
 
