@@ -16,22 +16,24 @@ def referred_to(plan: Plan, item: Item, references: Sequence[Reference]) -> Refu
         Sentence(
             "{item} is referred to by {others}",
             item=Quoted(item.words),
-            others=[Quoted(name) for name in _names(plan, references)],
+            others=_names(plan, references),
         )
     )
 
 
-def _names(plan: Plan, references: Sequence[Reference]) -> list[str]:
+def _names(plan: Plan, references: Sequence[Reference]) -> list[Quoted | Sentence]:
     """The words of the items that refer, each once, in the order of the plan."""
-    names: dict[str, None] = {}
+    names: list[Quoted | Sentence] = []
     for reference in references:
-        names.setdefault(_holder(plan, reference.path))
-    return list(names)
+        name = _holder(plan, reference.path)
+        if name not in names:
+            names.append(name)
+    return names
 
 
-def _holder(plan: Plan, path: Path) -> str:
+def _holder(plan: Plan, path: Path) -> Quoted | Sentence:
     holders: list[Item] = [item for item in plan.items if path[: len(item.path)] == item.path]
     if holders:
-        return holders[-1].words
-    review = plan.reviews[int(path[1])]
-    return str(review.date or path[1])
+        return Quoted(holders[-1].words)
+    day = plan.reviews[int(path[1])].date
+    return Sentence("a review") if day is None else Sentence("the review of {day}", day=day)

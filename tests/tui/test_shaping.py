@@ -65,7 +65,7 @@ async def test_an_owner_is_picked_and_taken_away(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("o", *"aubry", "enter")
         assert screen_of(pilot).session.plan.objectives[0].owner == "marc"
-        await pilot.press("o", *"nobody", "enter")
+        await pilot.press("o", *"without", "enter")
         assert screen_of(pilot).session.plan.objectives[0].owner is None
 
 
@@ -146,3 +146,43 @@ async def test_a_pane_takes_the_room_of_all_and_gives_it_back(plan: Path) -> Non
         await pilot.press("1", "z")
         await until(pilot, "Calendar", "Key results")
         assert shown(pilot) == before
+
+
+async def test_what_a_review_decided_about_is_kept_and_the_key_that_drops_it_is_named(plan: Path) -> None:
+    plan.write_text(
+        plan.read_text()
+        + '\n[[reviews]]\ndate = 2027-01-18\ndecisions = [\n  { about = "mentions", decision = "keep" },\n]\n'
+    )
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "j", "j", "x")
+        await until(pilot, "a review has decided about it", "␣ drops or parks it")
+
+
+async def test_an_objective_goes_with_its_key_results_and_that_is_said(plan: Path) -> None:
+    text = plan.read_text()
+    async with workbench(plan) as pilot:
+        await pilot.press("y", "p", "x")
+        await until(pilot, "removed, with its 3 key results")
+        assert screen_of(pilot).session.document.text == text
+
+
+async def test_the_sheet_is_up_to_date_when_it_is_shown_again(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("0")
+        await until(pilot, "Plan sheet", "People 2")
+        await pilot.press("1", "o", *"Zoé", "enter", "0")
+        await until(pilot, "People 3", "┍ Plan sheet")
+
+
+async def test_a_parked_objective_does_not_move_past_those_that_are_active(plan: Path) -> None:
+    before = plan.read_text()
+    async with workbench(plan) as pilot:
+        await pilot.press("G", "K")
+        await until(pilot, "it is the first already")
+        assert screen_of(pilot).session.document.text == before
+
+
+async def test_what_is_typed_about_stays_in_sight_below_the_prompt(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("3", "j", "m")
+        await until(pilot, "move · White paper", "▸  White paper")

@@ -138,6 +138,7 @@ class Doer:
         workbench = self._workbench
         if not workbench.board.shows(item):
             workbench.show_only(None)
+            workbench.say(Sentence("everything is shown again: the filter hid what you went to"))
         board = workbench.board
         match item.kind:
             case "objective":

@@ -1,17 +1,17 @@
 """Giving the selected item what is picked from a list: its state, owner, team, and what it serves."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from okrtui.editing.add_item import AddItem
 from okrtui.editing.command import Command
+from okrtui.editing.list_name import ListName
 from okrtui.editing.move_item import MoveItem
 from okrtui.editing.set_field import SetField
 from okrtui.editing.together import Together
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
-from okrtui.plan.items import Item, ItemKind
+from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person
@@ -69,7 +69,7 @@ class Doer:
         people = [Option(each.key, each.words, self._team_of(each)) for each in plan.items if each.kind == "person"]
         listed = {each.key for each in people}
         people += [Option(name, name) for name in _used(plan.items, "owner") if name not in listed]
-        self._pick_one(item, "owner", _("Owner"), people, _("nobody"), "person")
+        self._pick_one(item, "owner", _("Owner"), people, _("without an owner"), "person")
 
     def team(self) -> None:
         """The team of the selected initiative or person."""
@@ -81,7 +81,7 @@ class Doer:
         teams = [Option(each.key, each.words) for each in plan.items if each.kind == "team"]
         listed = {each.key for each in teams}
         teams += [Option(name, name) for name in _used(plan.items, "team") if name not in listed]
-        self._pick_one(item, "team", _("Team"), teams, _("no team"), "team")
+        self._pick_one(item, "team", _("Team"), teams, _("without a team"), "team")
 
     def serves(self) -> None:
         """What an initiative serves, the priorities of an objective, the objective of a key result."""
@@ -135,7 +135,13 @@ class Doer:
         return self._workbench.board.team(person.part.team) if isinstance(person.part, Person) else ""
 
     def _pick_one(
-        self, item: Item, field: str, heading: str, options: Sequence[Option], none: str, kind: ItemKind
+        self,
+        item: Item,
+        field: str,
+        heading: str,
+        options: Sequence[Option],
+        none: str,
+        kind: Literal["person", "team"],
     ) -> None:
         """Pick a person or a team, or none; one that the plan does not list yet is added to it in the same step."""
         now = getattr(item.part, field)
@@ -152,10 +158,11 @@ class Doer:
             if keys[0] in known:
                 yield from _set(item, field, keys[0] or None)
                 return
-            adding = AddItem(kind, {"name": keys[0].removeprefix(_NEW)})
-            id = adding.id(self._workbench.session.plan)
-            setting = SetField(item.key, field, id)
-            yield Together(setting.label, (adding, setting))
+            session = self._workbench.session
+            elsewhere = frozenset(each.key for parent in session.parents.plans for each in parent.items)
+            listing = ListName(kind, keys[0].removeprefix(_NEW), elsewhere)
+            setting = SetField(item.key, field, listing.id(session.plan))
+            yield Together(setting.label, (listing, setting))
 
         options = [*options, Option(_NOBODY, none)]
         known = {option.key for option in options}

@@ -10,7 +10,7 @@ from okrtui.editing.paste_item import PasteItem
 from okrtui.editing.remove_item import RemoveItem
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.items import Item
-from okrtui.tui.board import key_of
+from okrtui.tui.board import is_resting, key_of
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -53,7 +53,9 @@ class Doer:
         while 0 <= place < len(keys):
             other = by_key.get(keys[place])
             if other is not None and other.kind == item.kind:
-                return other if other.path[:-1] == item.path[:-1] else None
+                # objectives that rest are shown behind the others, wherever they stand in the file
+                apart = item.kind == "objective" and is_resting(other) != is_resting(item)
+                return None if apart or other.path[:-1] != item.path[:-1] else other
             if item.kind == "initiative":
                 return None
             place += steps
@@ -72,9 +74,18 @@ class Doer:
             return
         forced = workbench.session.trial(RemoveItem(item.key, force=True))
         if forced.refusal is not None:
-            workbench.say(forced.refusal)
+            workbench.say(self._instead(item, forced.refusal))
             return
         self._ask(item, trial.refusal)
+
+    def _instead(self, item: Item, refusal: Sentence) -> Sentence:
+        """Why an item stays, and what can be done where it has a state; a key says it better than a command."""
+        if not hasattr(item.part, "state"):
+            return refusal
+        return Sentence(
+            "a review has decided about it, so it stays in the plan: {key} drops or parks it",
+            key=self._workbench.keymap.shown("state"),
+        )
 
     def _ask(self, item: Item, referred_to: Sentence) -> None:
         from okrtui.tui.widgets.question import Answer, Question  # seldom needed
@@ -88,13 +99,22 @@ class Doer:
 
     def _remove(self, item: Item, *, force: bool) -> None:
         workbench = self._workbench
+        under = len(workbench.board.key_results(item)) if item.kind == "objective" else 0
         workbench.close()
-        if workbench.change(RemoveItem(item.key, force)):
+        if not workbench.change(RemoveItem(item.key, force)):
+            return
+        fields = {"item": Quoted(item.words), "key": workbench.keymap.shown("undo")}
+        if under:
             workbench.say(
                 Sentence(
-                    "removed: {item}; {key} brings it back", item=Quoted(item.words), key=workbench.keymap.shown("undo")
+                    "removed, with its key result: {item}; {key} brings it back",
+                    "removed, with its {count} key results: {item}; {key} brings it back",
+                    count=under,
+                    **fields,
                 )
             )
+        else:
+            workbench.say(Sentence("removed: {item}; {key} brings it back", **fields))
 
     def copy(self) -> None:
         """Copy the selected item, for other plans too."""

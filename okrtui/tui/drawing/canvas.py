@@ -36,6 +36,7 @@ class Canvas(Widget):
         """Draw again, and repaint what differs from before."""
         if self._drawn_for != self.size:
             self.awaits_painting = True
+            self._drawn_for = Size(0, 0)  # while it is hidden it has another size; its lines are old when it is back
             self.refresh()  # the next painting draws anew
             return
         before = self._lines

@@ -106,10 +106,14 @@ class Prompt(Overlay):
         return self._typed.text
 
     def place(self, size: Size) -> Region:
-        """Over the selected row, up where the screen ends."""
+        """Below the selected row, or above it where the screen ends: what is typed about stays in sight."""
         height = min(self._height + EDGES, size.height - EDGES)
         x, y, width, _height = self._beside(size)
-        return Region(x, max(min(y - 1, size.height - EDGES - height), 0), width, height)
+        end = size.height - EDGES
+        below = y + 1
+        if below + height > end:
+            below = y - height if y >= height else max(end - height, 0)
+        return Region(x, below, width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
