@@ -40,6 +40,10 @@ class CalendarPane(Pane):
         lanes = board.lanes(self.grouping)
         self.settle([key for lane in lanes for key in (_lane_key(lane), *map(key_of, lane.initiatives))])
 
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        return self.board, self.grouping
+
     def heading(self) -> str:
         period = None if self.board is None else self.board.plan.header.period
         if period is None or period.start is None or period.end is None:

@@ -54,6 +54,10 @@ class KeyResultsPane(Pane):
         self.board, self.objective = board, objective
         self.settle([key_of(item) for item in board.shown_key_results(objective)] if objective is not None else [])
 
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        return self.board, None if self.objective is None else self.objective.path
+
     def heading(self) -> str:
         if self.objective is None:
             return _("Key results")

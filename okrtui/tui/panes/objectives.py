@@ -40,6 +40,10 @@ class ObjectivesPane(Pane):
         self.board = board
         self.settle([key_of(item) for item in board.shown_objectives])
 
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        return (self.board,)
+
     def heading(self) -> str:
         objectives = () if self.board is None else self.board.objectives
         active = sum(not is_resting(item) for item in objectives)

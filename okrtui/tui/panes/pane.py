@@ -40,6 +40,7 @@ class Pane(Canvas, can_focus=True):
         """Whether something lies over the panes: then clicks mean nothing."""
         self._keys: Sequence[Key] = ()
         self._rows: Sequence[Row] = ()
+        self._made_of: tuple[object, ...] | None = None
         self._place = 0
         self._first = 0
         self._room = 1
@@ -47,6 +48,14 @@ class Pane(Canvas, can_focus=True):
     def rows(self, width: int, room: int) -> Sequence[Row]:
         """The rows as they are now, each line `width` cells wide; `room` lines are there for them."""
         raise NotImplementedError
+
+    @property
+    def made_of(self) -> tuple[object, ...] | None:
+        """What its rows are made of besides their room: as long as it is the same, they are not made anew.
+
+        None where that cannot be told.
+        """
+        return None
 
     def heading(self) -> str:
         """What the frame says."""
@@ -65,7 +74,11 @@ class Pane(Canvas, can_focus=True):
         inner = width - EDGES
         content = inner - _MARGIN - 1
         self._room = max(height - EDGES - self.HEAD, 0)
-        self._rows = self.rows(content, self._room)
+        made_of = self.made_of
+        now = None if made_of is None else (content, self._room, id(self.palette), *made_of)
+        if now is None or self._made_of != now:
+            self._made_of = now
+            self._rows = self.rows(content, self._room)
         self._keep_in_sight()
         head = [self._plain(head, inner) for head in self.head_lines(content)]
         body = self._body(inner)

@@ -112,6 +112,10 @@ class SheetPane(Pane):
         self.select(starts[(now + steps) % len(starts)])
         self.on_moved(self)
 
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        return (self.board,)
+
     def heading(self) -> str:
         return _("Plan sheet")
 
