@@ -68,10 +68,13 @@ class Doer:
             self._take(text, name)
 
     def _keep(self, copy: EditedCopy, reason: Sentence) -> None:
-        """Say why nothing is taken, and where all of it is."""
-        self._workbench.say(
-            Sentence("not taken: {reason}; what was written is in {file}", reason=reason, file=str(copy.file))
-        )
+        """Say why nothing is taken, and where all of it is, until that has been read."""
+        from okrtui.tui.widgets.question import Answer, Question  # seldom needed
+
+        workbench = self._workbench
+        told = Sentence("not taken: {reason}; what was written is in {file}", reason=reason, file=str(copy.file))
+        answers = [Answer("escape", Sentence("close"), workbench.close)]
+        workbench.open(Question(workbench.palette, told, answers))
 
     def _take(self, text: str, name: str) -> None:
         workbench = self._workbench
