@@ -6,6 +6,7 @@ import gc
 # any; the workbench turns it on again.
 gc.disable()
 
+import os  # noqa: E402
 import sys  # noqa: E402 – after the line above, which is about importing
 
 from okrtui.cli.failure import Failure  # noqa: E402
@@ -19,6 +20,8 @@ def open_workbench(opening: Opening) -> int:
     Raises:
         Failure: the plan cannot be read, or there is no terminal.
     """
+    # Textual would let a key wait for the next sixtieth of a second; it reads this when it is imported
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     # Textual: no sub-command needs it
     from okrtui.tui.app import run as run_workbench
     from okrtui.tui.cannot_open import CannotOpen

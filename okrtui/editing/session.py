@@ -104,6 +104,10 @@ class Session:
         """Have a function called with each new revision."""
         self._listeners.append(listener)
 
+    def unsubscribe(self, listener: Callable[[int], None]) -> None:
+        """Call it no more."""
+        self._listeners.remove(listener)
+
     def apply(self, change: Change, *, coalesce: str | None = None) -> Sentence | None:
         """Make a change as one step of the history; gives why not, where it is refused and nothing has changed.
 

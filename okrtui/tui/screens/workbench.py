@@ -124,8 +124,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self._begin)
 
     def on_unmount(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of the session: somebody else may go on with it."""
         self.taking_in.end()
+        self.session.unsubscribe(self._revised)
 
     def on_file_changed(self, _message: FileChanged) -> None:
         """Take in what another program has written."""
