@@ -25,6 +25,9 @@ _OUT = b"\x1b[?1049l"
 """What gives the terminal its own screen back."""
 
 _CURSOR = b"\x1b[?25h"
+_KEYS = (b"J", b"2jxX", b"e half typed", b"3jjj", b"zz", b"T", b"?", b"opers\r")
+"""What is under way when the end comes; none of it takes the finished edit back."""
+
 _LONGEST = 0.02
 """Seconds within a keystroke and its frame, at any of which the program may end."""
 
@@ -41,13 +44,14 @@ def end_in(ending: Ending, random: Random, folder: Path) -> list[str]:
         words = f"Finished {random.randint(0, 10**6)}"
         terminal.send(b"e\x15" + words.encode() + b"\r")
         terminal.wait_for("unsaved")
-        terminal.type(random.choice((b"J", b"2jxX", b"e half typed", b"3jjj", b"uU", b"T", b"?", b"opers\r")))
+        keys = random.choice(_KEYS)
+        terminal.type(keys)
         time.sleep(random.random() * _LONGEST)
         data = terminal.end_by(ending)
     found = []
     if ending == "SIGTERM" and not (_OUT in data and data.rfind(_CURSOR) > data.rfind(b"\x1b[?25l")):
         found.append("the terminal is not given back")
-    return found + _not_offered(plan, state, words)
+    return [f"{fault}: {keys!r}" for fault in found + _not_offered(plan, state, words)]
 
 
 def _not_offered(plan: Path, state: Path, words: str) -> list[str]:
