@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from okrtui.document.edit import Edit, SetValue
 from okrtui.editing.new_plan import new_plan, quarter_to_plan
 from okrtui.locales.language import Language
 from okrtui.plan.plan import Plan
+
+FORMAT: Final = SetValue(("okrtui",), 1)
+"""What makes a file a plan."""
 
 
 def has_begun(plan: Plan) -> bool:
@@ -28,4 +32,4 @@ class BeginPlan:
             return []
         template = new_plan("minimal", self.language, period=quarter_to_plan(self.today)).data["plan"]
         missing = {key: value for key, value in template.items() if getattr(plan.header, key) is None}
-        return [SetValue(("okrtui",), 1), *(SetValue(("plan", key), value) for key, value in missing.items())]
+        return [FORMAT, *(SetValue(("plan", key), value) for key, value in missing.items())]

@@ -9,12 +9,17 @@ import pytest
 from okrtui.document.journal import Journal
 from okrtui.document.reading import read_document
 from okrtui.editing.add_item import AddItem
+from okrtui.editing.changing import Change
+from okrtui.editing.copied import Copied
 from okrtui.editing.move_item import MoveItem
+from okrtui.editing.paste_item import PasteItem
 from okrtui.editing.recovery import recoveries
 from okrtui.editing.remove_item import RemoveItem
 from okrtui.editing.rewrite_text import MendSlip, SetText
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
+from okrtui.editing.together import Together
+from okrtui.locales.sentence import Sentence
 
 TODAY = date(2027, 2, 1)
 PLAN = """\
@@ -269,3 +274,37 @@ def test_undo_passes_over_what_another_program_wrote(session: Session, file: Pat
     assert session.document.text == theirs.replace("target = 26", "target = 27")
     assert session.undo() is not None
     assert session.document.text == theirs
+
+
+BEGINNINGS = (
+    SetField("plan", "title", "Plan"),
+    AddItem("objective", {"title": "Offrir des contacts"}),
+    Together(Sentence("both"), [SetField("plan", "title", "Plan"), AddItem("person", {"name": "Claire"})]),
+    PasteItem(Copied("team", {"id": "web", "name": "Web"})),
+)
+
+
+@pytest.mark.parametrize("written", ["", "# rien encore\n", '[plan]\nperiod = "2027-Q1"\n', "x-ours = 3\n"])
+@pytest.mark.parametrize("change", BEGINNINGS, ids=lambda change: type(change).__name__)
+def test_the_first_change_makes_a_file_a_plan_as_one_step(file: Path, change: Change, written: str) -> None:
+    file.write_text(written, encoding="utf-8")
+    session = Session.open(file, today=TODAY)
+    assert session.apply(change) is None
+    assert session.document.data["okrtui"] == 1
+    assert "S003 okrtui" not in {f"{told.code} {told.path[0]}" for told in session.diagnostics}
+    session.undo()
+    assert session.document.text == written
+
+
+def test_a_change_that_changes_nothing_does_not_make_a_file_a_plan(file: Path) -> None:
+    file.write_text('[plan]\ntitle = "Plan"\n', encoding="utf-8")
+    session = Session.open(file, today=TODAY)
+    assert session.apply(SetField("plan", "title", "Plan")) is None
+    assert not session.modified
+
+
+def test_the_format_that_a_plan_states_stays_what_it_is(file: Path) -> None:
+    file.write_text("okrtui = 2\n", encoding="utf-8")
+    session = Session.open(file, today=TODAY)
+    session.apply(SetField("plan", "title", "Plan"))
+    assert session.document.data["okrtui"] == 2

@@ -191,3 +191,29 @@ async def test_what_only_the_parent_lists_is_said(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("0")
         await until(pilot, "Priorities  none here, 1 in the parent plan")
+
+
+async def test_a_plan_may_begin_with_its_sheet(plan: Path) -> None:
+    plan.write_text("", encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press("0", "enter")
+        await write(pilot, "Plan of spring")
+        await pilot.press("tab")
+        await write(pilot, "2027-Q2")
+        await pilot.press("enter")
+        await until(pilot, "Plan of spring", gone="is missing")
+        assert text_of(pilot) == 'okrtui = 1\n\n[plan]\ntitle = "Plan of spring"\nperiod = "2027-Q2"\n'
+        await pilot.press("u")
+        await until(pilot, "undone")
+        assert text_of(pilot) == ""
+
+
+async def test_what_makes_a_file_a_plan_is_proposed_where_it_is_missing(plan: Path) -> None:
+    words = plan.read_text(encoding="utf-8")
+    plan.write_text(words.replace("okrtui = 1\n", ""), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press("n")
+        await until(pilot, "okrtui is missing", ". write okrtui = 1")
+        await pilot.press(".")
+        await until(pilot, "done: write", gone="is missing")
+        assert text_of(pilot).count("okrtui = 1\n") == 1

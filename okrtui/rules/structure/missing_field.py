@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from okrtui.document.edit import SetValue
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.part import Part
 from okrtui.plan.path import Path
@@ -10,6 +11,7 @@ from okrtui.plan.shapes import table_shape
 from okrtui.rules.context import Context
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
+from okrtui.rules.fix import Fix
 from okrtui.rules.rule import Rule
 from okrtui.rules.sources import FORMAT
 
@@ -68,7 +70,9 @@ why = "Les acheteurs ne pensent pas à nous."
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Every table of the plan that lacks what it needs."""
         if plan.okrtui is None:
-            yield _finding((), ("okrtui",))
+            absent = "okrtui" not in context.data
+            fix = Fix(Sentence("write {value}", value="okrtui = 1"), (SetValue(("okrtui",), 1),)) if absent else None
+            yield _finding((), ("okrtui",))._replace(fix=fix)
         if "plan" not in context.data:
             yield _finding((), ("plan",))
         else:
