@@ -16,7 +16,12 @@ _LEADING = re.compile(rf"(?:(?P<start>{_START})|(?P<end>{_END}))[ \u00a0:]+", re
 _AFTER = re.compile(r"[,;.)]*(?=\s|$)")
 _LEADS_TO_A_FIGURE = re.compile(r"(?:→|->|=>|[≤≥<>=]|\b(?:à|to|de|from|of|sur))\s*$", re.IGNORECASE)
 _UNCLEAR = frozenset({"du", "de", "le", "on", "au", "to", "pour"})
+_BEFORE_A_START = frozenset({"le", "on"})
+_LENGTH = re.compile(r"\s+\+\d{1,4}[dwjs](?!\w)", re.IGNORECASE)
+_IN_WEEKS = re.compile(r"[ws][,;.)]*$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
+_SUNDAY = 6
+_WEEKEND = timedelta(days=2)
 
 
 def take_dates(taking: Taking, around: TypingContext) -> None:
@@ -24,9 +29,21 @@ def take_dates(taking: Taking, around: TypingContext) -> None:
     for start, _end in taking.words():
         led = _LEADING.match(taking.left, start)
         found = _found(taking, start, led.end() if led else start, around)
-        if found is None or (found.soft and not (_is_clear(led) or taking.follows_a_piece(start))):
+        if found is None or (found.soft and not _is_meant(taking, start, found, led)):
             continue
         _take_date(taking, start, found, led["end"] is not None if led else None)
+
+
+def _is_meant(taking: Taking, start: int, found: FoundDay, led: re.Match[str] | None) -> bool:
+    """Whether a word such as “tomorrow” tells a day, and is no word of the title."""
+    return _is_clear(led) or taking.follows_a_piece(start) or _begins_a_length(taking, start, found, led)
+
+
+def _begins_a_length(taking: Taking, start: int, found: FoundDay, led: re.Match[str] | None) -> bool:
+    """Whether it says from when on something takes so long: “tomorrow +2w”, not “the world of tomorrow +2w”."""
+    before = (led.group() if led else taking.left[:start]).lower().split()[-1:]
+    joins = _UNCLEAR - _BEFORE_A_START
+    return _LENGTH.match(taking.left, found.stop) is not None and joins.isdisjoint(word.strip(":") for word in before)
 
 
 def _is_clear(led: re.Match[str] | None) -> bool:
@@ -39,7 +56,10 @@ def _take_date(taking: Taking, start: int, found: FoundDay, is_end: bool | None)
     fields = taking.fields
     begun = fields.get("start")
     if found.shift is not None and isinstance(begun, date) and "end" not in fields:
-        taking.take(start, found.stop, "end", begun + max(found.shift - _ONE_DAY, timedelta()))
+        last = begun + max(found.shift - _ONE_DAY, timedelta())
+        if begun.weekday() == 0 and last.weekday() == _SUNDAY and _IN_WEEKS.search(taking.left[start : found.stop]):
+            last -= _WEEKEND  # weeks go from Monday to Friday
+        taking.take(start, found.stop, "end", last)
     elif found.span or (found.first != found.last and is_end is None):
         if not fields.keys() & {"start", "end"}:
             fields["start"] = found.first
