@@ -13,11 +13,22 @@ _NUMBER = r"[+\-\u2212]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)|\d+)
 _SCALE = r"(?:Md|M|k|K)(?![^\W_]|[€$£])"
 _SIGNS = r"[ \u00a0\u202f]?(?:%|(?:Md|M|k|K)?[€$£]|/\d+(?![\d/]))"
 _GLUED = r"(?:min|ms|h|s|j|d|pts?|x)(?![^\W_])"
+_TIME = r"(?:hour|day|week|month|quarter|year)"
+_RATE = rf"[ \u00a0\u202f]?(?:/[ \u00a0\u202f]?[^\W\d_]+|(?<=\s)(?i:par|per)\s[^\W\d_]+|(?<=\s)(?i:an?\s{_TIME})(?!\w))"
+"""How often, or for what: /mois, par lead, a month."""
 _FIGURE = (
-    rf"(?:(?P<sign_{{n}}>[€$£])\s?)?(?P<number_{{n}}>{_NUMBER}\s?{_SCALE}|{_NUMBER})(?P<unit_{{n}}>{_SIGNS}|{_GLUED})?"
+    rf"(?:(?P<sign_{{n}}>[€$£])\s?)?(?P<number_{{n}}>{_NUMBER}\s?{_SCALE}|{_NUMBER})"
+    rf"(?P<unit_{{n}}>(?:{_SIGNS}|{_GLUED})(?:{_RATE})?|{_RATE})?"
 )
 _ONE, _TWO = _FIGURE.replace("{n}", "1"), _FIGURE.replace("{n}", "2")
-_WORD = r"(?:[ \u00a0\u202f](?P<word>[^\W\d_]+(?:/[^\W\d_]+)?))??"
+_LETTERS = r"[^\W\d_]+"
+_WORD = (
+    rf"(?:[ \u00a0\u202f](?:(?P<word>{_LETTERS}(?:/{_LETTERS})?)"
+    rf"|(?P<words>{_LETTERS}(?: {_LETTERS}(?:/{_LETTERS})?){{1,3}})))??"
+)
+_SAME_WORDS = r"(?(words)(?= (?P=words)(?!\w)))"
+"""Several words are a unit where both figures have them."""
+_SLASH = re.compile(r"\s*(?:/|\b(?:par|per|an?)\b)\s*", re.IGNORECASE)
 _ARROW = r"(?:\s*(?:→|➜|⇒|->|=>|–>|-->)\s*|\s+(?i:jusqu['’]à|à|a|to)\s+)"
 _FROM = r"(?:\b(?i:de|from)\s+|\b[dD]['’]\s*|:\s*)?"
 _BOUND = r"(?:[≥≤<>]=?\s*)?"
@@ -26,7 +37,7 @@ _RIGHT = r"(?![\w/\-]|[.,]\d)"
 _LEAST = r"(?:≥|⩾|(?<![-=–])>=?|\b(?i:au moins|at least|minimum|min\.?)(?!\w))"
 _MOST = r"(?:≤|⩽|<=?|\b(?i:au plus|at most|maximum|max\.?)(?!\w))"
 
-_PAIR = re.compile(rf"{_FROM}{_LEFT}{_ONE}{_WORD}{_ARROW}{_BOUND}{_TWO}{_RIGHT}")
+_PAIR = re.compile(rf"{_FROM}{_LEFT}{_ONE}{_WORD}{_ARROW}{_BOUND}{_TWO}{_RIGHT}{_SAME_WORDS}")
 _UNKNOWN_START = re.compile(rf"(?<!\S)\?{_ARROW}{_BOUND}{_TWO}{_RIGHT}")
 _GOAL = re.compile(rf"(?<!\S)(?:→|➜|⇒|->|=>)\s*{_BOUND}{_TWO}{_RIGHT}")
 _BETWEEN = re.compile(rf"\b(?i:entre|between)\s+{_ONE}\s+(?i:et|and)\s+{_TWO}{_RIGHT}")
@@ -81,9 +92,10 @@ def _pair(match: re.Match[str] | None, names: tuple[str, str], language: Languag
     if match is None:
         return None
     units = [_unit(match, place) for place in "12"]
-    if all(units) and units[0] != units[1]:
+    if all(units) and len({_SLASH.sub("/", unit or "") for unit in units}) > 1:
         return None  # from 26 h to 4 %: a sentence, and nothing that has two ends
-    unit = units[1] or units[0] or match.groupdict().get("word")
+    between = match.groupdict()
+    unit = units[1] or units[0] or between.get("word") or between.get("words")
     try:
         values = [_number(match[f"number_{place}"], unit, language) for place in "12"]
     except Refused:
@@ -112,8 +124,9 @@ def _change(text: str) -> Figures | None:
 
 
 def _unit(match: re.Match[str], place: str) -> str | None:
-    """The sign before a number or the unit at its end."""
-    return match[f"sign_{place}"] or (match[f"unit_{place}"] or "").strip() or None
+    """The sign before a number and the unit at its end."""
+    sign, unit = match[f"sign_{place}"] or "", (match[f"unit_{place}"] or "").strip()
+    return (f"{sign}{unit}" if unit.startswith("/") else f"{sign} {unit}".strip()) or None
 
 
 def _number(written: str, unit: str | None, language: Language) -> int | float:

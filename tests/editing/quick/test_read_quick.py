@@ -54,6 +54,27 @@ def test_a_key_result_goes_from_one_figure_to_another(arrow: str) -> None:
         ("CA 1,2 M€ → 1,5 M€", {"metric": "CA", "baseline": 1.2, "target": 1.5, "unit": "M€"}),
         ("leads 12k -> 15k", {"metric": "leads", "baseline": 12000, "target": 15000}),
         ("délai de réponse 26 h -> 4 h", {"metric": "délai de réponse", "baseline": 26, "target": 4, "unit": "h"}),
+        ("démos 120/mois -> 200/mois", {"metric": "démos", "baseline": 120, "target": 200, "unit": "/mois"}),
+        ("démos 120 -> 200 /mois", {"metric": "démos", "baseline": 120, "target": 200, "unit": "/mois"}),
+        ("démos 120/mois -> 200", {"metric": "démos", "baseline": 120, "target": 200, "unit": "/mois"}),
+        ("démos 120 par mois à 200 par mois", {"metric": "démos", "baseline": 120, "target": 200, "unit": "par mois"}),
+        ("démos 120/mois -> 200 par mois", {"metric": "démos", "baseline": 120, "target": 200, "unit": "par mois"}),
+        ("demos 120 a month -> 200 a month", {"metric": "demos", "baseline": 120, "target": 200, "unit": "a month"}),
+        (
+            "démos de 120 démos par mois à 200 démos par mois",
+            {"metric": "démos", "baseline": 120, "target": 200, "unit": "démos par mois"},
+        ),
+        (
+            "réponse 26 heures ouvrées -> 4 heures ouvrées",
+            {"metric": "réponse", "baseline": 26, "target": 4, "unit": "heures ouvrées"},
+        ),
+        ("CAC 120 €/client -> 90 €/client", {"metric": "CAC", "baseline": 120, "target": 90, "unit": "€/client"}),
+        ("CAC $40/lead -> $30/lead", {"metric": "CAC", "baseline": 40, "target": 30, "unit": "$/lead"}),
+        ("démos ≥ 200/mois", {"metric": "démos", "at_least": 200, "unit": "/mois"}),
+        (
+            "Passer les démos de 120/mois à 200/mois",
+            {"title": "Passer les démos de 120/mois à 200/mois", "baseline": 120, "target": 200, "unit": "/mois"},
+        ),
         ("note 4,1/5 -> 4,5/5", {"metric": "note", "baseline": 4.1, "target": 4.5, "unit": "/5"}),
         ("note 3/5 à 4/5", {"metric": "note", "baseline": 3, "target": 4, "unit": "/5"}),
         ("churn 5 % -> 3 % chez les PME", {"metric": "churn chez les PME", "baseline": 5, "target": 3, "unit": "%"}),
@@ -206,6 +227,7 @@ WORDS = st.sampled_from(
         *("NPS", "Livre blanc", "notoriété", "source:", "type : campagne", "après :", "due", "dès", "du", "au", "la"),
         *("@claire", "@cl", "@Zoé", '@"Marc Aubry"', "#digital", "#x", "!not", "!spontanee", "!", "#", "@", "?"),
         *("40", "20 500", "1,2 M€", "26 h", "5%", "x2", "+30 %", "≤", "->", "→", "à", "to", "entre", "et", "-"),
+        *("/mois", "par mois", "a month", "120/mois", "$40/lead"),
         *("11/01", "11/01-05/02", "31/02", "s3", "s3-s6", "+2w", "11 janv.", "demain", "12j", "8 j/sem", "«", "\u202f"),
     ]
 )
