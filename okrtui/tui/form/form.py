@@ -25,6 +25,7 @@ from okrtui.tui.form.judging import Judged
 from okrtui.tui.form.rows import FIELD_LINES, REMARK_LINES, label_width
 from okrtui.tui.form.subject import Subject, followed, subject_at
 from okrtui.tui.form.surroundings import Surroundings
+from okrtui.tui.form.telling import LEAVING
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.form.written import read, written
 from okrtui.tui.typed_character import typed_character
@@ -37,8 +38,8 @@ class Form(Overlay):
     """The fields of one item; the one being typed in shows at every key what there is to say about it.
 
     What is typed becomes the plan's with `tab` and `↵`, and all that one visit has changed is one step; `esc` leaves,
-    and asks for another key where something typed would be lost. Fields that are of no use to the item as it is wait
-    behind the last one.
+    and asks for `x` where something typed would be lost; any other key goes on, and types what it types. Fields that
+    are of no use to the item as it is wait behind the last one.
 
     A remark that comes up behind a word that may only be half typed is told in a low voice, in its place at once:
     in full where it holds once the word is left, or after a moment.
@@ -121,6 +122,11 @@ class Form(Overlay):
             hints.append(Hint("F2", Sentence("why")))
         return [*hints, Hint("esc", Sentence("leave"))]
 
+    @property
+    def answers(self) -> Sequence[Hint]:
+        """The keys that answer whether to leave."""
+        return LEAVING if self._asked else ()
+
     def place(self, size: Size) -> Region:
         """Over the item it is about, down as far as it needs, up where the screen ends."""
         rows = len(self._fields) + bool(self._folded) + FIELD_LINES - 1 + REMARK_LINES
@@ -153,10 +159,9 @@ class Form(Overlay):
         if asked and event.key == "x":
             self._leave()
             return
-        if asked and event.key != "escape" and typed_character(event):
-            self.redraw()  # an answer is not typed
-            return
         match event.key:
+            case "escape" if asked:
+                pass
             case "escape" if not self._entry.changed:
                 self._leave()
                 return
@@ -198,6 +203,7 @@ class Form(Overlay):
 
     def take_paste(self, text: str) -> None:
         """Type what is pasted."""
+        self._asked = False
         self._edit(self._entry.pasted(text), half=False)
         self.redraw()
 

@@ -13,6 +13,10 @@ from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import SEVERITY_SIGNS
 from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.widgets.keys import Hint
+
+LEAVING = (Hint("x", Sentence("leave without it")), Hint("esc", Sentence("go on")))
+"""What answers the question whether to leave without what is typed."""
 
 _TO_DO = "→"
 _MESSAGE_LINES = 3

@@ -181,6 +181,7 @@ class Chooser(Screen[None], inherit_bindings=False):
         if self.overlay is not None:
             event.stop()
             self.overlay.take_key(event)
+            self.keys.ask(self.overlay.answers if self.overlay is not None else ())
             return
         action = self.program.keymap.by_key.get(event.key)
         if event.key in _NEW:

@@ -384,6 +384,7 @@ class Workbench(Screen[None], inherit_bindings=False):
                 self._views.explain()
             else:
                 self.overlay.take_key(event)
+            self.keys.ask(self.overlay.answers if self.overlay is not None else ())
             return
         action = self.keymap.by_key.get(event.key)
         if action is not None:

@@ -34,17 +34,25 @@ class KeyLine(Canvas):
     def __init__(self, palette: Palette) -> None:
         super().__init__(palette, id="keys")
         self.hints: Sequence[Hint] = ()
+        self._answers: Sequence[Hint] = ()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Name these keys."""
         self.hints = hints
         self.redraw()
 
+    def ask(self, answers: Sequence[Hint]) -> None:
+        """Name the keys that answer a question in their place, as long as there are any."""
+        if answers != self._answers:
+            self._answers = answers
+            self.redraw()
+
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
         pieces: Pieces = []
-        room = width - 1 - sum(hint.width for hint in self.hints if hint.always)
-        for hint in self.hints:
+        hints = self._answers or self.hints
+        room = width - 1 - sum(hint.width for hint in hints if hint.always)
+        for hint in hints:
             if not hint.always:
                 if hint.width > room:
                     continue

@@ -1,5 +1,6 @@
 """What lies over the panes for a while and has the keys meanwhile."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,6 +11,7 @@ from okrtui.tui.drawing.canvas import Canvas
 
 if TYPE_CHECKING:
     from okrtui.tui.typing_keys import Section
+    from okrtui.tui.widgets.keys import Hint
 
 
 class Overlay(Canvas):
@@ -35,6 +37,11 @@ class Overlay(Canvas):
     def remark(self) -> Diagnostic | None:
         """The remark that it tells itself; None where it tells none, or leaves that to the line below the panes."""
         return None
+
+    @property
+    def answers(self) -> "Sequence[Hint]":
+        """The keys that answer what it asks now; none where it asks nothing."""
+        return ()
 
     def place(self, size: Size) -> Region:
         """The region it covers on a screen of this size."""

@@ -14,10 +14,11 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CURSOR
 from okrtui.tui.form.layout import typed_lines
-from okrtui.tui.form.telling import question_told, refusal_told
+from okrtui.tui.form.telling import LEAVING, question_told, refusal_told
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.typing_keys import LINE_KEYS, Section
+from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
 
 _MARGIN = 2
@@ -47,7 +48,7 @@ class Prompt(Overlay):
     `understand` is asked what a line and the place of its cursor mean, in the frame after the key; `on_taken` is given
     the line with `↵` and answers why it cannot be taken, None where it was; whoever takes it closes the prompt, or
     has it `begin` anew. `tab` completes, `↑` and `↓` choose among what it could be. `esc` asks where something typed
-    would be lost.
+    would be lost: `x` leaves, any other key goes on and types what it types.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -104,6 +105,11 @@ class Prompt(Overlay):
     def text(self) -> str:
         """What is typed now."""
         return self._typed.text
+
+    @property
+    def answers(self) -> Sequence[Hint]:
+        """The keys that answer whether to leave."""
+        return LEAVING if self._asked else ()
 
     def place(self, size: Size) -> Region:
         """Below the selected row, or above it where the screen ends: what is typed about stays in sight."""
@@ -166,10 +172,9 @@ class Prompt(Overlay):
         if asked and event.key == "x":
             self._on_closed()
             return
-        if asked and event.key != "escape" and typed_character(event):
-            self.redraw()  # an answer is not typed
-            return
         match event.key:
+            case "escape" if asked:
+                pass
             case "escape" if self.text.strip() in ("", self._before.strip()):
                 self._on_closed()
                 return
@@ -187,6 +192,7 @@ class Prompt(Overlay):
 
     def take_paste(self, text: str) -> None:
         """Type what is pasted."""
+        self._asked = False
         self._edit(self._typed.typed(text))
         self.redraw()
 
