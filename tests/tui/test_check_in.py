@@ -175,13 +175,42 @@ async def test_from_any_pane_it_is_the_key_result_that_is_meant(plan: Path, keys
 async def test_a_typed_line_is_not_lost_by_turning_or_leaving(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("2", "i", "2", "3")
-        await pilot.press("tab")
+        await pilot.press("shift+tab")
         await until(pilot, "1/5 ·", "▸ 23", "esc leaves without it")
         await pilot.press("escape")
         await until(pilot, "x leaves without what is typed")
         await pilot.press("x")
         assert screen_of(pilot).overlay is None
         assert not screen_of(pilot).session.modified
+
+
+async def test_tab_behind_something_typed_leads_to_the_next_part_of_it(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "i")
+        await until(pilot, "⇥ skip")
+        await pilot.press("2", "3", "tab", "8", "tab")
+        await write(pilot, "Going well")
+        await until(pilot, "▸ 23 8 Going well", "⇥ on to the next part", gone="skip")
+        await pilot.press("enter")
+        await asked(pilot, "2/5")
+        await until(pilot, "⇥ skip", gone="next part")
+        assert check_ins(pilot, "notoriete-spontanee")[-1] == CheckIn(
+            date=TODAY, value=23, confidence=8, note="Going well"
+        )
+
+
+async def test_what_an_answer_leaves_out_is_told_before_it_is_given(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "i")
+        await write(pilot, "abc")
+        await until(pilot, "? a note alone: neither a value nor a confidence")
+        await pilot.press("ctrl+u", "5")
+        asks = "? confidence 7 is that of Jan 15, 2027: type a new one behind the value"
+        await until(pilot, "progress 33% → -250%", asks, gone="a note alone")
+        await write(pilot, " 3")
+        await until(pilot, "confidence 3 of 10", "off track", gone="? conf")
+        await pilot.press("ctrl+u", "=")
+        await until(pilot, "Jan 20, 2027 · 22%", gone="? conf")
 
 
 async def test_what_cannot_be_meant_is_said_and_stays_on_the_line(plan: Path) -> None:

@@ -8,6 +8,7 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import format_percent
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.check_in import CheckIn
+from okrtui.plan.history import current_value, newest_confidence
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.pace import said
@@ -62,6 +63,25 @@ class KeyResultQuestion(Question):
         if then.standing is not None:
             parts.append(str(status_word(then.standing.status)))
         return SEPARATOR.join(part for part in parts if part)
+
+    def cautions(self, item: Item, entry: Entry) -> Sequence[Sentence]:
+        """That words alone are no figure, and that an older confidence than the value tells the status."""
+        key_result = _part(item)
+        if not isinstance(entry, CheckIn) or entry.confidence is not None or is_complete(key_result):
+            return ()
+        if entry.value is None:
+            if key_result.shape == "milestone":
+                return (Sentence("a note alone: neither “done” nor a confidence"),)
+            return (Sentence("a note alone: neither a value nor a confidence"),)
+        newest = newest_confidence(key_result)
+        if newest is None or newest.date is None or entry.value == current_value(_part(self.item)):
+            return ()
+        told = Sentence(
+            "confidence {confidence} is that of {day}: type a new one behind the value",
+            confidence=newest.confidence,
+            day=newest.date,
+        )
+        return (told,)
 
     def _board(self, plan: Plan) -> Board:
         return Board(plan, (), self._session.today)

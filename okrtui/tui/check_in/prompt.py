@@ -7,11 +7,19 @@ from textual.geometry import Region, Size
 
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.prompt import Prompt, Understood
 
 HEIGHT = 9
 """Lines within the frame: what is typed, what it means, what it draws, the last entries."""
+
+TYPED_HINTS = (
+    Hint("↵", Sentence("note it")),
+    Hint("⇥", Sentence("on to the next part")),
+    Hint("esc", Sentence("leave")),
+)
+"""The keys that are of use once something is typed."""
 
 HINTS = (
     Hint("↵", Sentence("note it")),
@@ -22,7 +30,10 @@ HINTS = (
 
 
 class CheckInPrompt(Prompt):
-    """A prompt whose `tab` goes on to the next item and `shift+tab` back, while nothing is typed."""
+    """A prompt whose `tab` goes on to the next item and `shift+tab` back, while nothing is typed.
+
+    Behind something typed, `tab` goes on to the next part of it: value, confidence, note.
+    """
 
     def __init__(
         self,
@@ -52,8 +63,13 @@ class CheckInPrompt(Prompt):
         """Turn to another item, else as every prompt."""
         if event.key not in ("tab", "shift+tab"):
             super().take_key(event)
-        elif self.text.strip() in ("", self._before.strip()):
+            return
+        self._asked = False
+        if self.text.strip() in ("", self._before.strip()):
             self._on_turned(1 if event.key == "tab" else -1)
+        elif event.key == "tab":
+            self._edit(TypedLine.at_end(f"{self.text.rstrip()} "))
+            self.redraw()
         else:
             self.refuse(Sentence("↵ notes what is typed, esc leaves without it"))
 

@@ -74,6 +74,10 @@ class Question:
         """How the item would stand in a plan that has the answer."""
         raise NotImplementedError
 
+    def cautions(self, item: Item, entry: Entry) -> Sequence[Sentence]:  # noqa: ARG002 – of most there is nothing to say
+        """What is easily overlooked in an entry as it would be written down, and in how the item stands then."""
+        return ()
+
     def told(self, palette: Palette, text: str, width: int) -> list[Pieces]:
         """What is understood of an answer, in lines of `width` cells, what matters most first."""
         try:
@@ -92,6 +96,9 @@ class Question:
         told: list[Pieces] = [[Piece(part, palette.accent)] for part in words]
         if following := self.following(then, trial.plan):
             told.append([Piece(following, palette.text)])
+        entry = self._last_today(then)
+        for caution in self.cautions(then, entry) if text.strip() and entry is not None else ():
+            told += [[Piece(part, palette.warning)] for part in wrap(f"? {caution}", max(width, 1), _ENTRY_LINES)]
         drawn = remarks_drawn(self._session.diagnostics, trial.diagnostics)
         return [*told, *told_in_short(palette, drawn, width), *self._before(palette)]
 

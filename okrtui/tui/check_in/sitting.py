@@ -10,7 +10,7 @@ from okrtui.editing.finding_items import find_item
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.tui.check_in.key_result_question import KeyResultQuestion
 from okrtui.tui.check_in.kpi_question import KpiQuestion
-from okrtui.tui.check_in.prompt import HINTS, CheckInPrompt
+from okrtui.tui.check_in.prompt import HINTS, TYPED_HINTS, CheckInPrompt
 from okrtui.tui.check_in.question import Entry, Question
 from okrtui.tui.check_in.round_over import RoundOver
 from okrtui.tui.check_in.walk import Walk
@@ -67,6 +67,8 @@ class Sitting:
 
     def _understand(self, text: str, _cursor: int) -> Understood:
         workbench = self._workbench
+        if workbench.overlay is self._prompt:
+            workbench.keys.show(TYPED_HINTS if text.strip() else HINTS)
         width = self._beside(workbench.size).width - EDGES - _MARGINS
         return Understood(self._question.told(workbench.palette, text, width))
 

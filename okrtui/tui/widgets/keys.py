@@ -38,8 +38,9 @@ class KeyLine(Canvas):
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Name these keys."""
-        self.hints = hints
-        self.redraw()
+        if hints != self.hints:
+            self.hints = hints
+            self.redraw()
 
     def ask(self, answers: Sequence[Hint]) -> None:
         """Name the keys that answer a question in their place, as long as there are any."""
