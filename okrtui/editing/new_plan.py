@@ -7,7 +7,7 @@ from okrtui.document.applying import apply
 from okrtui.document.document import Document
 from okrtui.document.edit import SetValue
 from okrtui.document.reading import read_document
-from okrtui.editing.typed import read_period
+from okrtui.editing.typed_period import read_period
 from okrtui.locales.language import Language
 
 TEMPLATES = ("quarter", "minimal")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from okrtui.document.refused import Refused
-from okrtui.editing.typed import read_period
+from okrtui.editing.typed_period import read_period
 from okrtui.text.fold import slug
 
 _SPOKEN = re.compile(r"(?<![-\w])(?P<part>[TQSH][1-4])[ \u00a0\u202f](?P<year>\d{4})(?![-\w])", re.IGNORECASE)

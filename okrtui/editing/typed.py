@@ -6,13 +6,14 @@ from datetime import date
 from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
 from okrtui.editing.typed_day import TypingContext, day_at, read_typed_day
+from okrtui.editing.typed_period import read_period
 from okrtui.editing.typed_span import span_at
 from okrtui.language.number import ungrouped
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.change import Change, parse_change
 from okrtui.plan.check_in import DatedValue
 from okrtui.plan.path import Path
-from okrtui.plan.period import Period, parse_period
+from okrtui.plan.period import Period
 from okrtui.plan.shapes import FieldShape, field_at
 
 _SPACES = re.compile(r"[ \u00a0\u2009\u202f'’]")
@@ -59,7 +60,7 @@ def read_typed(path: Path, text: str, unit: str | None = None, around: TypingCon
     if around is not None and shape.holds is date:
         return read_typed_day(text, around, last=path[-1] in _ENDS)
     if around is not None and shape.holds is Period:
-        return _span(text, around) or read_period(text)
+        return _span(text, around) or read_period(text, around.today)
     if around is not None and shape.holds in (float, int):
         text = _ungrouped(text, around)
     return _read_one(shape, text, unit)
@@ -139,20 +140,6 @@ def _within(shape: FieldShape, number: int | float) -> int | float:
     if shape.most is not None and number > shape.most:
         raise Refused(Sentence("the most that can stand here is {most}", most=shape.most))
     return number
-
-
-def read_period(text: str) -> str:
-    """A period as format 1 writes it: ``2027-Q1``, also for ``2027-T1``.
-
-    Raises:
-        Refused: it is none.
-    """
-    try:
-        return parse_period(text).canonical or text
-    except ValueError:
-        raise Refused(
-            Sentence("{period} is no period; write 2027, 2027-H1, 2027-Q1 or 2027-03", period=Quoted(text))
-        ) from None
 
 
 def read_number(text: str, unit: str | None = None) -> int | float:

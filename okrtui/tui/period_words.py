@@ -3,7 +3,7 @@
 import re
 
 from okrtui.locales.language import current_language
-from okrtui.locales.numbers import month_name
+from okrtui.locales.numbers import format_day, month_name
 from okrtui.plan.period import Period
 
 _PART = re.compile(r"(?P<year>\d{4})-(?P<letter>[QH])(?P<number>[1-4])")
@@ -20,3 +20,9 @@ def period_words(period: Period | None) -> str:
     if period.canonical is not None and "-" not in period.canonical:
         return period.canonical
     return "" if period.start is None else f"{month_name(period.start.month, 'short')} {period.start.year}"
+
+
+def period_in_full(period: Period) -> str:
+    """“2027-Q1 · Jan 1, 2027 – Mar 31, 2027”: as it is written, and its days."""
+    days = [format_day(day) for day in (period.start, period.end) if day is not None]
+    return " · ".join(filter(None, (period.canonical, " – ".join(days))))

@@ -90,6 +90,25 @@ async def test_a_field_of_the_plan_is_edited_from_its_row(plan: Path) -> None:
         await until(pilot, "undone: edit of “Marketing plan, Q1 2027”", "2027-Q1 · Jan 1")
 
 
+@pytest.mark.parametrize(
+    ("typed", "told", "written"),
+    [
+        ("2028 t1", "2028-Q1 · Jan 1, 2028 – Mar 31, 2028", "2028-Q1"),
+        ("2027-q4", "→ Oct 1, 2027 – Dec 31, 2027 (2027-Q4)", "2027-Q4"),
+        ("S2 2027", "2027-H2 · Jul 1, 2027 – Dec 31, 2027", "2027-H2"),
+        ("t4", "2027-Q4 · Oct 1, 2027", "2027-Q4"),
+    ],
+)
+async def test_a_period_is_typed_as_people_say_it(plan: Path, typed: str, told: str, written: str) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("0", "j", "enter", "ctrl+u")
+        await write(pilot, typed)
+        await until(pilot, told, gone="✗")
+        await pilot.press("tab")
+        await until(pilot, "▸ vision")
+        assert f'period = "{written}"' in text_of(pilot)
+
+
 async def test_items_of_the_sheet_are_edited_moved_and_removed(plan: Path) -> None:
     async with workbench(plan, size=(80, 40)) as pilot:
         screen = screen_of(pilot)

@@ -1,8 +1,10 @@
 """One field while it is typed in."""
 
+from okrtui.document.refused import Refused
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from okrtui.plan.directory import Directory
+from okrtui.plan.period import Period, parse_period
 from okrtui.tui.form.completion import Completion
 from okrtui.tui.form.judging import command_for, judge, marked_in
 from okrtui.tui.form.knowing import choices_for
@@ -53,6 +55,17 @@ class Entry:
             Refused: the text can be no value of the field.
         """
         return command_for(self._session, self.subject, self.field, self.completion.meant(self.text))
+
+    @property
+    def period(self) -> Period | None:
+        """The period that the text means; None where it means none."""
+        try:
+            value = self.command.value
+        except Refused:
+            return None
+        return (
+            parse_period(value) if isinstance(value, str) else None if value is None else Period.model_validate(value)
+        )
 
     def judge(self) -> None:
         """Have said what there is to say about what would be taken."""

@@ -17,6 +17,7 @@ from okrtui.tui.form.entry import Entry
 from okrtui.tui.form.layout import line_of_cursor, typed_lines
 from okrtui.tui.form.telling import question_told, refusal_told, remarks_told
 from okrtui.tui.form.written import read
+from okrtui.tui.period_words import period_in_full
 
 FIELD_LINES = 3
 """Lines that a long text may take while it is typed; a longer one scrolls."""
@@ -110,7 +111,10 @@ def _told(palette: Palette, entry: Entry, width: int, height: int, *, asked: boo
 
 
 def _names(entry: Entry, width: int) -> list[str]:
-    """What the ids in the field stand for."""
+    """What the ids in the field stand for, or from when to when a period goes."""
+    if entry.field == "period" and entry.changed:
+        period = entry.period
+        return [] if period is None else wrap(period_in_full(period), width, _NOTE_LINES)
     if reference_field(entry.subject.kind, entry.field) is None:
         return []
     text = entry.completion.meant(entry.line.text).strip(" ,")

@@ -15,6 +15,7 @@ from okrtui.plan.period import Period
 from okrtui.plan.words import ENUMS, word
 from okrtui.tui.board import Board
 from okrtui.tui.figures import SHORT_UNIT, range_of
+from okrtui.tui.period_words import period_in_full
 
 _LONG_UNIT = 24
 
@@ -31,14 +32,8 @@ def field_words(board: Board, field: str) -> str:
     """What stands in a field of the plan, as it is read; empty where nothing does."""
     value = getattr(board.plan.header, field)
     if isinstance(value, Period):
-        return _period_words(value)
+        return period_in_full(value)
     return "" if value is None else word(ENUMS[field], value) if field in ENUMS else str(value)
-
-
-def _period_words(period: Period) -> str:
-    written = period.canonical
-    days = [format_day(day) for day in (period.start, period.end) if day is not None]
-    return " · ".join(filter(None, (written, " – ".join(days))))
 
 
 def told_of(board: Board, item: Item, *, wide: bool) -> Sequence[Told]:
