@@ -5,6 +5,7 @@ from datetime import date
 
 from okrtui.document.edit import Value
 from okrtui.document.refused import Refused
+from okrtui.editing.person_days import without_days
 from okrtui.editing.typed_day import TypingContext, day_at, read_typed_day
 from okrtui.editing.typed_period import read_period
 from okrtui.editing.typed_span import span_at
@@ -62,7 +63,7 @@ def read_typed(path: Path, text: str, unit: str | None = None, around: TypingCon
     if around is not None and shape.holds is Period:
         return _span(text, around) or read_period(text, around.today)
     if around is not None and shape.holds in (float, int):
-        text = _ungrouped(text, around)
+        text = _ungrouped(without_days(str(path[-1]), text), around)
     return _read_one(shape, text, unit)
 
 

@@ -93,7 +93,9 @@ def read_typed_day(text: str, around: TypingContext, *, last: bool = False) -> d
     text = text.strip()
     found = day_at(text, 0, around)
     if found is None or found.stop != len(text):
-        raise Refused(Sentence("{text} is not a day; write it as 2027-01-11", text=Quoted(text)))
+        raise Refused(
+            Sentence("{text} is not a day; write Jan 11, 01/11, 2027-01-11, w3 for a week, +2w", text=Quoted(text))
+        )
     return found.last if last else found.first
 
 

@@ -7,6 +7,7 @@ import pytest
 from okrtui.document.refused import Refused
 from okrtui.editing.typed import read_number, read_typed
 from okrtui.editing.typed_day import TypingContext
+from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.period import parse_period
 
 _EXPECTED = ("objectives", 0, "key_results", 0, "expected")
@@ -55,6 +56,27 @@ def test_a_number_is_read_or_refused(text: str, number: float | None) -> None:
 )
 def test_the_own_unit_is_left_out_before_anything_else(text: str, unit: str, number: float) -> None:
     assert read_number(text, unit) == number
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("field", "text", "days"),
+    [
+        *(("effort", text, 8) for text in ("8", "8 jours", "8 jour", "8 j", "8j", "8 days", "8d", "8 J-H", "8 pd")),
+        ("effort", "1,5 j", 1.5),
+        *(("capacity", text, 8) for text in ("8", "8 j", "8 j/sem", "8 days a week", "8/semaine", "8 d/week")),
+        *(("effort", text, None) for text in ("8 semaines", "jours", "8 j/sem", "j 8")),
+        ("capacity", "8 h", None),
+    ],
+)
+def test_work_is_counted_in_person_days(field: str, text: str, days: float | None, language: Language) -> None:
+    path = ("initiatives" if field == "effort" else "teams", 0, field)
+    around = TypingContext(language, date(2027, 1, 20))
+    if days is None:
+        with pytest.raises(Refused):
+            read_typed(path, text, around=around)
+    else:
+        assert read_typed(path, text, around=around) == days
 
 
 @pytest.mark.parametrize(

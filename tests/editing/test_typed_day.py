@@ -179,3 +179,18 @@ def test_a_field_takes_thousands_as_its_language_marks_them() -> None:
     path = ("objectives", 0, "key_results", 0, "target")
     assert read_typed(path, "1,200 visits", "visits", ENGLISH) == 1200
     assert read_typed(path, "1,200", around=FRENCH) == 1.2
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ["Jan 11", "01/11", "2027-01-11", "w3", "+2w"]), ("fr", ["11 janv.", "11/01", "2027-01-11", "s3", "+2s"])],
+)
+def test_what_is_no_day_is_told_how_days_are_written(language: Language, words: list[str]) -> None:
+    around = TypingContext(language, date(2027, 1, 20), parse_period("2027-Q1"))
+    with speaking(language), pytest.raises(Refused) as refused:
+        read_typed_day("soon", around)
+    with speaking(language):
+        told = str(refused.value.sentence)
+    for each in words:
+        assert each in told
+        assert isinstance(read_typed_day(each, around), date)

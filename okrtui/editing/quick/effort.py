@@ -3,13 +3,12 @@
 import re
 
 from okrtui.document.refused import Refused
+from okrtui.editing.person_days import A_WEEK, DAYS
 from okrtui.editing.quick.taking import Taking
 from okrtui.editing.typed import read_number
 
-_DAYS = r"(?:j\.?-?h|pd|person-days?|jours?-homme|[jd])"
-_A_WEEK = r"(?:\s?/\s?|\s(?:par|a|per)\s)(?:semaine|sem\.?|week|wk|w|s)"
-_EFFORT = re.compile(rf"(?<![\w.,/+\-])(?P<number>\d+(?:[.,]\d+)?)\s?{_DAYS}(?=[,;.)]?(?:\s|$))", re.IGNORECASE)
-_CAPACITY = re.compile(rf"(?<![\w.,/+\-])(?P<number>\d+(?:[.,]\d+)?)(?:\s?{_DAYS})?(?:{_A_WEEK})?\s*$", re.IGNORECASE)
+_EFFORT = re.compile(rf"(?<![\w.,/+\-])(?P<number>\d+(?:[.,]\d+)?)\s?{DAYS}(?=[,;.)]?(?:\s|$))", re.IGNORECASE)
+_CAPACITY = re.compile(rf"(?<![\w.,/+\-])(?P<number>\d+(?:[.,]\d+)?)(?:\s?{DAYS})?(?:{A_WEEK})?\s*$", re.IGNORECASE)
 
 
 def take_effort(taking: Taking) -> None:
