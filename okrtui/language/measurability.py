@@ -1,9 +1,24 @@
 """Whether a key result says by which figure, level or day one will know."""
 
+from okrtui.language.amount import SHARE
 from okrtui.language.naming_numbers import DATE, KNOWN, LEVEL, RANK
 from okrtui.language.quantity import Quantity
 from okrtui.language.statement import Statement, once
-from okrtui.language.tags import EVERY, GRADE, MONTH, NAMED, NONE, ORDINAL, OVER, PERIOD, RATE, TIME, UNDER
+from okrtui.language.tags import (
+    DETERMINER,
+    EVERY,
+    FUNCTION,
+    GRADE,
+    MONTH,
+    NAMED,
+    NONE,
+    ORDINAL,
+    OVER,
+    PERIOD,
+    RATE,
+    TIME,
+    UNDER,
+)
 from okrtui.language.token import WORD
 
 _FIRST = 2
@@ -102,7 +117,7 @@ def target_figure(statement: Statement) -> Quantity | None:
 
 
 def _is_figure_of_speech(statement: Statement, quantity: Quantity) -> bool:
-    """Whether a number measures nothing: a thousand reasons, 100% committed, two worlds, one brand."""
+    """Whether a number measures nothing: a thousand reasons, 100% committed, two worlds, one brand, half done."""
     tokens = statement.tokens
     first = tokens[quantity.first]
     after = tokens[quantity.last + 1] if quantity.last + 1 < len(tokens) else None
@@ -110,7 +125,19 @@ def _is_figure_of_speech(statement: Statement, quantity: Quantity) -> bool:
         return after is not None and after.kind == WORD and after.word not in ("of", "de", "des", "d", "du")
     if first.word == "mille" and after is not None and after.word in _MANY_THINGS:
         return True
+    if first.kind == WORD and _counts_nothing(statement, quantity):
+        return True
     return first.kind == WORD and quantity.value <= _FEW and quantity.first == statement.opening and not quantity.unit
+
+
+def _counts_nothing(statement: Statement, quantity: Quantity) -> bool:
+    """Whether a number in words has nothing behind it that it counts: kill nine, half typed."""
+    if quantity.kind != "level" or quantity.explicit or quantity.bound:
+        return False
+    behind = statement.tokens[quantity.last + 1 :]
+    if quantity.unit == SHARE:
+        return len(behind) == 1 and not behind[0].tags & (FUNCTION | DETERMINER)
+    return not quantity.unit and not behind
 
 
 @once

@@ -143,6 +143,25 @@ class TestNumberInObjective:
         assert remark.fix is None
         assert remark.marked
 
+    @pytest.mark.parametrize(
+        ("language", "title", "figure"),
+        [
+            ("en", "Half typed", None),
+            ("en", "Half of our customers come back", "Half"),
+            ("en", "Cut complaints by half", "by half"),
+            ("en", "Kill nine", None),
+            ("en", "Win nine clinics", "nine"),
+            ("en", "Win 9", "9"),
+            ("fr", "Viser le neuf", None),
+            ("fr", "Gagner neuf cliniques", "neuf"),
+        ],
+    )
+    def test_a_number_in_words_is_a_figure_where_it_counts_something(
+        self, language: Language, title: str, figure: str | None
+    ) -> None:
+        told = [each for each in judge(framed(objective(title), language)) if each.code == "C202"]
+        assert [each.marked for each in told] == ([] if figure is None else [figure])
+
     def test_the_figure_moves_into_a_key_result(self) -> None:
         text = fixed(objective("Increase demo requests from clinics by 30%"), "C202")
         assert 'metric = "demo requests from clinics"' in text
