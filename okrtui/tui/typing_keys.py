@@ -76,6 +76,18 @@ LINE_KEYS = Section(
     ),
 )
 
+CHECK_IN_KEYS = Section(
+    Sentence("In a check-in"),
+    (
+        ("↵", Sentence("note it, and on to the next one; empty: unchanged")),
+        ("⇥", Sentence("on to confidence, then to the note; empty: skip")),
+        ("⇧⇥", Sentence("empty: back to the one before")),
+        ("= -", Sentence("the same value; no value or no confidence")),
+        ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
+        ("esc", Sentence("leave; asks where something typed would be lost")),
+    ),
+)
+
 CHANGES_KEYS = Section(
     Sentence("Among the changes"),
     (

@@ -20,8 +20,7 @@ _BEFORE_A_START = frozenset({"le", "on"})
 _LENGTH = re.compile(r"\s+\+\d{1,4}[dwjs](?!\w)", re.IGNORECASE)
 _IN_WEEKS = re.compile(r"[ws][,;.)]*$", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
-_SUNDAY = 6
-_WEEKEND = timedelta(days=2)
+_FRIDAY = 4
 
 
 def take_dates(taking: Taking, around: TypingContext) -> None:
@@ -57,8 +56,8 @@ def _take_date(taking: Taking, start: int, found: FoundDay, is_end: bool | None)
     begun = fields.get("start")
     if found.shift is not None and isinstance(begun, date) and "end" not in fields:
         last = begun + max(found.shift - _ONE_DAY, timedelta())
-        if begun.weekday() == 0 and last.weekday() == _SUNDAY and _IN_WEEKS.search(taking.left[start : found.stop]):
-            last -= _WEEKEND  # weeks go from Monday to Friday
+        if _IN_WEEKS.search(taking.left[start : found.stop]):
+            last -= max(last.weekday() - _FRIDAY, 0) * _ONE_DAY  # weeks go from Monday to Friday
         taking.take(start, found.stop, "end", last)
     elif found.span or (found.first != found.last and is_end is None):
         if not fields.keys() & {"start", "end"}:

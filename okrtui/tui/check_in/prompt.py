@@ -1,6 +1,7 @@
 """The line on which somebody checks in."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -8,6 +9,7 @@ from textual.geometry import Region, Size
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.form.typed_line import TypedLine
+from okrtui.tui.typing_keys import CHECK_IN_KEYS, Section
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.prompt import Prompt, Understood
 
@@ -34,6 +36,8 @@ class CheckInPrompt(Prompt):
 
     Behind something typed, `tab` goes on to the next part of it: value, confidence, note.
     """
+
+    KEYS: ClassVar[Section | None] = CHECK_IN_KEYS
 
     def __init__(
         self,

@@ -128,6 +128,7 @@ def test_thousands_are_marked_as_the_reader_marks_them() -> None:
         ),
         ("Livre blanc 11/01 +2s", {"title": "Livre blanc", "start": JANUARY_11, "end": date(2027, 1, 22)}),
         ("Livre blanc 13/01 +2s", {"title": "Livre blanc", "start": date(2027, 1, 13), "end": date(2027, 1, 26)}),
+        ("Livre blanc 10/01 +2s", {"title": "Livre blanc", "start": date(2027, 1, 10), "end": date(2027, 1, 22)}),
         ("Livre blanc 11/01 +14j", {"title": "Livre blanc", "start": JANUARY_11, "end": date(2027, 1, 24)}),
         (
             "Atelier demain +2s #digital",
