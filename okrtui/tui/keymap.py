@@ -1,14 +1,18 @@
 """Which key does what: the keys that actions have of themselves, and those that the user gives them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from okrtui.locales.language import LANGUAGES, speaking
 from okrtui.locales.sentence import Sentence
 from okrtui.preferences.preferences import KeyWish
+from okrtui.text.fold import fold
 from okrtui.tui.actions import ACTIONS, Action
 from okrtui.tui.key_names import NoSuchKey, key_meant, shown
 
 _NEVER_WITHOUT = "quit"
+_WORD = re.compile(r"\w+")
 _RESERVED = {"ctrl+q": _NEVER_WITHOUT}
 """What can be given to no other action, so that one can always leave."""
 
@@ -103,10 +107,28 @@ class _Rebinding:
     def _no_action(self, name: str) -> Sentence:
         from okrtui.text.nearest import nearest  # nearly every name is spelt right
 
-        meant = nearest(name, self._names)
+        meant = nearest(name, self._names) or _named_in_words(name, self._actions)
         if meant is None:
             return Sentence("there is no action {name}", name=name)
         return Sentence("there is no action {name}; {meant} is one", name=name, meant=meant)
+
+
+def _named_in_words(name: str, actions: Sequence[Action]) -> str | None:
+    """The action that is told with this word, or these words joined by underscores, in either language.
+
+    The words of the line of keys come before those of the help.
+    """
+    wanted = fold(name.replace("_", " ").replace("-", " ")).split()
+    if not wanted:
+        return None
+    for told in (lambda action: action.words or "", lambda action: action.help):
+        for language in LANGUAGES:
+            with speaking(language):
+                for action in actions:
+                    words = _WORD.findall(fold(str(told(action))))
+                    if all(word in words for word in wanted):
+                        return action.name
+    return None
 
 
 def _no_key(written: str, meant: str | None) -> Sentence:

@@ -132,6 +132,15 @@ def test_what_is_misspelt_is_told_with_the_nearest_and_leaves_the_keys_as_they_a
     assert keymap.by_name["undo"].keys == ("u",)
 
 
+@pytest.mark.parametrize(
+    ("guessed", "meant"),
+    [("changes", "compare"), ("weeks", None), ("commit", "compare"), ("modifications", "compare"), ("text", "source")],
+)
+def test_an_action_is_proposed_by_the_words_that_it_is_told_with(guessed: str, meant: str | None) -> None:
+    told_of = told(rebinding(**{guessed: "F7"}))[1]
+    assert told_of == f"there is no action {guessed}" + (f"; {meant} is one" if meant else "")
+
+
 def test_an_action_can_be_without_a_key_but_one_must_be_able_to_leave() -> None:
     keymap = rebinding(explain=[], quit=[])
     assert keymap.by_name["explain"].keys == ()

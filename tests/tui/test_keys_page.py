@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from okrtui.locales.language import LANGUAGES, Language
+from okrtui.locales.language import LANGUAGES, Language, speaking
 from okrtui.preferences.preferences import SETTINGS
 from okrtui.preferences.reading import read_preferences
+from okrtui.tui.actions import ACTIONS
 from okrtui.tui.key_names import key_meant
 from okrtui.tui.keymap import rebound
 from tests.tui.keys_page import FILES, OPENING, page
@@ -16,6 +17,14 @@ from tests.tui.keys_page import FILES, OPENING, page
 def test_it_is_up_to_date(language: Language) -> None:
     written = FILES[language].read_text(encoding="utf-8")
     assert written == page(language), "python -m tests.tui.keys_page writes it again"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_lists_every_action_that_keys_can_be_given_to(language: Language) -> None:
+    rows = [line for line in FILES[language].read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    assert [row.split("`")[1] for row in rows] == [action.name for action in ACTIONS]
+    with speaking(language):
+        assert all(str(action.help) in row for action, row in zip(ACTIONS, rows, strict=True))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
