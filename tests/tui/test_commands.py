@@ -138,6 +138,23 @@ async def test_the_help_begins_with_what_has_the_focus(plan: Path) -> None:
         await until(pilot, "All commands", gone="In a list to pick from")
 
 
+@pytest.mark.parametrize(("end", "beginning"), [("end", "home"), ("G", "g")])
+async def test_the_help_has_keys_to_its_ends_and_any_other_closes_it(plan: Path, end: str, beginning: str) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("question_mark")
+        first = await until(pilot, "Among the objectives")
+        await pilot.press(end)
+        last = await until(pilot, "Signs", gone="Among the objectives")
+        await pilot.press("down")
+        await pilot.pause()
+        assert shown(pilot) == last
+        await pilot.press(beginning)
+        await until(pilot, "Among the objectives", gone="Signs")
+        assert shown(pilot) == first
+        await pilot.press("b")
+        await until(pilot, gone="Among the objectives")
+
+
 async def test_with_autosave_every_step_is_in_the_file_and_the_header_says_so(plan: Path, configuration: Path) -> None:
     async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
         assert " · saved" in shown(pilot)

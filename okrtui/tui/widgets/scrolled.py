@@ -11,7 +11,7 @@ from okrtui.tui.widgets.overlay import Overlay
 
 
 class Scrolled(Overlay):
-    """Shows its content in a frame; `↑` `↓` scroll, any other key closes."""
+    """Shows its content in a frame; `↑` `↓` scroll, `g` `G` go to its ends, any other key closes."""
 
     def __init__(self, palette: Palette, on_closed: Callable[[], None]) -> None:
         super().__init__(palette)
@@ -44,7 +44,15 @@ class Scrolled(Overlay):
     def take_key(self, event: events.Key) -> None:
         """Scroll, or close."""
         page = max(self.size.height - EDGES - 1, 1)
-        steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": page, "pageup": -page}.get(event.key)
+        all_of_it = len(self.content(self.size.width - EDGES))
+        steps = {
+            **dict.fromkeys(("down", "j"), 1),
+            **dict.fromkeys(("up", "k"), -1),
+            "pagedown": page,
+            "pageup": -page,
+            **dict.fromkeys(("end", "G"), all_of_it),
+            **dict.fromkeys(("home", "g"), -all_of_it),
+        }.get(event.key)
         if steps is None:
             self._on_closed()
             return
