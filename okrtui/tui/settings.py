@@ -1,8 +1,9 @@
 """The settings that a user can choose while the program runs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from okrtui.locales.language import LANGUAGES, speaking
 from okrtui.locales.sentence import Sentence
 from okrtui.preferences.preferences import Preferences
 
@@ -24,6 +25,9 @@ _CHOICES: tuple[tuple[str, Sentence, tuple[tuple[str | bool, Sentence], ...]], .
     ("mouse", Sentence("mouse"), ((True, _ON), (False, _OFF))),
 )
 
+_OWN_NAMES: Mapping[str | bool, tuple[str, ...]] = {"fr": ("français",), "en": ("English",)}
+"""What a language calls itself."""
+
 
 class Setting(NamedTuple):
     """A value that a setting can be given, in words too; `chosen` says whether it has it now."""
@@ -37,6 +41,15 @@ class Setting(NamedTuple):
     def key(self) -> str:
         """What it goes by: as it would stand in the configuration, more or less."""
         return f"{self.name} = {str(self.value).lower()}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called in either language, the value alone too: whoever reads none of one finds it in theirs."""
+        names = list(_OWN_NAMES.get(self.value, ()))
+        for language in LANGUAGES:
+            with speaking(language):
+                names += [str(self.words), str(self.words.fields["value"])]
+        return tuple(dict.fromkeys(names))
 
 
 def settings(preferences: Preferences) -> Iterator[Setting]:

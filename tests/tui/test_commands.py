@@ -94,6 +94,46 @@ async def test_another_language_is_spoken_at_once_everywhere(plan: Path, configu
     assert configuration.read_text() == 'language = "en"\n'
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "written"),
+    [
+        ("fr", "english", 'language = "en"\n'),
+        ("fr", "french", 'language = "fr"\n'),
+        ("en", "français", 'language = "fr"\n'),
+        ("en", "anglais", 'language = "en"\n'),
+        ("en", "sombre", 'theme = "dark"\n'),
+        ("fr", "light", 'theme = "light"\n'),
+    ],
+)
+async def test_a_language_or_a_theme_is_found_by_its_name_in_either_language(
+    plan: Path, configuration: Path, language: Language, typed: str, written: str
+) -> None:
+    async with workbench(plan, language=language) as pilot:
+        await choose(pilot, typed)
+    assert configuration.read_text() == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("plans", "the plans of this folder"),
+        ("save", "write the plan to its file"),
+        ("undo", "take the last change back"),
+        ("calendar", "go to the calendar"),
+        ("remove", "remove the item"),
+        ("quit", "leave; asks"),
+        ("remark", "all remarks"),
+    ],
+)
+async def test_what_begins_with_the_typed_words_or_goes_by_them_stands_first(
+    plan: Path, typed: str, first: str
+) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("colon")
+        await write(pilot, typed)
+        assert f"▸ {first}" in shown(pilot)
+
+
 async def test_a_setting_that_cannot_be_kept_is_followed_and_that_is_said(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,12 +31,12 @@ class Doer:
         """All that keys can do, and what can be set; the one picked is done."""
         workbench = self._workbench
         options = [
-            Option(action.name, str(action.help), " ".join(map(shown, action.keys)))
+            Option(action.name, str(action.help), " ".join(map(shown, action.keys)), also=(action.name,))
             for action in workbench.keymap.actions
             if action.name != "commands"
         ]
         options += [
-            Option(setting.key, str(setting.words), _("as it is now") if setting.chosen else "")
+            Option(setting.key, str(setting.words), _("as it is now") if setting.chosen else "", also=setting.names)
             for setting in settings(workbench.program.preferences)
         ]
         listed = PickList(

@@ -35,7 +35,7 @@ class Doer:
         workbench = self._workbench
         board = workbench.board
         options = [
-            Option(key, item.words, word(ITEMS, item.kind), self._sign(item), " ".join(self._found_by(item)))
+            Option(key, item.words, word(ITEMS, item.kind), self._sign(item), tuple(self._found_by(item)))
             for key, item in board.by_key.items()
         ]
 
@@ -65,7 +65,9 @@ class Doer:
             return
         by_path = {item.path: item for item in board.plan.items}
         options = [
-            Option(str(place), str(remark.message), self._about(by_path, remark), self._severity(remark), remark.code)
+            Option(
+                str(place), str(remark.message), self._about(by_path, remark), self._severity(remark), (remark.code,)
+            )
             for place, remark in enumerate(board.diagnostics)
         ]
 

@@ -1,6 +1,8 @@
 """A list to pick from, which narrows as one types."""
 
+import re
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -24,6 +26,8 @@ _WIDTH, _WIDE = 74, 120
 _LEAST_WORDS = 24
 """Cells that the words of an option keep beside what stands at their right, and two thirds of the line in any case."""
 
+_WORD = re.compile(r"[^\W_]+")
+
 _HEAD = 1  # the line that is typed
 _OUTSIDE = 4  # header, remark and keys stay in sight
 
@@ -31,18 +35,20 @@ _OUTSIDE = 4  # header, remark and keys stay in sight
 class Option(NamedTuple):
     """Something to pick: what it goes by, its words, and what stands faintly at its right; a sign may lead it.
 
-    `also` is what it is found by too, and is not shown.
+    `also` is what it is found by too, and is not shown: other names, each as good as the words.
     """
 
     key: str
     words: str
     beside: str = ""
     sign: Piece | None = None
-    also: str = ""
+    also: Sequence[str] = ()
 
 
 class PickList(Overlay):
     """Options in a frame; typing keeps those in which every typed word occurs, `↵` picks.
+
+    What begins with the typed words, or with whose name or first words they begin, stands before the rest.
 
     With `many`, `tab` marks and `↵` takes all that are marked; where no mark was changed, the one under the cursor
     too. `offer` makes an option of what is typed where that is the words of none.
@@ -76,7 +82,7 @@ class PickList(Overlay):
         self._chosen = [key for key in chosen if key in known]
         self._marked = False
         self._typed = TypedLine.at_end("")
-        self._haystacks = [fold(f"{option.words} {option.beside} {option.key} {option.also}") for option in options]
+        self._searched = [_Searched.of(option) for option in options]
         self._found = list(options)
         self._place = next((at for at, option in enumerate(options) if option.key in chosen), 0)
         self._first = 0
@@ -164,8 +170,9 @@ class PickList(Overlay):
         changed, self._typed = after.text != self._typed.text, after
         if changed:
             words = fold(self._typed.text).split()
-            pairs = zip(self._options, self._haystacks, strict=True)
-            self._found = [option for option, haystack in pairs if all(word in haystack for word in words)]
+            pairs = zip(self._options, self._searched, strict=True)
+            found = [(searched.distance(words), option) for option, searched in pairs if searched.has(words)]
+            self._found = [option for _distance, option in sorted(found, key=itemgetter(0))]
             typed = self._typed.text.strip()
             if (
                 typed
@@ -191,3 +198,40 @@ class PickList(Overlay):
         elif self._found:
             key = self._found[self._place].key
             self._on_picked(tuple(dict.fromkeys((*self._chosen, key))) if self._many else (key,))
+
+
+class _Searched(NamedTuple):
+    """An option as it is searched, folded: its words and its other names, and all by which it is found."""
+
+    names: Sequence[str]
+    whole: str
+
+    @classmethod
+    def of(cls, option: Option) -> "_Searched":
+        names = tuple(fold(name) for name in (option.words, *option.also) if name)
+        return cls(names, " ".join((*names, fold(f"{option.beside} {option.key}"))))
+
+    def has(self, typed: Sequence[str]) -> bool:
+        """Whether every typed word occurs."""
+        return all(word in self.whole for word in typed)
+
+    def distance(self, typed: Sequence[str]) -> int:
+        """How far from the beginning of one of its names the typed words stand."""
+        return min((_distance(name, typed) for name in self.names), default=_FARTHEST) if typed else 0
+
+
+_FARTHEST = 4
+_FIRST_WORDS = 3
+"""A word among so many is one of the beginning: an article may stand before it."""
+
+
+def _distance(name: str, typed: Sequence[str]) -> int:
+    text = " ".join(typed)
+    if name == text:
+        return 0
+    if name.startswith(text):
+        return 1
+    words = _WORD.findall(name)
+    if not all(any(word.startswith(each) for word in words) for each in typed):
+        return _FARTHEST
+    return 2 if any(word.startswith(typed[0]) for word in words[:_FIRST_WORDS]) else 3
