@@ -76,6 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_remark", ("n",), Sentence("go to the next remark, wherever it stands"), Sentence("remarks")),
     Action("previous_remark", ("N",), Sentence("go to the remark before")),
     Action("commands", ("colon", "ctrl+p"), Sentence("every command by its name"), Sentence("commands"), by="commands"),
+    Action("configuration", (), Sentence("what is not followed in the configuration"), by="commands"),
     Action("help", ("question_mark", "f1"), Sentence("the keys of what has the focus"), Sentence("help"), by="views"),
     Action(
         "read",

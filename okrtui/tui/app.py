@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -65,7 +66,9 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self.palette = palette(theme)
         self.preferences = found.preferences
         self.keymap = rebound(found.preferences.keys)
-        self._troubles = [*found.troubles, *(placed(line, why) for line, why in self.keymap.troubles)]
+        of_keys = [placed(line, why) for line, why in self.keymap.troubles]
+        self.troubles: Sequence[Sentence] = (*found.troubles, *of_keys)
+        self._told = False
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's choice for the platform; where that is a Unix terminal, one that no byte can upset."""
@@ -113,13 +116,22 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._frames.forget()
         self.refresh()
 
-    def trouble(self) -> Sentence | None:
-        """The first thing that is not followed in the configuration, and how many more there are; told once."""
-        if not self._troubles:
+    def trouble(self, listed_by: str | None) -> Sentence | None:
+        """What is not followed in the configuration: the first of it, and what lists all, which is told once.
+
+        Where nothing lists it, how many more there are, and it is told again where something does.
+        """
+        if not self.troubles or self._told:
             return None
-        first, *more = self._troubles
-        self._troubles = []
-        return Sentence("{first} ({count} more)", first=first, count=len(more)) if more else first
+        self._told = listed_by is not None
+        first, *more = self.troubles
+        if not more:
+            return first
+        if listed_by is None:
+            return Sentence("{first} ({count} more)", first=first, count=len(more))
+        return Sentence(
+            "{count} faults, “{key}” lists them; {first}", count=len(self.troubles), key=listed_by, first=first
+        )
 
     def choose(self, name: str, value: str | bool) -> Sentence | None:
         """Follow a setting from now on, and keep it in the configuration; gives why it cannot be kept."""

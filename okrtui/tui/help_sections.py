@@ -29,7 +29,7 @@ _MOVING = (
     *("next_pane", "previous_pane", "objectives", "key_results", "calendar", "sheet"),
 )
 _FINDING = ("next_remark", "previous_remark", "remarks", "explain", "find", "filter", "read")
-_VIEWS = ("help", "commands", "compare", "source", "edit_outside", "maximise", "plans", "draw_anew")
+_VIEWS = ("help", "commands", "compare", "source", "edit_outside", "maximise", "plans", "configuration", "draw_anew")
 _PLAN = ("undo", "redo", "steps", "decide", "save", "save_elsewhere", "quit")
 
 _GROUPS: tuple[tuple[Sentence, tuple[str, ...]], ...] = (

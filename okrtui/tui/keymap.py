@@ -121,13 +121,14 @@ def _named_in_words(name: str, actions: Sequence[Action]) -> str | None:
     wanted = fold(name.replace("_", " ").replace("-", " ")).split()
     if not wanted:
         return None
-    for told in (lambda action: action.words or "", lambda action: action.help):
-        for language in LANGUAGES:
-            with speaking(language):
-                for action in actions:
-                    words = _WORD.findall(fold(str(told(action))))
-                    if all(word in words for word in wanted):
-                        return action.name
+    told = [(action.words, action.name) for action in actions if action.words is not None]
+    told += [(action.help, action.name) for action in actions]
+    for language in LANGUAGES:
+        with speaking(language):
+            for sentence, meant in told:
+                words = _WORD.findall(fold(str(sentence)))
+                if all(word in words for word in wanted):
+                    return meant
     return None
 
 

@@ -1,5 +1,6 @@
 """What the screens ask of the program that shows them."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -16,12 +17,14 @@ class Program(Protocol):
     palette: Palette
     keymap: Keymap
     preferences: Preferences
+    troubles: Sequence[Sentence]
+    """What in the configuration is not followed."""
 
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""
 
-    def trouble(self) -> Sentence | None:
-        """What in the configuration is not followed, told once: to whoever asks first."""
+    def trouble(self, listed_by: str | None) -> Sentence | None:
+        """What in the configuration is not followed, and what is typed to have all of it listed; told once."""
 
     def choose(self, name: str, value: str | bool) -> Sentence | None:
         """Follow a setting from now on, and keep it; gives why it cannot be kept."""

@@ -16,7 +16,8 @@ OPENING: dict[Language, str] = {
 
 What you choose once for all plans stands in `okrtui/config.toml` in your configuration folder (`~/.config` on Linux;
 `OKRTUI_CONFIG` names another file). It need not exist. What cannot be followed in it is said in one line when the
-workbench opens, and passed over; the rest is followed. [En français](configurer.md)
+workbench opens, and passed over; the rest is followed. `:` `configuration` lists all of it, each with its line and why.
+[En français](configurer.md)
 
 ```toml
 theme = "auto"          # terminal, dark, light; auto is what suits the terminal
@@ -47,8 +48,8 @@ and you are told until you give it a key too, or none. `ctrl+q` always leaves.
 
 Ce que vous choisissez une fois pour tous les plans se trouve dans `okrtui/config.toml`, dans votre dossier de
 configuration (`~/.config` sous Linux ; `OKRTUI_CONFIG` désigne un autre fichier). Il peut ne pas exister. Ce qui ne
-peut pas y être suivi est dit en une ligne à l’ouverture de l’atelier, et ignoré ; le reste est suivi.
-[In English](configuring.md)
+peut pas y être suivi est dit en une ligne à l’ouverture de l’atelier, et ignoré ; le reste est suivi. `:`
+`configuration` en donne la liste, chaque point avec sa ligne et sa raison. [In English](configuring.md)
 
 ```toml
 theme = "auto"          # terminal, dark (sombre), light (clair) ; auto : ce qui convient au terminal

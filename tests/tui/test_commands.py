@@ -159,9 +159,31 @@ async def test_a_key_that_was_rebound_is_told_everywhere_as_it_is_now(plan: Path
 async def test_what_is_not_followed_in_the_configuration_is_said_at_the_start_until_a_key(plan: Path) -> None:
     keys = (KeyWish("sav", ("x",), 4), KeyWish("wombat", (), 7))
     async with workbench(plan, preferences=Preferences(keys=keys)) as pilot:
-        assert " config.toml, line 4: there is no action sav; save is one (1 more)" in shown(pilot)
+        told = " 2 faults, “: configuration” lists them; config.toml, line 4: there is no"
+        assert told in shown(pilot)
         await pilot.press("j")
         await until(pilot, gone="config.toml")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_all_that_is_not_followed_in_the_configuration_is_listed_by_the_command_that_is_named(
+    plan: Path, language: Language
+) -> None:
+    keys = tuple(KeyWish(f"wombat{number}", (), number) for number in range(1, 9))
+    async with workbench(plan, size=(60, 20), language=language, preferences=Preferences(keys=keys)) as pilot:
+        await pilot.press("colon")
+        await write(pilot, "configuration")
+        await pilot.press("enter")
+        screen = await until(pilot, "wombat1", "wombat8")
+        assert all(f"wombat{number}" in screen for number in range(1, 9))
+        await pilot.press("escape")
+        await until(pilot, gone="wombat")
+
+
+async def test_a_configuration_that_is_followed_is_said_to_be(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await choose(pilot, "configuration")
+        await until(pilot, "all of the configuration is followed")
 
 
 async def test_the_help_begins_with_what_has_the_focus(plan: Path) -> None:

@@ -7,7 +7,7 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.key_names import shown
 from okrtui.tui.settings import settings
-from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.keys import SCROLL_HINTS, Hint
 from okrtui.tui.widgets.pick_list import Option, PickList
 
 if TYPE_CHECKING:
@@ -43,6 +43,19 @@ class Doer:
             workbench.palette, _("All commands"), options, on_picked=self._picked, on_closed=workbench.close
         )
         workbench.open(listed, _HINTS)
+
+    def configuration(self) -> None:
+        """What is not followed in the configuration, all of it."""
+        from okrtui.preferences.place import configuration_file  # few have anything amiss there
+        from okrtui.tui.widgets.not_followed import NotFollowed
+
+        workbench = self._workbench
+        troubles = workbench.program.troubles
+        if troubles:
+            listed = NotFollowed(workbench.palette, troubles, str(configuration_file()), workbench.close)
+            workbench.open(listed, SCROLL_HINTS)
+        else:
+            workbench.say(Sentence("all of the configuration is followed"))
 
     def _picked(self, keys: Sequence[str]) -> None:
         workbench = self._workbench

@@ -91,7 +91,7 @@ class Chooser(Screen[None], inherit_bindings=False):
         self.plans.has_focus = True
         self.set_focus(self.plans, scroll_visible=False)
         self.keys.show(self._hints())
-        self.say(self.program.trouble())
+        self.say(self.program.trouble(None))
 
     def on_screen_resume(self) -> None:
         """Look at the folder again: at first, and whenever one comes back from a plan."""

@@ -119,7 +119,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.session.subscribe(self._revised)
         self.show_all()
         self._offer_with(Overlay.PROPOSAL_KEY)
-        self.say(self.program.trouble())
+        self.say(self.program.trouble(f"{self.keymap.shown('configuration')} configuration"))
         self._views.source_where_nothing_else_shows()
         self.call_after_refresh(self._begin)
 
