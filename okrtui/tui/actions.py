@@ -105,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("objectives", ("1", "ampersand"), Sentence("go to the objectives")),
     Action("key_results", ("2", "é"), Sentence("go to the key results")),
     Action("calendar", ("3", "quotation_mark"), Sentence("go to the calendar")),
-    Action("sheet", ("0", "à"), Sentence("to the plan sheet, and back")),
+    Action("sheet", ("0", "à"), Sentence("to the plan sheet, and back"), Sentence("plan sheet")),
     Action("next_pane", ("tab",), Sentence("go to the next pane")),
     Action("previous_pane", ("shift+tab",), Sentence("go to the pane before")),
     Action("down", ("down", "j"), Sentence("one row down")),

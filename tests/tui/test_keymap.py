@@ -134,7 +134,7 @@ def test_what_is_misspelt_is_told_with_the_nearest_and_leaves_the_keys_as_they_a
 
 @pytest.mark.parametrize(
     ("guessed", "meant"),
-    [("changes", "compare"), ("weeks", None), ("commit", "compare"), ("modifications", "compare"), ("text", "source")],
+    [("changes", "compare"), ("weeks", None), ("commit", "compare"), ("relire", "compare"), ("text", "source")],
 )
 def test_an_action_is_proposed_by_the_words_that_it_is_told_with(guessed: str, meant: str | None) -> None:
     told_of = told(rebinding(**{guessed: "F7"}))[1]

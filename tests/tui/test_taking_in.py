@@ -5,10 +5,11 @@ from asyncio import sleep
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from okrtui.tui.source.source_view import SourceView
-from tests.tui.looking import check_snapshot, screen_of, settled, shown, workbench, write
+from tests.tui.looking import check_snapshot, screen_of, settled, shown, until, workbench, write
 
 AIM = "Be known by the maintenance managers of mid-size manufacturers"
 
@@ -167,6 +168,24 @@ async def test_conflicts_are_chosen_one_by_one_and_that_is_one_step(plan: Path) 
         await pilot.press("U", "S")
         await settled(pilot)
     assert plan.read_bytes() == theirs.replace(b"target = 27", b"target = 28")
+
+
+@pytest.mark.parametrize(("keys", "saves"), [(["right", "right"], False), (["left", "right"], True)])
+async def test_saving_is_offered_only_where_what_was_decided_is_not_in_the_file_already(
+    plan: Path, keys: list[str], saves: bool
+) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("e", "a", "enter", "2", "e", "tab", "tab", "tab", "ctrl+u", *"28", "enter")
+        rewrite(plan, AIM, "Be known by all")
+        rewrite(plan, "target = 26", "target = 27")
+        await look(pilot)
+        await pilot.press("C")
+        await settled(pilot)
+        await pilot.press(*keys, "enter")
+        await settled(pilot)
+        screen = await until(pilot, "decided; u undoes it")
+        assert (", S saves" in screen) is saves
+        assert ("unsaved" in screen) is saves
 
 
 async def test_a_conflict_that_is_settled_elsewhere_is_no_longer_shown(plan: Path) -> None:

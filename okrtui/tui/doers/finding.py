@@ -10,10 +10,11 @@ from okrtui.plan.path import Path
 from okrtui.plan.words import ITEMS, STATES, word
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
-from okrtui.tui.doers.picking import PICK_HINTS
+from okrtui.tui.doers.picking import GO_HINTS, PICK_HINTS
 from okrtui.tui.drawing.line import Piece
 from okrtui.tui.filter import Filter
 from okrtui.tui.panes.pieces import counted, severity_sign
+from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.pick_list import Option, PickList
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Doer:
             workbench.close()
             workbench.movement.to_item(board.by_key[keys[0]])
 
-        self._open(_("Find"), options, found)
+        self._open(_("Find"), options, found, GO_HINTS)
 
     def _sign(self, item: Item) -> Piece | None:
         pieces = counted(self._workbench.palette, self._workbench.board.remarks(item))
@@ -75,7 +76,7 @@ class Doer:
             workbench.close()
             workbench.movement.to_remark(board.diagnostics[int(keys[0])])
 
-        self._open(_("Remarks"), options, picked, wide=True)
+        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True)
 
     def _about(self, by_path: Mapping[Path, Item], remark: Diagnostic) -> str:
         item = by_path.get(item_path(remark.path))
@@ -111,11 +112,17 @@ class Doer:
                 yield Filter("state", state, str(Sentence("state: {state}", state=word(STATES, state))))
 
     def _open(
-        self, heading: str, options: Sequence[Option], on_picked: Callable[[Sequence[str]], None], *, wide: bool = False
+        self,
+        heading: str,
+        options: Sequence[Option],
+        on_picked: Callable[[Sequence[str]], None],
+        hints: Sequence[Hint] = PICK_HINTS,
+        *,
+        wide: bool = False,
     ) -> None:
         workbench = self._workbench
         picks = PickList(workbench.palette, heading, options, on_picked=on_picked, on_closed=workbench.close, wide=wide)
-        workbench.open(picks, PICK_HINTS)
+        workbench.open(picks, hints)
 
 
 def _values(items: Sequence[Item], field: str) -> list[str]:

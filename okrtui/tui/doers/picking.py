@@ -33,6 +33,12 @@ PICK_HINTS = (
     Hint("abc", Sentence("filter")),
     Hint("esc", Sentence("leave")),
 )
+GO_HINTS = (
+    Hint("↑ ↓", Sentence("choose")),
+    Hint("↵", Sentence("go there")),
+    Hint("abc", Sentence("filter")),
+    Hint("esc", Sentence("leave")),
+)
 MARK_HINTS = (Hint("⇥", Sentence("mark")), *PICK_HINTS)
 
 _OF_OBJECTIVES = ("active", "parked", "done", "dropped")

@@ -111,6 +111,9 @@ class Doer:
             workbench.say(refusal)
             self.decide()
             return
-        shown = workbench.keymap.shown
-        self._leave(Sentence("decided; {key} undoes it, {save_key} saves", key=shown("undo"), save_key=shown("save")))
+        key, save_key = workbench.keymap.shown("undo"), workbench.keymap.shown("save")
+        if workbench.session.modified:
+            self._leave(Sentence("decided; {key} undoes it, {save_key} saves", key=key, save_key=save_key))
+        else:  # what was taken is what the file has
+            self._leave(Sentence("decided; {key} undoes it", key=key))
         workbench.show_all()

@@ -1,5 +1,6 @@
 """Which keys are worth naming below the panes."""
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
@@ -13,8 +14,17 @@ if TYPE_CHECKING:
 _ALWAYS = ("commands", "help")
 """Actions whose keys lead to all others."""
 
-_FIRST = ("edit", "take_proposal", "explain", "save", "undo", "add_below", "check_in", "move_to", "state", "find")
-"""What is worth most, from the first: a narrow screen has room for eight."""
+_FIRST = (
+    *("edit", "save", "undo", "compare", "take_proposal", "explain"),
+    *("add_below", "check_in", "move_to", "state", "find"),
+)
+"""What is worth most, from the first: a narrow screen has room for seven."""
+
+_OF_CHANGES = ("compare",)
+"""What is worth most where something is unsaved, and is in its own place else."""
+
+_OF_EMPTY = ("add_below", "sheet")
+"""What a plan of nothing is begun with."""
 
 _WITH_STATE = ("objective", "key_result", "initiative")
 _CHECKED_IN = (*_WITH_STATE, "kpi")
@@ -22,7 +32,7 @@ _CHECKED_IN = (*_WITH_STATE, "kpi")
 
 def useful_hints(workbench: "Workbench") -> list[Hint]:
     """The keys that are of use now."""
-    useless = set()
+    useless = set(_of_no_use_without_items(workbench))
     if workbench.proposal() is None:
         useless.add("take_proposal")
     if workbench.remark.remark is None:
@@ -40,12 +50,32 @@ def useful_hints(workbench: "Workbench") -> list[Hint]:
         useless.add("save")
     hints = [
         Hint(shown(action.keys[0]), action.words, always=action.name in _ALWAYS)
-        for action in sorted(workbench.keymap.actions, key=_rank)
+        for action in sorted(workbench.keymap.actions, key=_ranking(workbench))
         if action.words and action.keys and action.name not in useless
     ]
     panes = " ".join(workbench.keymap.shown(pane.id or "") for pane in workbench.panes)
     return [*hints, Hint(panes, Sentence("panes"))]
 
 
-def _rank(action: Action) -> int:
-    return _FIRST.index(action.name) if action.name in _FIRST else len(_FIRST)
+def _of_no_use_without_items(workbench: "Workbench") -> Iterator[str]:
+    """What there is nothing for where no item is selected, or there is none."""
+    on_sheet = workbench.active is workbench.sheet
+    if workbench.item is None:
+        yield "read"
+        if not on_sheet:
+            yield "edit"
+    if not workbench.board.plan.items:
+        yield "find"
+    if not workbench.board.diagnostics:
+        yield "next_remark"
+    if on_sheet:
+        yield "sheet"
+
+
+def _ranking(workbench: "Workbench") -> Callable[[Action], int]:
+    """What puts the actions in the order of their worth."""
+    first = [name for name in _FIRST if workbench.session.modified or name not in _OF_CHANGES]
+    if not workbench.board.plan.items:
+        first = [*_OF_EMPTY, *(name for name in first if name not in _OF_EMPTY)]
+    places = {name: place for place, name in enumerate(first)}
+    return lambda action: places.get(action.name, len(places))
