@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.directory import Directory
 from okrtui.plan.figure import Figure
 from okrtui.plan.items import Item
@@ -38,7 +39,10 @@ def key_of(item: Item) -> str:
 
 
 class Board:
-    """A plan, the day it is looked at, its remarks, what of it is to be shown (no filter: all), and its parents."""
+    """A plan, the day it is looked at, its remarks, what of it is to be shown (no filter: all), and its parents.
+
+    `slip` is the line where the text goes wrong, None where all of it can be read.
+    """
 
     def __init__(
         self,
@@ -47,10 +51,12 @@ class Board:
         today: date,
         filter: Filter | None = None,
         parents: Sequence[Plan] = (),
+        slip: int | None = None,
     ) -> None:
         self.plan = plan
         self.today = today
         self.filter = filter
+        self.slip = slip
         self.directory = Directory(plan, parents)
         self.diagnostics = tuple(diagnostics)
         self._stands: dict[Path, Stand] = {}
@@ -106,6 +112,12 @@ class Board:
         if grouping not in self._lanes:
             self._lanes[grouping] = lanes_of(self.plan, grouping, None if self.filter is None else self.shows)
         return self._lanes[grouping]
+
+    def nothing(self, words: str) -> str:
+        """What to say where there is no item: these words, or that the text cannot be read, which may have some."""
+        if self.slip is None:
+            return words
+        return str(Sentence("line {line} cannot be read", line=self.slip))
 
     @cached_property
     def progress(self) -> dict[Commitment, Progress]:

@@ -129,6 +129,29 @@ async def test_a_text_that_is_no_plan_at_all_opens_where_it_goes_wrong(tmp_path:
         assert shown(pilot).startswith(" x ")
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "not_told"),
+    [
+        ("en", "line 32 cannot be read", "no objective yet"),
+        ("fr", "ligne 32 illisible", "pas encore d’objectif"),
+    ],
+)
+async def test_objectives_that_cannot_be_read_are_not_said_to_be_missing(
+    plan: Path, language: Language, told: str, not_told: str
+) -> None:
+    text = plan.read_text(encoding="utf-8")
+    line = text.splitlines().index("[[objectives]]")
+    async with workbench(plan, language=language) as pilot:
+        await pilot.press("T", "ctrl+home", *["down"] * line)
+        await write(pilot, "# hello ")
+        await pilot.press("escape")
+        screen = await until(pilot, told, gone=not_told)
+        upper = [row for row in screen.splitlines() if told in row]
+        assert upper[0].count(told) == 2, "objectives and key results"
+        await pilot.press("u")
+        await until(pilot, "Be known by the", gone=told)
+
+
 async def test_the_text_is_judged_at_every_key(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("T", "end", "x")

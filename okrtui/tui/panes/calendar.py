@@ -60,7 +60,8 @@ class CalendarPane(Pane):
         return str(Sentence("Calendar · {months}", months=months))
 
     def empty_words(self) -> str:
-        return _("no initiative yet")
+        words = _("no initiative yet")
+        return words if self.board is None else self.board.nothing(words)
 
     def head_lines(self, width: int) -> list[RowLine]:
         label, weeks = self._layout(width)

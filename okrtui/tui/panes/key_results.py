@@ -64,7 +64,8 @@ class KeyResultsPane(Pane):
         return str(Sentence("Key results · {objective}", objective=self.objective.words))
 
     def empty_words(self) -> str:
-        return _("no key result yet") if self.objective is not None else ""
+        words = _("no key result yet") if self.objective is not None else ""
+        return words if self.board is None else self.board.nothing(words)
 
     def rows(self, width: int, room: int) -> Sequence[Row]:
         board = self.board

@@ -53,7 +53,8 @@ class ObjectivesPane(Pane):
         return str(Sentence("Objectives {active} of {most}", active=active, most=most))
 
     def empty_words(self) -> str:
-        return _("no objective yet")
+        words = _("no objective yet")
+        return words if self.board is None else self.board.nothing(words)
 
     def rows(self, width: int, room: int) -> Sequence[Row]:
         board = self.board

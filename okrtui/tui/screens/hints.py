@@ -75,7 +75,9 @@ def _of_no_use_without_items(workbench: "Workbench") -> Iterator[str]:
 def _ranking(workbench: "Workbench") -> Callable[[Action], int]:
     """What puts the actions in the order of their worth."""
     first = [name for name in _FIRST if workbench.session.modified or name not in _OF_CHANGES]
-    if not workbench.board.plan.items:
+    if workbench.session.document.slips:
+        first = ["source", *first]
+    elif not workbench.board.plan.items:
         first = [*_OF_EMPTY, *(name for name in first if name not in _OF_EMPTY)]
     places = {name: place for place, name in enumerate(first)}
     return lambda action: places.get(action.name, len(places))

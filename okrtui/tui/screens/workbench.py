@@ -154,7 +154,9 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def _board_of(self, filter: Filter | None) -> Board:
         session = self.session
-        return Board(session.plan, session.diagnostics, session.today, filter, session.parents.plans)
+        document = session.document
+        slip = document.position(document.slips[0].span.start)[0] if document.slips else None
+        return Board(session.plan, session.diagnostics, session.today, filter, session.parents.plans, slip)
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
