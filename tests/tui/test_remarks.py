@@ -262,3 +262,33 @@ async def test_a_long_remark_leaves_the_key_of_its_proposal_in_sight(file: Path,
             line = shown(pilot).splitlines()[-2]
             assert " . " in line
             assert line.startswith(" ⚠ ")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_in_the_list_the_remark_under_the_cursor_is_told_in_full_and_an_item_is_named_once(
+    tmp_path: Path, width: int, language: Language
+) -> None:
+    where = {"en": "wherever they look for a supplier", "fr": "où qu’ils cherchent un fournisseur"}[language]
+    titles = [f"{title}, {where}" for title in TITLES[language]]
+    parts = [_OBJECTIVE.format(id=f"o-{number}", title=title) for number, title in enumerate(titles)]
+    file = plan_with(tmp_path, *parts, language=language)
+    async with workbench(file, size=(width, 24), language=language) as pilot:
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        remarks = screen_of(pilot).board.diagnostics
+        items = {item.path: item.words for item in screen_of(pilot).session.plan.items}
+        assert any(len(str(remark.message)) > width for remark in remarks)
+        for remark in remarks:
+            listed = screen_of(pilot).overlay
+            assert listed is not None
+            x, y, _width, height = listed.region
+            rows = [row[x + 1 :].rstrip("│┃ ") for row in shown(pilot).splitlines()[y + 1 : y + height - 1]]
+            above = max(at for at, row in enumerate(rows) if row.startswith("─"))
+            told = " ".join(row.lstrip("✗⚠◇ ") for row in rows[above + 1 :]).split()
+            assert told == str(remark.message).replace("\u202f", " ").split()
+            chosen = next(row for row in rows if row.startswith("▸"))
+            words = items.get(remark.path[:2])
+            assert words is None or chosen.count(words[:12]) <= 1
+            await pilot.press("down")
+            await pilot.pause()

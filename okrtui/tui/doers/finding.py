@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from okrtui.locales.catalogue import _
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.items import Item
 from okrtui.plan.path import Path
 from okrtui.plan.words import ITEMS, STATES, word
@@ -76,11 +76,12 @@ class Doer:
             workbench.close()
             workbench.movement.to_remark(board.diagnostics[int(keys[0])])
 
-        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True)
+        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True, in_full=True)
 
     def _about(self, by_path: Mapping[Path, Item], remark: Diagnostic) -> str:
+        """The item that a remark is about, where the remark itself does not name it."""
         item = by_path.get(item_path(remark.path))
-        return "" if item is None else item.words
+        return "" if item is None or str(Quoted(item.words)) in str(remark.message) else item.words
 
     def _severity(self, remark: Diagnostic) -> Piece:
         return severity_sign(self._workbench.palette, remark.severity)
@@ -119,9 +120,18 @@ class Doer:
         hints: Sequence[Hint] = PICK_HINTS,
         *,
         wide: bool = False,
+        in_full: bool = False,
     ) -> None:
         workbench = self._workbench
-        picks = PickList(workbench.palette, heading, options, on_picked=on_picked, on_closed=workbench.close, wide=wide)
+        picks = PickList(
+            workbench.palette,
+            heading,
+            options,
+            on_picked=on_picked,
+            on_closed=workbench.close,
+            wide=wide,
+            in_full=in_full,
+        )
         workbench.open(picks, hints)
 
 

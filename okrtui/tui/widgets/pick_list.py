@@ -1,6 +1,5 @@
 """A list to pick from, which narrows as one types."""
 
-import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import ClassVar, NamedTuple
@@ -11,7 +10,7 @@ from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
 from okrtui.text.fold import fold
-from okrtui.tui.drawing.cells import cell_len, clip
+from okrtui.tui.drawing.cells import cell_len, clip, wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
@@ -21,12 +20,14 @@ from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.typing_keys import LIST_KEYS, Section
 from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.widgets.searched import Searched
 
 _WIDTH, _WIDE = 74, 120
 _LEAST_WORDS = 24
 """Cells that the words of an option keep beside what stands at their right, and two thirds of the line in any case."""
 
-_WORD = re.compile(r"[^\W_]+")
+_MOST_FULL = 4
+"""Lines for the words of an option in full."""
 
 _HEAD = 1  # the line that is typed
 _OUTSIDE = 4  # header, remark and keys stay in sight
@@ -51,7 +52,8 @@ class PickList(Overlay):
     What begins with the typed words, or with whose name or first words they begin, stands before the rest.
 
     With `many`, `tab` marks and `↵` takes all that are marked; where no mark was changed, the one under the cursor
-    too. `offer` makes an option of what is typed where that is the words of none.
+    too. With `in_full`, the words of the option under the cursor are told in full below the list. `offer` makes an
+    option of what is typed where that is the words of none.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -67,6 +69,7 @@ class PickList(Overlay):
         on_closed: Callable[[], None],
         many: bool = False,
         wide: bool = False,
+        in_full: bool = False,
         offer: Callable[[str], Option] | None = None,
         chosen: Sequence[str] = (),
     ) -> None:
@@ -78,11 +81,12 @@ class PickList(Overlay):
         self._many = many
         self._offer = offer
         self._width = _WIDE if wide else _WIDTH
+        self._in_full = in_full
         known = {option.key for option in options}
         self._chosen = [key for key in chosen if key in known]
         self._marked = False
         self._typed = TypedLine.at_end("")
-        self._searched = [_Searched.of(option) for option in options]
+        self._searched = [Searched.by((option.words, *option.also), option.beside, option.key) for option in options]
         self._found = list(options)
         self._place = next((at for at, option in enumerate(options) if option.key in chosen), 0)
         self._first = 0
@@ -91,21 +95,22 @@ class PickList(Overlay):
     def place(self, size: Size) -> Region:
         """In the middle, as high as all its options where the screen allows it, whatever is typed."""
         width = min(self._width, size.width)
-        height = min(
-            max(len(self._options), 1) + _HEAD + EDGES + (self._offer is not None), max(size.height - _OUTSIDE, 1)
-        )
+        wanted = max(len(self._options), 1) + (self._offer is not None) + self._full_height(width - EDGES)
+        height = min(wanted + _HEAD + EDGES, max(size.height - _OUTSIDE, 1))
         return Region((size.width - width) // 2, max((size.height - height) // 3, 0), width, height)
 
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
         inner = width - EDGES
-        self._room = max(height - EDGES - _HEAD, 1)
+        full = self._full_height(inner)
+        self._room = max(height - EDGES - _HEAD - full, 1)
         self._first = max(min(self._first, self._place), self._place - self._room + 1, 0)
         shown = self._found[self._first : self._first + self._room]
         rows = [self._row(option, at, inner) for at, option in enumerate(shown, self._first)]
         if not rows:
             rows = [line(inner, [Piece(f"  {_('nothing like that')}", palette.faint)], fill=palette.text)]
         rows += [line(inner, [], fill=palette.text)] * (self._room - len(rows))
+        rows += self._full(inner, full)
         thumb = thumb_lines(self._first, self._room, len(self._found))
         return [
             top_line(palette, self._heading, width, focused=True),
@@ -113,6 +118,27 @@ class PickList(Overlay):
             *(framed(palette, strip, width, thumb=y in thumb) for y, strip in enumerate(rows)),
             bottom_line(palette, width),
         ][:height]
+
+    def _full_height(self, inner: int) -> int:
+        """Lines for the words of any option in full, and the line above them; the same wherever the cursor is."""
+        if not self._in_full:
+            return 0
+        longest = max((len(wrap(option.words, _full_width(inner))) for option in self._options), default=1)
+        return min(longest, _MOST_FULL) + 1
+
+    def _full(self, inner: int, height: int) -> list[Strip]:
+        """The option under the cursor in full, in so many lines, its sign before it."""
+        if not height:
+            return []
+        palette = self.palette
+        rows = [line(inner, [Piece("─" * inner, palette.frame)], fill=palette.text)]
+        if self._found:
+            option = self._found[self._place]
+            head = [Piece(" ", palette.text), option.sign or Piece(" ", palette.text), Piece(" ", palette.text)]
+            for words in wrap(option.words, _full_width(inner), _MOST_FULL):
+                rows.append(line(inner, [*head, Piece(words, palette.text)], fill=palette.text))
+                head = [Piece("   ", palette.text)]
+        return [*rows, *[line(inner, [], fill=palette.text)] * (height - len(rows))]
 
     def _typed_row(self, inner: int) -> Strip:
         palette = self.palette
@@ -200,38 +226,6 @@ class PickList(Overlay):
             self._on_picked(tuple(dict.fromkeys((*self._chosen, key))) if self._many else (key,))
 
 
-class _Searched(NamedTuple):
-    """An option as it is searched, folded: its words and its other names, and all by which it is found."""
-
-    names: Sequence[str]
-    whole: str
-
-    @classmethod
-    def of(cls, option: Option) -> "_Searched":
-        names = tuple(fold(name) for name in (option.words, *option.also) if name)
-        return cls(names, " ".join((*names, fold(f"{option.beside} {option.key}"))))
-
-    def has(self, typed: Sequence[str]) -> bool:
-        """Whether every typed word occurs."""
-        return all(word in self.whole for word in typed)
-
-    def distance(self, typed: Sequence[str]) -> int:
-        """How far from the beginning of one of its names the typed words stand."""
-        return min((_distance(name, typed) for name in self.names), default=_FARTHEST) if typed else 0
-
-
-_FARTHEST = 4
-_FIRST_WORDS = 3
-"""A word among so many is one of the beginning: an article may stand before it."""
-
-
-def _distance(name: str, typed: Sequence[str]) -> int:
-    text = " ".join(typed)
-    if name == text:
-        return 0
-    if name.startswith(text):
-        return 1
-    words = _WORD.findall(name)
-    if not all(any(word.startswith(each) for word in words) for each in typed):
-        return _FARTHEST
-    return 2 if any(word.startswith(typed[0]) for word in words[:_FIRST_WORDS]) else 3
+def _full_width(inner: int) -> int:
+    """Cells for words in full: behind the sign, and before a blank."""
+    return max(inner - 4, 1)
