@@ -14,7 +14,7 @@ from okrtui.plan.fields import field_names
 from okrtui.plan.items import ItemKind
 from okrtui.plan.references import AFTER, KPI, OWNER, SERVES, SUPPORTS, TEAM
 from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES, word
-from okrtui.tui.drawing.cells import cell_len, clip
+from okrtui.tui.drawing.cells import cell_len, clip, wrap
 from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import SEVERITY_SIGNS
@@ -24,6 +24,8 @@ from okrtui.tui.quick.judged_line import NAMES, JudgedLine
 _REFERENCES = {"owner": OWNER, "team": TEAM, "supports": SUPPORTS, "serves": SERVES, "kpi": KPI, "after": AFTER}
 _GAP = "   "
 _PROPOSAL = "^Y"
+_KEPT = "\u2007"
+"""Stands for a blank within an example, at which no line ends; as wide as a blank."""
 
 EXAMPLES: dict[ItemKind, Sentence] = {
     "objective": Sentence("Be the brand that industrial firms name first {marks}", marks="@claire !b2b"),
@@ -142,13 +144,18 @@ def judged_told(
 
 def ways_told(palette: Palette, kind: ItemKind, added: bool, width: int) -> list[Pieces]:
     """For an empty line: how one may look, what else it may say, and the keys to what stands under or above."""
-    told = [Sentence("for example: {line}", line=EXAMPLES[kind])]
+    told = wrap(str(Sentence("for example: {line}", line=EXAMPLES[kind])), max(width, 1))
     if kind in _MORE:
-        told.append(Sentence("also: {words}", words="   ".join(map(str, _MORE[kind]))))
+        said = [str(each).replace(" ", _KEPT) for each in _MORE[kind]]
+        also = str(Sentence("also: {words}", words=_GAP.join(said)))
+        told += [row.strip().replace(_KEPT, " ") for row in wrap(also, max(width, 1))]
     ways = _WAYS[kind]
     if added:
         ways = (*ways, ("^Z", Sentence("undo")))
-    pieces: Pieces = []
+    leading: list[Pieces] = [[]]
     for key, words in ways:
-        pieces += [Piece(f"{key} ", palette.accent), Piece(f"{words}{_GAP}", palette.faint)]
-    return [*([Piece(clip(str(each), width), palette.faint)] for each in told), pieces]
+        pieces = [Piece(f"{key} ", palette.accent), Piece(f"{words}{_GAP}", palette.faint)]
+        if leading[-1] and width_of([*leading[-1], *pieces]) - len(_GAP) > width:
+            leading.append([])
+        leading[-1] += pieces
+    return [*([Piece(row, palette.faint)] for row in told), *leading]
