@@ -10,7 +10,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 from okrtui.tui.board import Board, key_of
-from okrtui.tui.drawing.cells import fit
+from okrtui.tui.drawing.cells import cell_len, fit
 from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import AFTER, BAR_SIGNS, BEFORE
@@ -21,6 +21,12 @@ from okrtui.tui.panes.row import Row, RowLine
 from okrtui.tui.panes.weeks import Stretch, Weeks
 
 _LEAST_LABEL, _MOST_LABEL = 22, 60
+_ENOUGH_CELLS = 5
+"""Cells a week, beyond which titles that are cut have more need of them."""
+
+_AROUND_NAME = {"team": 6, "objective": 9}
+"""Cells for a blank before a title, and what may stand behind it: `⚠ 2`, `+1 ⚠ 2`."""
+
 _TODAY_LINE = "┊"
 
 
@@ -88,7 +94,16 @@ class CalendarPane(Pane):
         """Cells for the names, and the weeks in the cells that are left."""
         least = min(max(width * 3 // 10, _LEAST_LABEL), _MOST_LABEL)
         weeks = None if self.board is None else Weeks.of(self.board.plan.header.period, width - least)
+        if self.board is not None and weeks is not None and weeks.cells > _ENOUGH_CELLS:
+            most = min(width - weeks.count * _ENOUGH_CELLS, _MOST_LABEL)
+            least = max(least, min(self._longest_name(self.board), most))
+            weeks = Weeks.of(self.board.plan.header.period, width - least)
         return (width if weeks is None else min(width - weeks.width, _MOST_LABEL)), weeks
+
+    def _longest_name(self, board: Board) -> int:
+        """Cells for the longest title of an initiative, and what stands around it."""
+        names = (item.words for lane in board.lanes(self.grouping) for item in lane.initiatives)
+        return max(map(cell_len, names), default=0) + _AROUND_NAME[self.grouping]
 
     def _lane_row(self, board: Board, lane: Lane, weeks: Weeks | None, label: int) -> Row:
         palette = self.palette
