@@ -50,9 +50,14 @@ def is_far_behind(pace: Figure) -> bool:
     return pace.value <= FAR_BEHIND + _ROUNDING
 
 
+def points_of(pace: Figure) -> int:
+    """A pace in whole points; negative where it is late."""
+    return round(pace.value * 100)
+
+
 def said(pace: Figure) -> Sentence:
     """A pace in words, in points: “ahead 3”, “late 11”, “on pace”."""
-    points = round(pace.value * 100)
+    points = points_of(pace)
     if points == 0:
         return Sentence("on pace")
     if points > 0:

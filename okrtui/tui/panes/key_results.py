@@ -14,7 +14,7 @@ from okrtui.plan.status import is_started, status_word
 from okrtui.plan.words import STATES, word
 from okrtui.tui.board import Board, is_resting, key_of
 from okrtui.tui.drawing.cells import cell_len, fit, wrap
-from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, OUTSIDE, curve
 from okrtui.tui.figures import SHORT_UNIT, aim_of, now_in_range, number, with_unit
@@ -29,6 +29,9 @@ _SHARE = 5
 
 _WIDE = 60
 """Cells from which on there is room for whole names, long units and the word for the status."""
+
+_NARROW = 36
+"""Cells below which every blank counts."""
 
 
 class _Columns(NamedTuple):
@@ -95,6 +98,8 @@ class KeyResultsPane(Pane):
             return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
         figures = f"  {self._aim(item, width)}  "
         value = fit(self._value(item, width), columns.value, "right")
+        confidence = self._confidence(board, item, width)
+        room = width - (width_of(confidence) + 1 if confidence else 0)
         first, *more = wrap(item.words, width - cell_len(figures) - columns.value, most)
         return Row(
             key,
@@ -104,21 +109,23 @@ class KeyResultsPane(Pane):
                     [Piece(f"{figures}{value}", palette.text)],
                 ),
                 *(RowLine([Piece(words, palette.strong)]) for words in more),
-                RowLine(self._standing(board, item, width, columns), self._confidence(board, item, width)),
+                RowLine(self._standing(board, item, width, columns, room), confidence),
             ],
         )
 
-    def _standing(self, board: Board, item: Item, width: int, columns: _Columns) -> Pieces:
+    def _standing(self, board: Board, item: Item, width: int, columns: _Columns, room: int) -> Pieces:
         palette = self.palette
         stand = board.stand(item)
         share = "" if stand.progress is None else format_percent(stand.progress.unclamped)
-        return [
+        pieces = [
             Piece(fit(self._owner(board, item, width), columns.owner), palette.text),
             Piece(f" {fit(curve(_values(item), columns.curve), columns.curve)} ", palette.curve),
             Piece(f"{fit(share, _SHARE, 'right')}  ", palette.text),
-            self._pace(board, item),
-            *self._range(item, width),
         ]
+        pace = self._pace(board, item, room - width_of(pieces))
+        if width_of([*pieces, pace]) > room:
+            del pieces[1]  # the figures say more than their curve
+        return [*pieces, pace, *self._range(item, width)]
 
     def _range(self, item: Item, width: int) -> Pieces:
         """Whether a value is where it should be kept, beside the share of the time that it was."""
@@ -136,15 +143,16 @@ class KeyResultsPane(Pane):
             pieces.append(Piece(f"{format_number(newest.confidence)}/10", palette.text))
         remarks = counted(palette, board.remarks(item))
         if remarks and pieces:
-            pieces.append(Piece("  ", palette.text))
+            pieces.append(Piece("  " if width >= _NARROW else " ", palette.text))
         return [*pieces, *remarks]
 
-    def _pace(self, board: Board, item: Item) -> Piece:
+    def _pace(self, board: Board, item: Item, room: int) -> Piece:
         pace = board.stand(item).pace
         if pace is not None:
-            return pace_piece(self.palette, pace)
+            return pace_piece(self.palette, pace, room)
         if isinstance(item.part, KeyResult) and not is_started(item.part):
-            return Piece(str(status_word("not started")), self.palette.faint)
+            words = str(status_word("not started"))
+            return Piece(words if cell_len(words) <= room else "", self.palette.faint)
         return Piece("", self.palette.text)
 
     def _aim(self, item: Item, width: int) -> str:

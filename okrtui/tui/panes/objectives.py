@@ -11,7 +11,7 @@ from okrtui.plan.words import STATES, word
 from okrtui.rules.limits import DEFAULT_LIMITS
 from okrtui.tui.board import Board, Stand, is_resting, key_of
 from okrtui.tui.drawing.cells import wrap
-from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, bar
 from okrtui.tui.panes.pane import Pane
@@ -80,15 +80,16 @@ class ObjectivesPane(Pane):
             [
                 RowLine([Piece(first, palette.strong)], [Piece(share, palette.text)]),
                 *(RowLine([Piece(words, palette.strong)]) for words in more),
-                RowLine(self._figures(stand, width), remarks),
+                RowLine(self._figures(stand, width, width - (width_of(remarks) + 1 if remarks else 0)), remarks),
             ],
         )
 
-    def _figures(self, stand: Stand, width: int) -> Pieces:
+    def _figures(self, stand: Stand, width: int, room: int) -> Pieces:
         palette = self.palette
         cells = min(max(width // 4, _SHORTEST_BAR), _LONGEST_BAR)
         share = None if stand.progress is None else stand.progress.share
         pieces = [Piece(bar(share, cells), palette.bar)]
         if stand.pace is not None:
-            pieces += [Piece("  ", palette.text), pace_piece(palette, stand.pace)]
+            pieces.append(Piece("  ", palette.text))
+            pieces.append(pace_piece(palette, stand.pace, room - width_of(pieces)))
         return pieces

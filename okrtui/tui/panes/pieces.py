@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from okrtui.plan.figure import Figure
-from okrtui.plan.pace import is_behind, said
+from okrtui.plan.pace import is_behind, points_of, said
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.severity import SEVERITIES, Severity
+from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import SEVERITY_SIGNS
@@ -31,8 +32,15 @@ def counted(palette: Palette, remarks: Iterable[Diagnostic], *, all_kinds: bool 
     return pieces
 
 
-def pace_piece(palette: Palette, pace: Figure) -> Piece:
-    """A pace in words: “ahead 3”, “late 11”; coloured from where it is told as behind."""
+def pace_piece(palette: Palette, pace: Figure, room: int) -> Piece:
+    """A pace in words: “ahead 3”, “late 11”; its points alone where there are not so many cells, “+3”, “−11”.
+
+    It is coloured from where it is told as behind.
+    """
+    words = str(said(pace))
+    if cell_len(words) > room:
+        points = points_of(pace)
+        words = f"{'−' if points < 0 else '+' if points > 0 else '±'}{abs(points)}"
     if is_behind(pace):
-        return Piece(str(said(pace)), palette.late)
-    return Piece(str(said(pace)), palette.ahead if pace.value > 0 else palette.text)
+        return Piece(words, palette.late)
+    return Piece(words, palette.ahead if pace.value > 0 else palette.text)
