@@ -20,8 +20,6 @@ from okrtui.rules.settings import DEFAULT_SETTINGS, Settings
 from okrtui.rules.severity import SEVERITIES, Severity
 from okrtui.rules.workspace import BrokenWorkspace, Workspace
 
-_DISTANT = date.min
-
 
 class Summary(NamedTuple):
     """What is known of a plan; `day` is the last on which somebody changed the file.
@@ -45,13 +43,25 @@ class Summary(NamedTuple):
         return next(((severity, count) for severity, count in self.remarks if count), None)
 
 
-def newest_first(summaries: Iterable[Summary]) -> list[Summary]:
-    """Plans by the beginning of their period, the newest first, within one by title; last those without."""
+_RUNNING, _COMING, _OVER, _UNKNOWN = range(4)
 
-    def place(summary: Summary) -> tuple[int, str, str]:
+
+def running_first(summaries: Iterable[Summary], today: date) -> list[Summary]:
+    """Plans whose period runs, then those to come, the next one first, then those that are over; last those without.
+
+    Within each, except of those to come, the newest stands first; those of one period are in the order of their titles.
+    """
+
+    def place(summary: Summary) -> tuple[int, int, str, str]:
         period = summary.period
-        start = _DISTANT if period is None or period.start is None else period.start
-        return -start.toordinal(), (summary.title or summary.file.name).casefold(), str(summary.file)
+        name = (summary.title or summary.file.name).casefold(), str(summary.file)
+        if period is None or period.start is None:
+            return _UNKNOWN, 0, *name
+        start = period.start.toordinal()
+        if period.start > today:
+            return _COMING, start, *name
+        over = period.end is not None and period.end < today
+        return _OVER if over else _RUNNING, -start, *name
 
     return sorted(summaries, key=place)
 

@@ -54,20 +54,34 @@ async def test_the_list_as_it_was_reviewed(folder: Path, size: tuple[int, int], 
         check_snapshot(pilot, f"chooser-{language}-{size[0]}x{size[1]}")
 
 
-async def test_the_newest_period_stands_first_and_what_is_no_plan_nowhere(folder: Path) -> None:
+async def test_the_running_period_stands_first_then_those_to_come_and_what_is_no_plan_nowhere(folder: Path) -> None:
+    (folder / "far.toml").write_text(_LATER.format(title="Far away", period="2028"))
+    (folder / "this.toml").write_text(_LATER.format(title="This year", period="2027"))
     async with chooser(folder) as pilot:
         assert titles(pilot) == [
-            "Plan for the summ",
             "Marketing plan, Q",
             "Plan marketing, T",
+            "This year",
+            "Plan for the summ",
+            "Far away",
             "Broken",
             "The company’s yea",
         ]
 
 
+@pytest.mark.parametrize("width", [60, 80])
+async def test_plans_of_one_title_are_told_apart_by_their_files(folder: Path, width: int) -> None:
+    for name in ("a", "b"):
+        (folder / f"{name}.toml").write_text(_LATER.format(title="The plan of the marketing team", period="2027-Q1"))
+    async with chooser(folder, size=(width, 24)) as pilot:
+        rows = [row for row in shown(pilot).splitlines() if "The plan" in row]
+        assert [name for name in ("a.toml", "b.toml") if any(name in row for row in rows)] == ["a.toml", "b.toml"]
+        assert not [row for row in shown(pilot).splitlines()[:-2] if "next.toml" in row], "its title says enough"
+
+
 async def test_the_file_of_the_selected_plan_is_told_and_why_one_does_not_parse(folder: Path) -> None:
     async with chooser(folder) as pilot:
-        assert "next.toml" in shown(pilot).splitlines()[-2]
+        assert "en.toml" in shown(pilot).splitlines()[-2]
         await pilot.press("G")
         await until(pilot, f"company{os.sep}year.toml")
         await pilot.press("up")
@@ -117,7 +131,7 @@ async def test_a_broken_plan_opens_all_the_same(folder: Path) -> None:
 async def test_a_file_that_is_gone_meanwhile_is_said(folder: Path) -> None:
     async with chooser(folder) as pilot:
         (folder / "next.toml").unlink()
-        await pilot.press("enter")
+        await pilot.press("j", "j", "enter")
         await until(pilot, "next.toml: there is no such file")
         assert listed(pilot)
 
@@ -227,7 +241,7 @@ async def test_the_plans_of_a_folder_are_a_command_of_the_workbench(folder: Path
         await pilot.press("enter")
         await settled(pilot)
         await until(pilot, "5 plans")
-        await pilot.press("enter")
+        await pilot.press("j", "j", "enter")
         await until(pilot, "Plan for the summer")
         await pilot.press("q")
         await settled(pilot)

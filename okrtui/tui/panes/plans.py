@@ -1,5 +1,6 @@
 """The plans of a folder."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.language import current_language
 from okrtui.locales.numbers import format_day, format_percent
 from okrtui.locales.sentence import Sentence
-from okrtui.tui.drawing.cells import clip, fit
+from okrtui.tui.drawing.cells import cell_len, clip, fit
 from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, bar
@@ -35,6 +36,8 @@ class PlansPane(Pane):
         super().__init__(palette, id="plans")
         self._folder = folder
         self._summaries: Sequence[Summary] = ()
+        self._shared: frozenset[str] = frozenset()
+        """Titles that several plans have: only their files tell these apart."""
         self._rows_made: dict[Summary, Row] = {}
         self._made_for: object = None
         self.searching = True
@@ -42,6 +45,8 @@ class PlansPane(Pane):
     def take(self, summaries: Sequence[Summary]) -> None:
         """Show these plans, in this order."""
         self._summaries = summaries
+        titles = Counter(summary.title for summary in summaries)
+        self._shared = frozenset(title for title, count in titles.items() if title is not None and count > 1)
         self.settle([key_of(summary.file) for summary in summaries])
         self.redraw()
 
@@ -69,8 +74,9 @@ class PlansPane(Pane):
 
     def rows(self, width: int, room: int) -> Sequence[Row]:  # noqa: ARG002 – a plan has one line always
         """The rows; those that have not changed are not made again, there may be hundreds."""
-        if self._made_for != (width, self.palette, current_language()):
-            self._made_for = width, self.palette, current_language()
+        made_for = width, self.palette, current_language(), self._shared
+        if self._made_for != made_for:
+            self._made_for = made_for
             self._rows_made = {}
         made = {summary: self._rows_made.get(summary) or self._row(summary, width) for summary in self._summaries}
         self._rows_made = made
@@ -81,11 +87,12 @@ class PlansPane(Pane):
         right = self._figures(summary, width)
         room = width - width_of(right) - 2
         left = [Piece(summary.title or self.name_of(summary), palette.strong)]
-        if width >= _WITH_FILE and summary.title:
-            title = room - max(room // 3, _LEAST_FILE)
+        if summary.title and (width >= _WITH_FILE or summary.title in self._shared):
+            name = self.name_of(summary)
+            file = max(room // 3, _LEAST_FILE) if width >= _WITH_FILE else min(cell_len(name) + 2, room * 2 // 3)
             left = [
-                Piece(fit(summary.title, title), palette.strong),
-                Piece(f"  {clip(self.name_of(summary), room - title - 2)}", palette.faint),
+                Piece(fit(summary.title, room - file), palette.strong),
+                Piece(f"  {clip(name, file - 2)}", palette.faint),
             ]
         return Row(key_of(summary.file), [RowLine(left, right)])
 

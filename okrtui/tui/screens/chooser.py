@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from okrtui.document.searching import Unsearchable, plans_in
 from okrtui.document.unreadable import Unreadable
-from okrtui.editing.summary import Summaries, Summary, newest_first
+from okrtui.editing.summary import Summaries, Summary, running_first
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.drawing.canvas import Canvas
@@ -105,7 +105,7 @@ class Chooser(Screen[None], inherit_bindings=False):
         except Unsearchable as why:
             files = []
             self.say(Sentence("{folder}: {reason}", folder=str(why.folder), reason=why.sentence))
-        found = await to_thread(lambda: newest_first(map(summaries.glance, files)))
+        found = await to_thread(lambda: running_first(map(summaries.glance, files), self.today))
         self.plans.searching = False
         before = self._summaries
         self._summaries = {seen.file: _as_known(seen, before.get(seen.file)) for seen in found}
