@@ -27,6 +27,17 @@ async def test_a_pace_keeps_its_number_where_its_word_has_no_room(width: int, la
             await pilot.pause()
 
 
+async def test_no_word_is_lost_where_a_title_goes_on_in_the_next_line(plan: Path) -> None:
+    title = "Reach 10,000 followers on social media"
+    text = 'okrtui = 1\n[plan]\ntitle = "Plan"\n[[objectives]]\nid = "o"\ntitle = "Seen"\n'
+    plan.write_text(f'{text}[[objectives.key_results]]\nid = "k"\ntitle = "{title}"\n', encoding="utf-8")
+    for width in range(60, 90):
+        async with workbench(plan, size=(width, 24)) as pilot:
+            rows = [row[screen_of(pilot).key_results.region.x :] for row in shown(pilot).splitlines()[3:6]]
+            told = " ".join(" ".join(row.strip("│┃ ▸") for row in rows).split())
+            assert told.startswith(title), told
+
+
 @pytest.mark.parametrize(("value", "short"), [(0.03, "+3"), (-0.11, "−11"), (0.001, "±0")])
 def test_a_pace_in_short_is_its_points(value: float, short: str) -> None:
     pace = Figure(value, lambda: said(Figure(value, str)))

@@ -96,17 +96,18 @@ class KeyResultsPane(Pane):
         if is_resting(item) and isinstance(item.part, KeyResult):
             title = [Piece(item.words, palette.faint)]
             return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
-        figures = f"  {self._aim(item, width)}  "
+        aim = self._aim(item, width)
         value = fit(self._value(item, width), columns.value, "right")
+        figures = f" {aim}  {value}" if aim or value.strip() else ""
         confidence = self._confidence(board, item, width)
         room = width - (width_of(confidence) + 1 if confidence else 0)
-        first, *more = wrap(item.words, width - cell_len(figures) - columns.value, most)
+        first, *more = wrap(item.words, width - (cell_len(figures) + 1 if figures else 0), most)
         return Row(
             key,
             [
                 RowLine(
                     [Piece(first, palette.strong)],
-                    [Piece(f"{figures}{value}", palette.text)],
+                    [Piece(figures, palette.text)] if figures else [],
                 ),
                 *(RowLine([Piece(words, palette.strong)]) for words in more),
                 RowLine(self._standing(board, item, width, columns, room), confidence),
