@@ -49,7 +49,7 @@ TEXT_KEYS = Section(
     (
         ("^S", Sentence("save, and go on")),
         ("^Z ^Y", Sentence("undo, redo")),
-        ("^W ^K", Sentence("delete a word, the rest of the line")),
+        ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
         ("esc", Sentence("back to the plan")),
     ),
 )

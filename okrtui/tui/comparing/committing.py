@@ -73,13 +73,19 @@ class Committing:
         if workbench.overlay is not self._comparing.view or document is not session.document:
             return
         proposal = Proposal(since, standing, proposed_message(account, session.file.name), document.text)
+        draft = self._comparing.draft
+        left = draft.message
+        facts = _facts(proposal, unsaved=session.modified)
+        if left is not None:
+            facts.append(Sentence("The message is as you left it; one that is left empty is proposed anew."))
         self._view = CommitView(
             workbench.palette,
             _heading(session.file, standing),
-            _facts(proposal, unsaved=session.modified),
-            proposal.message,
+            facts,
+            proposal.message if left is None else left,
             on_asked=lambda what: self._asked(what, proposal),
         )
+        draft.begin(self._view, proposal.message)
         workbench.lay_over(self._view, _WRITING)
 
     def _asked(self, what: str, proposal: Proposal) -> None:
@@ -88,6 +94,8 @@ class Committing:
         match what:
             case "leave":
                 workbench.uncover()
+                if self._comparing.draft.message is not None:
+                    workbench.say(Sentence("the message is kept: c goes on with it"))
             case "write":
                 workbench.keys.show(_WRITING)
             case "stop":
@@ -140,6 +148,7 @@ class Committing:
             return
         if workbench.overlay is view:
             workbench.uncover()
+        self._comparing.draft.forget()
         branch = proposal.standing.branch
         if branch is None:
             workbench.say(Sentence("committed: {commit}, on no branch", commit=committed.id))

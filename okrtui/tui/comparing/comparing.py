@@ -14,6 +14,7 @@ from okrtui.review.git_program import GitCannot
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.review.take_back import take_back
 from okrtui.tui.comparing.changes_view import ChangesView
+from okrtui.tui.comparing.draft import Draft
 from okrtui.tui.comparing.entries import ChangeEntry
 from okrtui.tui.widgets.keys import Hint
 
@@ -40,8 +41,9 @@ class Comparing:
     Git and the comparison run in threads; what comes when the plan has moved on is not shown.
     """
 
-    def __init__(self, workbench: "Workbench") -> None:
+    def __init__(self, workbench: "Workbench", draft: Draft) -> None:
         self.workbench = workbench
+        self.draft = draft
         self.since: Since | None = None
         self._compared = -1  # the revision of the session that is compared, or was last
         self._busy = False

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from okrtui.tui.comparing.draft import Draft
     from okrtui.tui.screens.workbench import Workbench
 
 
@@ -11,9 +12,13 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
+        self._draft: Draft | None = None
 
     def compare(self) -> None:
         """Show what changed since the last commit, over the panes."""
         from okrtui.tui.comparing.comparing import Comparing  # git and what compares plans
 
-        Comparing(self._workbench).open()
+        from okrtui.tui.comparing.draft import Draft
+
+        self._draft = self._draft or Draft()
+        Comparing(self._workbench, self._draft).open()

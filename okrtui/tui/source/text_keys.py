@@ -50,6 +50,8 @@ def edited(source: SourceText, key: str, character: str | None) -> bool:
             source.delete_to(source.right())
         case "ctrl+w" | "alt+backspace":
             source.delete_to(source.word_left())
+        case "ctrl+u":
+            source.delete_to(Place(line, 0))
         case "ctrl+k":
             source.delete_to(Place(line, len(source.shown(line))))
         case "ctrl+z":
