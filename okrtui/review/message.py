@@ -6,6 +6,8 @@ from datetime import date
 from okrtui.locales.language import current_language, speaking
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review.account import Account
+from okrtui.review.foremost import rank
+from okrtui.review.names import LONGEST, shortened
 from okrtui.review.sentences import Teller
 from okrtui.text.width import cell_width
 
@@ -13,6 +15,11 @@ SUBJECT = 72
 """Cells that a subject may take: longer ones are cut off in most lists of commits."""
 
 _BULLET = "- "
+
+_LONGEST = (LONGEST, 48, 40, 32, 24, 18, 12)
+"""Characters of a text of the plan that a subject repeats at most, tried one after the other."""
+
+_TITLES = ("title", "metric", "name")
 
 
 def proposed_message(account: Account, name: str) -> str:
@@ -32,31 +39,42 @@ def proposed_message(account: Account, name: str) -> str:
 def _subjects(account: Account, title: str) -> Iterator[str]:
     """Subjects, from the one that says most to one that always fits."""
     comparison = account.comparison
-    teller = Teller(*comparison.plans, date.min, comparison.pairs)  # how late it is stands in the body
-    told, count = [teller.told(change) for change in comparison.changes], len(comparison.changes)
     if comparison.before is None:
-        yield str(Sentence("New plan: {title}", title=title))
+        for longest in _LONGEST:
+            yield str(Sentence("New plan: {title}", title=shortened(title, longest)))
         yield str(Sentence("New plan"))
-    if not told:
+    if not comparison.changes:
         yield _begun(str(account.remark or Sentence("Text of the plan")))
         yield str(Sentence("Text of the plan"))
         return
-    if count == 1:
-        yield _begun(str(told[0].sentence))
-        yield _begun(str(told[0].what))
-    else:
-        if len({str(each.about) for each in told}) == 1:
-            yield str(Sentence("{about}: {count} change", "{about}: {count} changes", about=told[0].about, count=count))
-        for each in told:
-            yield _begun(str(_and_more(each.sentence, count - 1)))
-        for change, each in zip(comparison.changes, told, strict=True):
-            if change.item == "key_result":  # it names the key result, and need not be told under its objective
-                yield f"{_begun(str(each.what))} (+{count - 1})"
-    yield str(Sentence("{count} change of {title}", "{count} changes of {title}", count=count, title=Quoted(title)))
+    count = len(comparison.changes)
+    yield from _foremost(account, count - 1)
+    for longest in _LONGEST:
+        title = shortened(title, longest)
+        yield str(Sentence("{count} change of {title}", "{count} changes of {title}", count=count, title=Quoted(title)))
     yield str(Sentence("{count} change of the plan", "{count} changes of the plan", count=count))
 
 
+def _foremost(account: Account, more: int) -> Iterator[str]:
+    """The change that tells most, in fewer and fewer words, and that there are so many more."""
+    comparison, told = account.comparison, account.told
+    place = min(range(len(told)), key=lambda place: (told[place].follows, rank(comparison.changes[place])))
+    change = comparison.changes[place]
+    # a key result is named in what is said of it, a title that changed is both before and after
+    names_itself = change.item == "key_result" or (change.field in _TITLES and not more)
+    for longest in _LONGEST:
+        # how late it is stands in the body
+        teller = Teller(*comparison.plans, date.min, comparison.pairs, comparison.plans_above, longest)
+        each = teller.told(change)
+        if longest == LONGEST or not names_itself:
+            yield _begun(str(_and_more(each.sentence, more)))
+        if names_itself:
+            yield _begun(str(_and_more(each.what, more)))
+
+
 def _and_more(change: Sentence, count: int) -> Sentence:
+    if not count:
+        return change
     return Sentence(
         "{change}, and {count} more change", "{change}, and {count} more changes", change=change, count=count
     )

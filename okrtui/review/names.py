@@ -10,15 +10,19 @@ from okrtui.plan.kpi import Kpi
 from okrtui.plan.path import Path, pointer
 from okrtui.plan.plan import Plan
 
-_LONGEST = 120
+LONGEST = 120
 """Characters of a text that a sentence repeats."""
 
 
 class Names:
-    """The items of a plan by place and by id, in the words of a reader; `above` are its parents, the nearest first."""
+    """The items of a plan by place and by id, in the words of a reader; `above` are its parents, the nearest first.
 
-    def __init__(self, plan: Plan, above: Sequence[Plan] = ()) -> None:
+    No text is repeated in more than `longest` characters.
+    """
+
+    def __init__(self, plan: Plan, above: Sequence[Plan] = (), longest: int = LONGEST) -> None:
         self.plan = plan
+        self._longest = longest
         self._by_path: dict[Path, Item] = {item.path: item for item in plan.items}
         self._ids = [_Ids(each) for each in (plan, *above)]
         self.items_above: tuple[Item, ...] = tuple(item for each in above for item in each.items)
@@ -26,12 +30,16 @@ class Names:
     def words(self, path: Path) -> Quoted:
         """What the item at a path is called; its place where there is none."""
         item = self._by_path.get(path)
-        return Quoted(shortened(pointer(path) if item is None else item.words))
+        return self.quoted(pointer(path) if item is None else item.words)
 
     def name(self, field: str, id: str) -> Quoted:
         """What the item is called that a field refers to by id; the id itself where no plan has it."""
         item = self.item(field, id) or self.item_above(field, id)
-        return Quoted(shortened(id if item is None else item.words))
+        return self.quoted(id if item is None else item.words)
+
+    def quoted(self, text: str) -> Quoted:
+        """A text in quotation marks, not longer than a sentence about this plan can bear."""
+        return Quoted(shortened(text, self._longest))
 
     def item(self, field: str, id: str) -> Item | None:
         """The item of the plan itself that a field refers to by id."""
@@ -72,7 +80,11 @@ class _Ids:
         return self._teams.get(id) if field == "team" else self._shared.get(id)
 
 
-def shortened(text: str) -> str:
-    """A text on one line, not longer than a sentence can bear."""
-    line = " ".join(text[: 2 * _LONGEST].split())
-    return line if len(line) <= _LONGEST and len(text) <= 2 * _LONGEST else f"{line[: _LONGEST - 1]}…"
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """A text on one line, not longer than a sentence can bear; where that is little, cut between two words."""
+    line = " ".join(text[: 2 * LONGEST].split())
+    if len(line) <= longest and len(text) <= 2 * LONGEST:
+        return line
+    cut = line[: longest - 1]
+    space = cut.rfind(" ") if longest < LONGEST and line[longest - 1 : longest] != " " else -1
+    return f"{(cut if space <= longest // 2 else cut[:space]).rstrip()}…"

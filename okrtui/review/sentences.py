@@ -11,7 +11,7 @@ from okrtui.plan.plan import Plan
 from okrtui.plan.same import same
 from okrtui.review.following import Following
 from okrtui.review.history_words import element_words, said_in
-from okrtui.review.names import Names
+from okrtui.review.names import LONGEST, Names
 from okrtui.review.wording import REFERRING, field_words, value_words
 from okrtui.rules.finding import item_path
 
@@ -46,7 +46,8 @@ class Teller:
     """Puts the changes between two plans into words.
 
     `pairs` lead from where an item stood to where it stands; with them what went from an item is told under the
-    words that the item has now. `above` are the parents of both plans, each the nearest first.
+    words that the item has now. `above` are the parents of both plans, each the nearest first. No text of the plans
+    is repeated in more than `longest` characters.
     """
 
     def __init__(
@@ -56,8 +57,9 @@ class Teller:
         today: date,
         pairs: Mapping[Path, Path] | None = None,
         above: tuple[Sequence[Plan], Sequence[Plan]] = ((), ()),
+        longest: int = LONGEST,
     ) -> None:
-        self._old, self._new = Names(old_plan, above[0]), Names(new_plan, above[1])
+        self._old, self._new = Names(old_plan, above[0], longest), Names(new_plan, above[1], longest)
         self._pairs = {} if pairs is None else pairs
         self.following = Following(self._old, self._new, self._pairs)
         self._weeks = _weeks_into(new_plan, today)

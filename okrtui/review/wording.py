@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.words import ENUMS, FIELDS
 from okrtui.review.names import Names, shortened
 
@@ -71,7 +71,7 @@ def _text_words(field: str, text: str, names: Names) -> object:
     if field in REFERRING:
         return names.name(field, text)
     known = _VALUES.get(field, {}).get(text)
-    return Quoted(shortened(text)) if known is None else known
+    return names.quoted(text) if known is None else known
 
 
 def _figure(value: float, unit: str) -> Sentence:

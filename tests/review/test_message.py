@@ -61,9 +61,9 @@ def test_one_change_is_the_subject_where_it_fits() -> None:
     assert message(plan(), plan().replace('"Plan"', '"Our plan"')) == ("Plan: title changed from “Plan” to “Our plan”")
 
 
-def test_several_changes_of_one_item_are_counted_under_its_name() -> None:
+def test_of_several_changes_the_most_telling_leads_and_all_are_listed() -> None:
     assert message(plan(), plan(title="Buyers know us", target=24)) == (
-        "Objective “Buyers know us”: 2 changes\n\n"
+        "Target of “unaided awareness” lowered from 26 to 24, and 1 more change\n\n"
         "- Objective “Buyers know us”: title changed from “Buyers think of us\n"
         "  first” to “Buyers know us”\n"
         "- Objective “Buyers know us”: target of “unaided awareness” lowered from\n"
@@ -71,16 +71,47 @@ def test_several_changes_of_one_item_are_counted_under_its_name() -> None:
     )
 
 
-def test_of_several_changes_one_that_fits_is_named() -> None:
-    new = plan(title="Buyers know us", target=24) + '[[people]]\nid = "claire"\nname = "Claire"\n'
-    assert message(plan(), new).splitlines()[0] == "Person “Claire”: added, and 2 more changes"
+CLAIRE = '[[people]]\nid = "claire"\nname = "Claire"\n'
+OWNED = 'id = "awareness"\nowner = "claire"\n'
+REVIEW = """
+[[reviews]]
+date = 2027-01-18
+decisions = [{ about = "unaided", decision = "adjust", note = "Half the budget" }]
+"""
+ANOTHER = '[[objectives]]\ntitle = "Come back"\n'
+
+
+@pytest.mark.parametrize(
+    ("new", "subject"),
+    [
+        (plan(target=24) + REVIEW, "Target of “unaided awareness” lowered from 26 to 24, and 1 more change"),
+        (plan(target=28) + CLAIRE, "Target of “unaided awareness” raised from 26 to 28, and 1 more change"),
+        (plan() + ANOTHER + CLAIRE, "Objective “Come back”: added, and 1 more change"),
+        (
+            plan().replace('id = "awareness"\n', OWNED) + CLAIRE + REVIEW,
+            "Objective “Buyers think of…”: owner set to “Claire”, and 2 more changes",
+        ),
+        (plan() + CLAIRE + REVIEW, "Person “Claire”: added, and 1 more change"),
+        (plan() + REVIEW, "Review of Jan 18, 2027: added"),
+    ],
+)
+def test_what_the_plan_aims_at_leads_then_what_came_then_who_answers_and_reviews_come_last(
+    new: str, subject: str
+) -> None:
+    assert message(plan(), new).splitlines()[0] == subject
+
+
+def test_a_plan_with_a_long_title_is_named_all_the_same() -> None:
+    title = "The plan of marketing and communication for industry, first quarter of 2027"
+    subject = message(None, plan().replace('"Plan"', f'"{title}"')).splitlines()[0]
+    assert subject == "New plan: The plan of marketing and communication for…"
 
 
 def test_a_key_result_is_named_where_what_it_stands_under_would_not_fit() -> None:
     title = "Buyers of machines think of us first when a line stands still"
     new = plan(title=title, target=24).replace('"Plan"', '"Our plan, which we have talked about for a week or two"')
     subject, _blank, body = message(plan(title=title), new).split("\n", 2)
-    assert subject == "Target of “unaided awareness” lowered from 26 to 24 (+1)"
+    assert subject == "Target of “unaided awareness” lowered from 26 to 24, and 1 more change"
     assert "2 weeks after the start" in body.replace("\n  ", " ")
 
 

@@ -16,7 +16,7 @@ from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, 
 from tests.tui.terminal import Terminal
 from tests.tui.test_hostile import check_is_safe
 
-SUBJECT = "Initiative “Global Industrie”: added, and 3 more changes"
+SUBJECT = "Target of “unaided awareness” lowered from 26 to 24%, and 3 more changes"
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -78,19 +78,19 @@ async def test_what_is_unsaved_is_saved_first_and_the_edited_message_is_taken(cl
 
 
 async def test_a_message_that_was_left_is_there_again_until_it_is_deleted_or_committed(edited_plan: Path) -> None:
-    async with workbench(edited_plan) as pilot:
+    async with workbench(edited_plan, size=(120, 30)) as pilot:
         await opened(pilot)
         proposed = shown(pilot)
-        await write(pilot, " MSG")
+        await write(pilot, " M")
         await pilot.press("escape")
         await until(pilot, "the message is kept: c goes on with it", gone="Commit of")
         await pilot.press("c")
-        await until(pilot, "3 more changes MSG", "The message is as you left it")
+        await until(pilot, "3 more changes M", "The message is as you left it")
         await pilot.press("escape", "escape", "u")
         await opened(pilot)
-        assert "3 more changes MSG" in shown(pilot)
+        assert "3 more changes M" in shown(pilot)
         await pilot.press("ctrl+u")
-        await until(pilot, "message 0/72", gone="MSG")
+        await until(pilot, "message 0/72", gone="changes M")
         for _line in range(40):
             await pilot.press("delete", "ctrl+k")
         await pilot.press("escape")
@@ -98,13 +98,13 @@ async def test_a_message_that_was_left_is_there_again_until_it_is_deleted_or_com
         assert "is kept" not in shown(pilot)
         await pilot.press("c")
         assert await until(pilot, "Commit of") == proposed
-        await write(pilot, " MSG")
+        await write(pilot, " M")
         await pilot.press("enter")
         await until(pilot, "committed: ")
         edited_plan.write_text(edited_plan.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
         await until(pilot, "the plan says what it said")
         await pilot.press("c")
-        await until(pilot, "Commit of", gone="MSG")
+        await until(pilot, "Commit of", gone="changes M")
 
 
 async def test_what_a_hook_refuses_is_shown_and_can_be_tried_again(clone: Clone, edited_plan: Path) -> None:
