@@ -47,6 +47,14 @@ def undecided_in(text: str) -> list[Undecided]:
     return found
 
 
+def first_mark(text: str) -> int | None:
+    """Where in a text the first mark of a merge stands, one that was left over among them; None without any.
+
+    Signs of equality alone may underline a heading in somebody's note: they are a mark between others only.
+    """
+    return next((mark.start() for mark in _MARK.finditer(text) if mark["signs"][0] != "="), None)
+
+
 def with_ours(text: str, places: Iterable[Undecided]) -> str:
     """The text with what stands on our side; the rest of each place is blank, so that all else stays where it was."""
     return _blanked(text, ((place.start, place.ours, place.others, place.end) for place in places))

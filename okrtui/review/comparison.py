@@ -31,8 +31,8 @@ OF_CHANGES = frozenset(rule.code for rule in RULES if rule.of_changes)
 class Comparison(NamedTuple):
     """A plan before and after a change; a document is None where there was no plan.
 
-    `changes` are empty where one of the texts cannot be read as a whole (`unread` says why): what is missing in it
-    is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
+    `changes` and `gone` are empty where one of the texts cannot be read as a whole (`unread` says why): what is
+    missing in it is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
     those that went with it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
     says that the texts differ and their data does not. `pairs` lead from where an item stood to where it stands;
     `plans` are the two as they were read, and `plans_above` the parents of each, the nearest first. `path_before` is
@@ -127,6 +127,8 @@ def compare(
     readable = all(document is None or _left_out(document) is None for document in (before, after))
     followed = changes_and_paths(_data(before), _data(after)) if readable else Followed((), {})
     came, went = came_and_went(told_before, told_after, followed.paths, followed=readable)
+    if not readable:
+        went = []
     hushed = [] if after is None else silenced_in(after, went, followed.paths)
     changes = _changes(before, after, followed.changes) if readable else ()
     return Comparison(

@@ -22,15 +22,18 @@ _LONGEST = (LONGEST, 48, 40, 32, 24, 18, 12)
 _TITLES = ("title", "metric", "name")
 
 
-def proposed_message(account: Account, name: str) -> str:
+def proposed_message(account: Account, name: str, ready: str | None = None) -> str:
     """Subject and body, in the language of the plan, in that of the interface where it names none.
 
-    `name` is the plan's file, for one without a title.
+    `name` is the plan's file, for one without a title. `ready` is the message that git has for what the commit ends,
+    where it ends something: it comes first.
     """
     plan = account.comparison.plans[1]
     with speaking(plan.header.lang or current_language()):
         subject = next(each for each in _subjects(account, plan.header.title or name) if cell_width(each) <= SUBJECT)
         body = [line for sentence in _sentences(account) for line in _wrapped(sentence)]
+    if ready:
+        return "\n".join([ready, "", *body]) if body else ready
     if len(account.told) == 1 and body == [f"{_BULLET}{subject}"]:
         return subject
     return "\n".join([subject, "", *body]) if body else subject

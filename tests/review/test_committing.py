@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from okrtui.review.committing import Committed, commit, stage, standing_of
+from okrtui.review.committing import Committed, Standing, commit, stage, standing_of
 from okrtui.review.git import Repository
 from okrtui.review.git_at_work import GitAtWork
 from okrtui.review.git_program import GitCannot
@@ -52,7 +52,7 @@ def test_a_plan_that_git_does_not_know_yet_is_added_also_as_the_first_commit(clo
     clone.write(path, PLAN)
     clone.write("1.toml", PLAN)
     repository = Repository.containing(clone.folder)
-    assert standing_of(repository, path) == ("main", False, ())
+    assert standing_of(repository, path) == Standing("main", tracked=False, others=())
     assert committed(clone, path).id is not None
     assert clone.git("show", "--name-only", "--format=", "-z", "HEAD").rstrip("\0") == path
 
@@ -150,16 +150,83 @@ def test_a_commit_that_is_stopped_leaves_the_repository_usable(clone: Clone, tmp
     assert committed(clone).id is not None
 
 
-def test_why_git_would_not_take_a_plan_is_said_before(clone: Clone) -> None:
-    clone.commit("plan.toml", PLAN, "Base")
-    clone.commit("plan.toml", PLAN.replace('"v"', '"ours"'), "Ours")
-    clone.git("checkout", "-q", "-b", "theirs", "HEAD~1")
+def test_a_plan_that_was_added_for_a_commit_that_failed_is_not_left_staged(clone: Clone) -> None:
+    hook(clone, "pre-commit", "exit 1")
+    for first in (True, False):
+        clone.write("plan.toml", PLAN)
+        assert committed(clone).id is None
+        assert clone.git("ls-files", "-s", "plan.toml") == ""
+        assert (clone.folder / "plan.toml").read_text(encoding="utf-8") == PLAN
+        if first:
+            clone.commit("other.txt", "1")
+
+
+def conflicting(clone: Clone, *, how: str = "merge") -> Repository:
+    """A plan, and a file beside it, that both sides have changed, and git in the midst of bringing them together."""
+    for path in ("plan.toml", "notes.txt"):
+        clone.stage(path, PLAN)
+    clone.commit("others.txt", "1", "Base")
+    clone.git("checkout", "-q", "-b", "theirs")
+    clone.stage("notes.txt", "theirs")
+    clone.stage("others.txt", "2")
     clone.commit("plan.toml", PLAN.replace('"v"', '"theirs"'), "Theirs")
+    clone.git("checkout", "-q", "main")
+    clone.stage("notes.txt", "ours")
+    clone.commit("plan.toml", PLAN.replace('"v"', '"ours"'), "Ours")
     with pytest.raises(Exception, match="git"):
-        clone.git("merge", "-q", "main")
-    repository = Repository.containing(clone.folder)
-    with pytest.raises(GitCannot, match=r"^its merge is not finished"):
+        clone.git(how, "theirs")
+    return Repository.containing(clone.folder)
+
+
+@pytest.mark.parametrize("how", ["merge", "cherry-pick"])
+def test_a_merge_whose_text_is_mended_is_finished_as_a_whole_once_nothing_else_waits(clone: Clone, how: str) -> None:
+    repository = conflicting(clone, how=how)
+    clone.write("plan.toml", PLAN.replace('"v"', '"both"'))
+    standing = standing_of(repository, "plan.toml")
+    assert (standing.unmerged, standing.waiting) == (True, ("notes.txt",))
+    with pytest.raises(GitCannot, match="^the merge of another file is not finished.*: “notes.txt”$"):
+        committed(clone)
+    assert clone.git("diff", "--name-only", "--diff-filter=U").split() == ["notes.txt", "plan.toml"]
+    clone.stage("notes.txt", "both")
+    standing = standing_of(repository, "plan.toml")
+    assert standing.ends is not None
+    assert standing.ends.message == ("Merge branch 'theirs'" if how == "merge" else "Theirs")
+    assert standing.others == ("notes.txt", "others.txt")
+    assert committed(clone, message="Both").id is not None
+    assert len(clone.git("log", "-1", "--format=%P").split()) == (2 if how == "merge" else 1)
+    assert clone.git("show", "HEAD:others.txt", "HEAD:notes.txt") == "2both"
+    assert clone.git("status", "--porcelain") == ""
+    assert standing_of(repository, "plan.toml") == Standing("main", tracked=True, others=())
+
+
+def test_a_mended_merge_that_a_hook_refuses_stays_staged_and_that_is_told(clone: Clone) -> None:
+    conflicting(clone)
+    clone.write("plan.toml", PLAN.replace('"v"', '"both"'))
+    clone.stage("notes.txt", "both")
+    hook(clone, "pre-commit", "exit 1")
+    done = committed(clone)
+    assert (done.id, done.staged) == (None, True)
+    assert clone.git("diff", "--name-only", "--diff-filter=U") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (PLAN + "\n<<<<<<< ours\na = 1\n=======\na = 2\n>>>>>>> theirs\n", 8),
+        (PLAN + "||||||| base\n", 7),
+        (PLAN + ">>>>>>> theirs\r\n", 7),
+    ],
+)
+def test_a_merge_whose_text_has_marks_is_not_taken(clone: Clone, text: str, line: int) -> None:
+    repository = conflicting(clone)
+    clone.write("plan.toml", text)
+    with pytest.raises(GitCannot, match=f"^its merge is not finished: line {line} is still a mark of it"):
         standing_of(repository, "plan.toml")
+
+
+def test_why_git_would_not_take_a_plan_is_said_before(clone: Clone) -> None:
+    clone.commit("plan.toml", PLAN)
+    repository = Repository.containing(clone.folder)
     clone.write(".gitignore", "*.draft.toml\n/drafts/\n")
     for path in ("a.draft.toml", "drafts/plan.toml"):
         clone.write(path, PLAN)

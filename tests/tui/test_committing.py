@@ -208,10 +208,43 @@ async def test_staging_saves_first_and_commits_nothing(clone: Clone, edited_plan
         await pilot.press("e", "x", "enter", "v")
         await until(pilot, "Changes since")
         await pilot.press("s")
-        await until(pilot, "staged: plan d’été.toml", gone="● unsaved")
+        await until(pilot, "saved and staged: plan d’été.toml", gone="● unsaved")
         assert "manufacturersx" in clone.git("show", f":{NAME}")
         assert "Changes since" in shown(pilot)
+        await pilot.press("s")
+        await until(pilot, " staged: plan d’été.toml", gone="saved and")
     assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+@pytest.mark.parametrize("staging", [True, False])
+async def test_a_mended_merge_is_finished_from_here(clone: Clone, *, staging: bool) -> None:
+    clone.git("checkout", "-q", "-b", "theirs")
+    clone.stage("budget.csv", "1")
+    clone.commit(NAME, EN.replace("target = 26", "target = 28"), "Theirs")
+    clone.git("checkout", "-q", "main")
+    clone.commit(NAME, EN.replace("target = 26", "target = 24"), "Ours")
+    with pytest.raises(Exception, match="merge"):
+        clone.git("merge", "theirs")
+    file = clone.folder / NAME
+    async with workbench(file, size=(100, 30)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "the new text cannot be read", "a merge left two versions here")
+        for key in ("c", "s"):
+            await pilot.press(key)
+            await until(pilot, "its merge is not finished: line")
+            await pilot.press("j")
+        clone.write(NAME, EN.replace("target = 26", "target = 27"))
+        await until(pilot, "target of “unaided awareness” raised from 24 to 27%")
+        if staging:
+            await pilot.press("s")
+            await until(pilot, "staged, and its merge is finished: plan")
+        await pilot.press("c")
+        await until(pilot, "It ends the merge, with 1 other staged file in it: “budget.csv”", "Merge branch 'theirs'")
+        await pilot.press("enter")
+        await until(pilot, "committed: ", "Nothing has changed.")
+    assert len(clone.git("log", "-1", "--format=%P").split()) == 2
+    assert clone.git("log", "-1", "--format=%s") == "Merge branch 'theirs'"
+    assert clone.git("status", "--porcelain") == ""
 
 
 async def test_a_plan_that_cannot_be_saved_is_not_committed(clone: Clone, edited_plan: Path) -> None:
@@ -257,7 +290,17 @@ def test_a_hook_that_asks_is_answered_in_the_terminal(clone: Clone, edited_plan:
         terminal.send(b"t")
         terminal.wait_for("Sure?")
         terminal.send(b"no\r")
-        terminal.wait_for("what it said stands in the terminal")
+        assert "hook: no" in terminal.wait_for("not committed: ↵ goes back to okrtui")
+        terminal.send(b"\r")
+        terminal.wait_for("what it said stood in the terminal")
+        terminal.send(b"t")
+        terminal.wait_for("Sure?")
+        terminal.send(b"\x03")
+        terminal.wait_for("not committed: ↵ goes back to okrtui")
+        terminal.send(b"\x03")
+        terminal.screen.reset()  # the emulator has one screen only, and what is waited for stands on it already
+        terminal.send(b"\r")
+        terminal.wait_for("what it said stood in the terminal")
         terminal.send(b"t")
         terminal.wait_for("Sure?")
         terminal.send(b"yes\r")

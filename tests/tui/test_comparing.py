@@ -244,7 +244,19 @@ async def test_a_text_that_does_not_parse_is_told_with_its_line(clone: Clone) ->
     broken = clone.write(NAME, EN.replace("baseline = 20\n", "baseline = = 20\n"))
     async with workbench(broken) as pilot:
         await pilot.press("v")
-        await until(pilot, "the new text cannot be read in line")
+        screen = await until(pilot, "the new text cannot be read in line")
+        assert "worse" not in screen
+        assert "gone with" not in screen
+
+
+async def test_a_text_with_the_marks_of_a_merge_is_told_and_not_compared(clone: Clone) -> None:
+    half = EN.index("[[objectives]]")
+    marks = f"{EN[:half]}<<<<<<< ours\n{EN[half:]}=======\n>>>>>>> theirs\n"
+    async with workbench(clone.write(NAME, marks), size=(120, 35)) as pilot:
+        await pilot.press("v")
+        screen = await until(pilot, "the new text cannot be read in line", "a merge left two versions here")
+        for word in ("worse", "gone with", "Healed"):
+            assert word not in screen
 
 
 async def test_words_of_commits_and_revisions_are_not_obeyed(

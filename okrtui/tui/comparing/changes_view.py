@@ -163,6 +163,10 @@ class ChangesView(Overlay):
             nothing = Piece(f"  {_('Nothing has changed.')}", palette.text)
             return [line(inner, [nothing], fill=palette.text)]
         told: list[Pieces] = []
+        if account.comparison.unread is not None:
+            words = wrap(str(account.comparison.unread), inner - MARGIN - 1)
+            told = [*([Piece(f"  {each}", palette.late)] for each in words), []]
+            return [line(inner, pieces, fill=palette.text) for pieces in told]
         verdict = verdict_on([account.comparison])
         style = {"better": palette.ahead, "worse": palette.late}.get(verdict.word, palette.strong)
         if verdict.fresh:

@@ -62,17 +62,23 @@ class Committing:
         document = session.document
         try:
             since = await to_thread(plan_since, session.file, LAST_COMMIT)
-            standing = await to_thread(standing_of, since.repository, since.path)
+            standing = await to_thread(standing_of, since.repository, since.path, document)
             account = await to_thread(since.account, document, session.today)
         except (GitCannot, Unreadable) as why:
             workbench.say(why.sentence)
             return
-        if account.empty and since.document is not None and since.document.source == document.source:
+        if standing.refusal is not None:
+            workbench.say(standing.refusal)
+            return
+        same = account.empty and since.document is not None and since.document.source == document.source
+        if same and standing.ends is None:
             workbench.say(Sentence("there is nothing to commit"))
             return
         if workbench.overlay is not self._comparing.view or document is not session.document:
             return
-        proposal = Proposal(since, standing, proposed_message(account, session.file.name), document.text)
+        ready = None if standing.ends is None else standing.ends.message
+        message = proposed_message(account, session.file.name, ready)
+        proposal = Proposal(since, standing, message, document.text)
         draft = self._comparing.draft
         left = draft.message
         facts = _facts(proposal, unsaved=session.modified)
@@ -119,7 +125,7 @@ class Committing:
         self._work = work = GitAtWork(since.repository.git)
         try:
             committed = await to_thread(committing.commit, work, since.repository, since.path, view.message)
-        except GitCannot as why:
+        except (GitCannot, Unreadable) as why:
             self._failed(view, [str(why.sentence)])
             return
         finally:
@@ -144,7 +150,7 @@ class Committing:
     def _tell(self, committed: Committed, view: CommitView, proposal: Proposal) -> None:
         workbench = self._workbench
         if committed.id is None:
-            self._failed(view, committed.worked.said)
+            self._failed(view, [*_staged_now(committed), *committed.worked.said])
             return
         if workbench.overlay is view:
             workbench.uncover()
@@ -167,20 +173,24 @@ class Committing:
         """Leave the screen to git, so that a hook or a signature can ask its question."""
         from textual.app import SuspendNotSupported  # seldom needed
 
+        from okrtui.tui.comparing.in_terminal import keys_for_others, wait_until_read
+
         workbench, view, since = self._workbench, self._view, proposal.since
         assert view is not None
         work = GitAtWork(since.repository.git, terminal=True)
         try:
-            with workbench.app.suspend():
+            with workbench.app.suspend(), keys_for_others():
                 committed = committing.commit(work, since.repository, since.path, view.message)
+                if committed.id is None:
+                    wait_until_read(Sentence("not committed: ↵ goes back to okrtui"))
         except SuspendNotSupported:
             workbench.say(Sentence("this terminal cannot be left for a while: commit outside of okrtui"))
-        except GitCannot as why:
+        except (GitCannot, Unreadable) as why:
             self._failed(view, [str(why.sentence)])
         else:
             if committed.id is None:
-                said = str(Sentence("git has not made the commit; what it said stands in the terminal"))
-                self._failed(view, [said])
+                said = str(Sentence("git has not made the commit; what it said stood in the terminal"))
+                self._failed(view, [said, *_staged_now(committed)])
             else:
                 self._tell(committed, view, proposal)
 
@@ -192,19 +202,38 @@ class Committing:
 
     async def _stage(self, since: Since) -> None:
         workbench = self._workbench
+        saved = workbench.session.modified
         if not await self._saved(workbench.session.document.text):
             return
         try:
-            await to_thread(standing_of, since.repository, since.path)
+            standing = await to_thread(standing_of, since.repository, since.path)
             staged = await to_thread(committing.stage, GitAtWork(since.repository.git), since.path)
-        except GitCannot as why:
+        except (GitCannot, Unreadable) as why:
             workbench.say(why.sentence)
             return
         if staged.worked.well:
-            workbench.say(Sentence("staged: {file}", file=since.path))
+            workbench.say(_staged(since.path, merged=standing.unmerged, saved=saved))
         else:
             last = next((line for line in reversed(staged.worked.said) if line.strip()), "–")
             workbench.say(Sentence("git says: {reason}", reason=last))
+
+
+def _staged_now(committed: Committed) -> list[str]:
+    """What a commit that failed has left behind."""
+    return (
+        [str(Sentence("the plan is staged now, its merge finished; it is not committed"))] if committed.staged else []
+    )
+
+
+def _staged(file: str, *, merged: bool, saved: bool) -> Sentence:
+    """What was done to stage a plan."""
+    if merged and saved:
+        return Sentence("saved and staged, and its merge is finished: {file}", file=file)
+    if merged:
+        return Sentence("staged, and its merge is finished: {file}", file=file)
+    if saved:
+        return Sentence("saved and staged: {file}", file=file)
+    return Sentence("staged: {file}", file=file)
 
 
 def _heading(file: Path, standing: Standing) -> str:
@@ -220,10 +249,12 @@ def _facts(proposal: Proposal, *, unsaved: bool) -> list[Sentence]:
         facts.append(Sentence("It is saved first: there are changes that are not."))
     if not standing.tracked:
         facts.append(Sentence("Git does not know it yet: it is added."))
-    if not standing.others:
+    if standing.ends is not None:
+        facts.append(_what_it_ends(standing))
+    elif not standing.others:
         facts.append(Sentence("Nothing but this plan is committed."))
     else:
-        named = [Quoted(name) for name in standing.others[:_MOST_OTHERS]]
+        named = _named(standing)
         facts.append(
             Sentence(
                 "Nothing but this plan is committed; {count} other staged file stays staged: {files}",
@@ -233,3 +264,30 @@ def _facts(proposal: Proposal, *, unsaved: bool) -> list[Sentence]:
             )
         )
     return facts
+
+
+def _what_it_ends(standing: Standing) -> Sentence:
+    """That the commit takes in what else git was at; of that it takes no part."""
+    count, named = len(standing.others), _named(standing)
+    picked = standing.ends is not None and standing.ends.kind == "pick"
+    if picked and count:
+        return Sentence(
+            "It ends the change that git was taking over, with {count} other staged file in it: {files}",
+            "It ends the change that git was taking over, with {count} other staged files in it: {files}",
+            count=count,
+            files=named,
+        )
+    if picked:
+        return Sentence("It ends the change that git was taking over; nothing but this plan is in it.")
+    if count:
+        return Sentence(
+            "It ends the merge, with {count} other staged file in it: {files}",
+            "It ends the merge, with {count} other staged files in it: {files}",
+            count=count,
+            files=named,
+        )
+    return Sentence("It ends the merge; nothing but this plan is in it.")
+
+
+def _named(standing: Standing) -> list[Quoted]:
+    return [Quoted(name) for name in standing.others[:_MOST_OTHERS]]

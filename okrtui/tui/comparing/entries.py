@@ -12,6 +12,7 @@ from okrtui.review.comparison import OF_CHANGES, Comparison
 from okrtui.review.sentences import Told
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
+from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.tui.comparing.listing import Row
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece
@@ -66,6 +67,8 @@ Entry = ChangeEntry | RemarkEntry
 def entries_of(account: Account) -> list[Entry]:
     """All entries, changes of one objective or other item beside each other."""
     comparison = account.comparison
+    if comparison.unread is not None:  # of half a text nothing can be told but why it cannot be read
+        return [RemarkEntry(remark, "new") for remark in comparison.new if remark.code == InvalidToml.code]
     pairs = list(zip(comparison.changes, account.told, strict=True))
     order = {about: place for place, about in enumerate(dict.fromkeys(str(told.about) for _change, told in pairs))}
     pairs.sort(key=lambda pair: order[str(pair[1].about)])
