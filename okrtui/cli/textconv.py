@@ -37,7 +37,6 @@ def command() -> click.Command:
             return
         from okrtui.review.in_words import plan_in_words  # what git asks of other files goes without
 
-        lines = plan_in_words(document)
-        click.echo(raw if lines is None else "\n".join(lines), nl=False)
+        click.echo("\n".join(plan_in_words(document)), nl=False)
 
     return textconv

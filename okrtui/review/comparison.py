@@ -32,9 +32,10 @@ class Comparison(NamedTuple):
     """A plan before and after a change; a document is None where there was no plan.
 
     `changes` and `gone` are empty where one of the texts cannot be read as a whole (`unread` says why): what is
-    missing in it is not gone. `new` are the remarks that came with the change, those of the rules of changes among them, `gone`
-    those that went with it, and `silenced` those that only a comment in the new text keeps quiet. `only_form`
-    says that the texts differ and their data does not. `pairs` lead from where an item stood to where it stands;
+    missing in it is not gone. `new` are the remarks that came with the change, those of the rules of changes among
+    them, `gone` those that went with it, and `silenced` those that only a comment in the new text keeps quiet.
+    `only_form` says that the texts differ and their data does not. `pairs` lead from where an item stood to where it
+    stands;
     `plans` are the two as they were read, and `plans_above` the parents of each, the nearest first. `path_before` is
     given where the file had another path; `renamed` says that it is that same file, under another name.
     """

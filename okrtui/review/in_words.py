@@ -32,20 +32,19 @@ _HEADINGS: dict[str, Sentence] = {
 }
 
 
-def plan_in_words(document: Document) -> list[str] | None:
+def plan_in_words(document: Document) -> list[str]:
     """The lines of a plan; where a merge has left two versions of some, both, between their marks as they stand.
 
-    None where the text is no TOML otherwise.
+    A text that is no TOML elsewhere either is put into words as far as it can be read: what differs from a readable
+    one is what was written, and not each line. Lines with slips stay as they are written.
     """
-    places = undecided_in(document.text)
-    if not document.slips:
-        return _in_words(document)
-    if len(places) != len(document.slips):
-        return None
-    theirs = Document.from_text(with_theirs(document.text, places))
-    if theirs.slips:
-        return None
     lines = _in_words(document)
+    if not document.slips:
+        return lines
+    places = undecided_in(document.text)
+    if not places:
+        return lines
+    theirs = Document.from_text(with_theirs(document.text, places))
     other = _in_words(theirs)
     for place in places:
         first, last = (document.text.count("\n", 0, offset) for offset in (place.theirs, place.end))
@@ -55,12 +54,22 @@ def plan_in_words(document: Document) -> list[str] | None:
 
 def _in_words(document: Document) -> list[str]:
     lines = [line.removesuffix("\r") for line in document.text.split("\n")]
+    slipped = {
+        line
+        for slip in document.slips
+        for line in range(document.position(slip.span.start)[0], document.position(slip.span.end)[0] + 1)
+    }
     for span, words in _worded(document):
         line, column = document.position(span.start)
         end_line, end_column = document.position(span.end)
         text = lines[line - 1]
         rest = text[end_column - 1 :].strip(" \t,")
-        if line == end_line and not text[: column - 1].strip() and (not rest or rest.startswith("#")):
+        if (
+            line == end_line
+            and line not in slipped
+            and not text[: column - 1].strip()
+            and (not rest or rest.startswith("#"))
+        ):
             lines[line - 1] = f"{words}  {rest}" if rest else words
     return lines
 

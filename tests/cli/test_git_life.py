@@ -64,6 +64,12 @@ class TestComparing:
         assert "-name = 'okrtui'\n+name = 'x'" in differing
         assert "-= =\n+= " in differing
 
+    def test_one_line_that_is_no_toml_is_one_line_of_the_diff(self, clone: Clone) -> None:
+        clone.commit("plans/le plan.toml", MINE)
+        clone.write("plans/le plan.toml", MINE.replace("target = 26\n", "target = 26\n||||||| base\n"))
+        differing = [line for line in clone.git("diff").splitlines() if line.startswith(("+", "-"))]
+        assert differing[2:] == ["+||||||| base"]
+
     def test_blame_tells_of_each_line_of_the_file_where_it_is_from(self, clone: Clone) -> None:
         commit = clone.commit("plans/le plan.toml", MINE)
         lines = clone.git("blame", "-l", "plans/le plan.toml").splitlines()

@@ -184,7 +184,7 @@ def test_a_merge_whose_text_is_mended_is_finished_as_a_whole_once_nothing_else_w
     clone.write("plan.toml", PLAN.replace('"v"', '"both"'))
     standing = standing_of(repository, "plan.toml")
     assert (standing.unmerged, standing.waiting) == (True, ("notes.txt",))
-    with pytest.raises(GitCannot, match="^the merge of another file is not finished.*: “notes.txt”$"):
+    with pytest.raises(GitCannot, match=r"^the merge of another file is not finished.*: “notes.txt”$"):
         committed(clone)
     assert clone.git("diff", "--name-only", "--diff-filter=U").split() == ["notes.txt", "plan.toml"]
     clone.stage("notes.txt", "both")

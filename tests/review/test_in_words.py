@@ -3,19 +3,20 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from okrtui.document.document import Document
 from okrtui.locales.language import speaking
 from okrtui.review.in_words import plan_in_words
+from tests.document.examples import few
 from tests.review.clone import PLAN
 
 SHIPPED = sorted((Path(__file__).parents[2] / "plans").glob("*/*.toml"))
 
 
 def words(text: str) -> list[str]:
-    lines = plan_in_words(Document.from_text(text))
-    assert lines is not None
-    return lines
+    return plan_in_words(Document.from_text(text))
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: f"{file.parent.name}/{file.stem}")
@@ -78,5 +79,30 @@ def test_what_a_merge_left_undecided_is_in_words_on_both_sides_between_its_marks
     assert [*said[:at], ours, *said[at + 7 :]] == plain
 
 
-def test_a_text_that_is_no_toml_is_in_no_words() -> None:
-    assert plan_in_words(Document.from_text(PLAN + "title = ???\n")) is None
+SLIPS = ["||||||| base", "=======", ">>>>>>> theirs", "mine = ???", 'mine = "unclosed', "mine = 12 %"]
+
+
+@few(60)
+@given(st.sampled_from(SHIPPED), st.sampled_from(SLIPS), st.integers(0))
+def test_one_line_that_is_no_toml_changes_that_line_and_few_others(file: Path, slip: str, place: int) -> None:
+    written = file.read_text(encoding="utf-8").split("\n")
+    headers = [number for number, line in enumerate(written) if line.startswith("[")]
+    at = headers[place % len(headers)] + 1
+    said = words("\n".join(written))
+    broken = words("\n".join([*written[:at], slip, *written[at:]]))
+    assert broken[at] == slip
+    assert len(broken) == len(said) + 1
+    others = [*broken[:at], *broken[at + 1 :]]
+    assert sum(before != after for before, after in zip(said, others, strict=True)) <= 1
+
+
+def test_a_line_with_a_slip_is_as_it_is_written_and_the_others_are_in_words() -> None:
+    plain = words(PLAN)
+    assert words(PLAN.replace('vision = "v"', 'vision = "v')) == [
+        'vision = "v' if line.startswith("    vision") else line for line in plain
+    ]
+
+
+def test_a_text_of_which_nothing_can_be_read_is_there_line_by_line() -> None:
+    text = PLAN + "a = " + "[" * 5000 + "\n"
+    assert words(text) == text.split("\n")

@@ -164,8 +164,8 @@ class ChangesView(Overlay):
             return [line(inner, [nothing], fill=palette.text)]
         told: list[Pieces] = []
         if account.comparison.unread is not None:
-            words = wrap(str(account.comparison.unread), inner - MARGIN - 1)
-            told = [*([Piece(f"  {each}", palette.late)] for each in words), []]
+            unread = wrap(str(account.comparison.unread), inner - MARGIN - 1)
+            told = [*([Piece(f"  {each}", palette.late)] for each in unread), []]
             return [line(inner, pieces, fill=palette.text) for pieces in told]
         verdict = verdict_on([account.comparison])
         style = {"better": palette.ahead, "worse": palette.late}.get(verdict.word, palette.strong)

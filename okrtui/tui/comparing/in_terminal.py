@@ -18,7 +18,6 @@ def keys_for_others() -> Iterator[None]:
     The loop hears of signals through a file that each of them is written to: meanwhile that is another one.
     """
     heard, written = os.pipe()
-    os.set_blocking(heard, False)
     os.set_blocking(written, False)
     before = signal.set_wakeup_fd(written, warn_on_full_buffer=False)
     try:
@@ -26,13 +25,14 @@ def keys_for_others() -> Iterator[None]:
     finally:
         signal.set_wakeup_fd(before, warn_on_full_buffer=False)
         os.close(written)
-        with open(heard, "rb", buffering=0) as file:
-            numbers = set(file.read(_MOST) or b"")
+        numbers = set(os.read(heard, _MOST))  # nothing, where no signal came: nobody can write to it any more
+        os.close(heard)
         for number in numbers - {signal.SIGINT}:
             signal.raise_signal(number)
 
 
 def wait_until_read(told: Sentence) -> None:
     """Say something below what stands in the terminal, and leave all of it there until somebody has read it."""
-    print(f"\n{told}", flush=True)
+    sys.stdout.write(f"\n{told}\n")
+    sys.stdout.flush()
     sys.stdin.readline()

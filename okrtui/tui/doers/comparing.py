@@ -17,7 +17,6 @@ class Doer:
     def compare(self) -> None:
         """Show what changed since the last commit, over the panes."""
         from okrtui.tui.comparing.comparing import Comparing  # git and what compares plans
-
         from okrtui.tui.comparing.draft import Draft
 
         self._draft = self._draft or Draft()
