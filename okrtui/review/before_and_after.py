@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from okrtui.locales.sentence import Quoted, Sentence, written
-from okrtui.plan.changes import PlanChange
+from okrtui.plan.changes import HEADER, PlanChange
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.review.history_words import element_words
@@ -84,6 +84,8 @@ class SideBySide:
             if field in _LISTS_OF_ITEMS and isinstance(value, list):
                 for each in value:
                     yield Side(str(Sentence("key result")), _title(each))
+            elif field == HEADER and isinstance(value, Mapping):  # a whole plan; what it is called stands in a table
+                yield from self._table(value, names)
             elif isinstance(value, list) and value and all(isinstance(each, Mapping) for each in value):
                 yield Side(_label(field), str(len(value)))
             else:

@@ -19,6 +19,13 @@ _MORE_FIELDS: dict[str, Sentence] = {
     "decisions": Sentence("decisions"),
     "key_results": Sentence("key results"),
     "okrtui": Sentence("version of the format"),
+    "people": Sentence("people"),
+    "teams": Sentence("teams"),
+    "priorities": Sentence("priorities"),
+    "kpis": Sentence("KPIs"),
+    "objectives": Sentence("objectives"),
+    "initiatives": Sentence("initiatives"),
+    "reviews": Sentence("reviews"),
 }
 
 _DECISIONS: dict[str, Sentence] = {

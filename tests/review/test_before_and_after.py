@@ -1,14 +1,18 @@
 """Before and after a change, in full."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from okrtui.document.document import Document
+from okrtui.locales.language import speaking
 from okrtui.plan.changes import changes_and_paths
 from okrtui.plan.reading import read_plan
 from okrtui.review.before_and_after import SideBySide, Sides
+from okrtui.review.comparison import compare
 from okrtui.review.names import shortened
+from okrtui.rules.settings import DEFAULT_SETTINGS
 from tests.review.test_take_back import OLD
 
 LONG = "Buyers of machines think of us first when a line stands still, and call us before they call others. " * 3
@@ -19,6 +23,12 @@ def sides(old: str, new: str) -> list[Sides]:
     data: list[Any] = [Document.from_text(text).data for text in (old, new)]
     beside = SideBySide(*(read_plan(each).plan for each in data))
     return [beside.of(change) for change in changes_and_paths(*data).changes]
+
+
+def sides_of_new(text: str) -> list[Sides]:
+    """Both sides of the changes where there was no plan before."""
+    comparison = compare("plan.toml", None, Document.from_text(text), DEFAULT_SETTINGS, today=date(2027, 1, 20))
+    return [SideBySide(*comparison.plans).of(change) for change in comparison.changes]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +75,13 @@ def test_another_rank_is_shown_as_ranks() -> None:
     moved = OLD[:first] + OLD[second:] + "\n" + OLD[first:second]
     (found,) = sides(OLD, moved)
     assert {found.before[0].words, found.after[0].words} == {"rank 1", "rank 2"}
+
+
+def test_a_new_plan_is_shown_field_by_field_and_its_items_are_counted() -> None:
+    with speaking("fr"):
+        (found,) = sides_of_new(OLD)
+    shown = [tuple(side) for side in found.after]
+    assert ("titre", "Plan") in shown
+    assert ("objectifs", "2") in shown
+    assert not any("{" in words or "plan" in label for label, words in shown)
+    assert found.before == ()
