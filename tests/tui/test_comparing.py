@@ -11,6 +11,7 @@ from okrtui.editing.set_field import SetField
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.review.account import Account
 from okrtui.review.since import Since
+from okrtui.tui.comparing import comparing
 from okrtui.tui.comparing.changes_view import ChangesView
 from tests.review.clone import Clone
 from tests.tui.changed_plan import EN, NAME, changed
@@ -94,9 +95,12 @@ async def test_the_word_of_why_for_an_eased_target_becomes_a_decision_in_one_ste
     async with workbench(edited_plan) as pilot:
         await pilot.press("v")
         await until(pilot, "worse: 1 target eased")
+        await until(pilot, "x take back   c commit", gone="d say why")
         await pilot.press("d")
         await until(pilot, "nothing here waits for a decision")
-        await pilot.press("j", "d")
+        await pilot.press("j")
+        await until(pilot, "x take back   d say why   c commit")
+        await pilot.press("d")
         await until(pilot, "why · The target of “unaided awareness” was eased")
         await pilot.press("enter")
         await until(pilot, "a decision without a word of why says nothing")
@@ -215,6 +219,28 @@ async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: 
         await write(pilot, "no/such [b]")
         await pilot.press("enter")
         await until(pilot, "there is no revision “no/such [b]” here", "worse: 1 target eased")
+
+
+async def test_a_commit_made_elsewhere_is_seen_with_the_next_key(
+    clone: Clone, edited_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased", "“The plan of w")
+        monkeypatch.setattr(comparing, "_LOOKED_AGAIN", 0)
+        clone.commit(NAME, changed(EN), "Elsewhere")
+        await pilot.press("j")
+        await until(pilot, "Nothing has changed.", "“Elsewhere”")
+
+
+async def test_a_commit_made_elsewhere_is_seen_with_the_next_change(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased", "“The plan of w")
+        clone.commit(NAME, changed(EN), "Elsewhere")
+        assert screen_of(pilot).session.apply(SetField("notoriete", "title", "Quite another")) is None
+        screen = await until(pilot, "Objective “Quite another”", "“Elsewhere”")
+        assert "target of" not in screen
 
 
 async def test_a_refusal_of_git_stands_where_the_changes_would(tmp_path: Path, edited_plan: Path) -> None:

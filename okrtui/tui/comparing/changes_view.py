@@ -42,11 +42,16 @@ class ChangesView(Overlay):
     KEYS: ClassVar[Section | None] = CHANGES_KEYS
 
     def __init__(
-        self, palette: Palette, keys: Mapping[str, Callable[[], None]], on_revised: Callable[[], None]
+        self,
+        palette: Palette,
+        keys: Mapping[str, Callable[[], None]],
+        on_revised: Callable[[], None],
+        on_moved: Callable[[], None],
     ) -> None:
         super().__init__(palette)
         self._keys = keys
         self._on_revised = on_revised
+        self._on_moved = on_moved
         self._listing = Listing()
         self._heading = _("Changes")
         self._message: Sentence | None = Sentence("the repository is being read …")
@@ -111,6 +116,7 @@ class ChangesView(Overlay):
                 self._keys[key]()
                 return
         self.redraw()
+        self._on_moved()
 
     def take_revision(self) -> None:
         """Have the plan compared anew."""

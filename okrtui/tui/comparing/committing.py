@@ -213,6 +213,7 @@ class Committing:
             return
         if staged.worked.well:
             workbench.say(_staged(since.path, merged=standing.unmerged, saved=saved))
+            self._comparing.look_up(since.revision)
         else:
             last = next((line for line in reversed(staged.worked.said) if line.strip()), "–")
             workbench.say(Sentence("git says: {reason}", reason=last))

@@ -3,6 +3,7 @@
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from okrtui.document.refused import Refused
@@ -10,12 +11,13 @@ from okrtui.document.unreadable import Unreadable
 from okrtui.editing.decide import decides_about
 from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.review.commits import commit_named
 from okrtui.review.git_program import GitCannot
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.review.take_back import take_back
 from okrtui.tui.comparing.changes_view import ChangesView
 from okrtui.tui.comparing.draft import Draft
-from okrtui.tui.comparing.entries import ChangeEntry
+from okrtui.tui.comparing.entries import ChangeEntry, waits_for_decision
 from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
@@ -24,10 +26,15 @@ if TYPE_CHECKING:
 _AS_EVERYWHERE = ("undo", "redo", "save", "explain", "help", "draw_anew")
 """Actions of the workbench that are done here too, with their keys there."""
 
+_LOOKED_AGAIN = 1.0
+"""Seconds for which the last commit is taken to be what it was, while keys are pressed."""
+
+_SAY_WHY = Hint("d", Sentence("say why"))
+
 _HINTS = (
     Hint("↵", Sentence("go there")),
     Hint("x", Sentence("take back")),
-    Hint("d", Sentence("say why")),
+    _SAY_WHY,
     Hint("c", Sentence("commit")),
     Hint("esc", Sentence("close")),
     Hint("r", Sentence("compare with")),
@@ -47,6 +54,7 @@ class Comparing:
         self.since: Since | None = None
         self._compared = -1  # the revision of the session that is compared, or was last
         self._busy = False
+        self._looked = monotonic()
         by_name = workbench.keymap.by_name
         self.view = ChangesView(
             workbench.palette,
@@ -65,6 +73,7 @@ class Comparing:
                 "escape": workbench.close,
             },
             self._revised,
+            self._moved,
         )
 
     def _quit(self) -> None:
@@ -73,11 +82,41 @@ class Comparing:
 
     def open(self) -> None:
         """Open the view, and compare with the last commit."""
-        shown = self.workbench.keymap.shown
-        general = (Hint(shown("undo"), Sentence("undo")), Hint(shown("explain"), Sentence("why")))
-        self.workbench.open(self.view, (*_HINTS, *general))
+        self.workbench.open(self.view, self._hints())
         self.workbench.remark.show([], "")
         self.look_up(LAST_COMMIT)
+
+    def _hints(self) -> tuple[Hint, ...]:
+        """The keys that do something about the selected change, and those that always do."""
+        shown = self.workbench.keymap.shown
+        entry = self.view.entry
+        decides = entry is not None and waits_for_decision(entry) is not None
+        general = (Hint(shown("undo"), Sentence("undo")), Hint(shown("explain"), Sentence("why")))
+        return (*(hint for hint in _HINTS if decides or hint is not _SAY_WHY), *general)
+
+    def _moved(self) -> None:
+        """Name the keys for what is selected now; and where somebody has committed meanwhile, compare anew."""
+        if self.workbench.overlay is not self.view:
+            return
+        hints = self._hints()
+        if hints != self.workbench.keys.hints:
+            self.workbench.keys.show(hints)
+        if self.since is not None and not self._busy and monotonic() - self._looked >= _LOOKED_AGAIN:
+            self._looked = monotonic()
+            self.workbench.run_worker(self._look_again(self.since), group="looking", exclusive=True)
+
+    async def _look_again(self, since: Since) -> None:
+        if await self._is_another(since) and self.since is since and not self._busy:
+            self.look_up(since.revision)
+
+    async def _is_another(self, since: Since) -> bool:
+        """Whether the revision means another commit now."""
+        try:
+            commit = await to_thread(commit_named, since.repository.git, since.revision)
+        except GitCannot as why:
+            self.workbench.say(why.sentence)
+            return False
+        return commit != since.commit
 
     def look_up(self, revision: str) -> None:
         """Compare with a revision."""
@@ -99,11 +138,19 @@ class Comparing:
                 self.workbench.say(why.sentence)
             return
         self.since = since
+        self._looked = monotonic()
         await self._compare(since)
 
     def _revised(self) -> None:
         if self.since is not None and not self._busy:  # else the comparison under way will find that it is too late
-            self._run(partial(self._compare, self.since))
+            self._run(partial(self._compare_again, self.since))
+
+    async def _compare_again(self, since: Since) -> None:
+        """Compare another state of the plan; what changes a file changes the repository too, as a pull does."""
+        if await self._is_another(since):
+            await self._look_up(since.revision)
+        else:
+            await self._compare(since)
 
     async def _compare(self, since: Since) -> None:
         session, account = self.workbench.session, None
@@ -117,6 +164,7 @@ class Comparing:
                 return
         self._busy = False
         self.view.show(_heading(since), account)
+        self._moved()
 
     @property
     def fresh(self) -> bool:

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
 
-from okrtui.editing.decide import Decide, decides_about
+from okrtui.editing.decide import Decide
 from okrtui.locales.sentence import Sentence
 from okrtui.review.comparison import OF_CHANGES
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
+from okrtui.tui.comparing.entries import waits_for_decision
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.widgets.keys import Hint
@@ -49,8 +50,7 @@ class Deciding:
     def _remark(self) -> Diagnostic | None:
         """What waits for a decision at the selected change."""
         entry = self._comparing.view.entry
-        remarks = () if entry is None else entry.remarks
-        return next((remark for remark in remarks if decides_about(remark.fix) is not None), None)
+        return None if entry is None else waits_for_decision(entry)
 
     def _why_not(self) -> Sentence:
         entry = self._comparing.view.entry

@@ -64,6 +64,11 @@ class RemarkEntry(NamedTuple):
 Entry = ChangeEntry | RemarkEntry
 
 
+def waits_for_decision(entry: Entry) -> Diagnostic | None:
+    """The remark on an entry that a word of why answers; None where nothing waits for one."""
+    return next((remark for remark in entry.remarks if decides_about(remark.fix) is not None), None)
+
+
 def entries_of(account: Account) -> list[Entry]:
     """All entries, changes of one objective or other item beside each other."""
     comparison = account.comparison
