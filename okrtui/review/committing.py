@@ -90,9 +90,7 @@ def _refuse_marks(document: Document) -> None:
     mark = first_mark(document.text)
     if mark is not None:
         line, _column = document.position(mark)
-        raise GitCannot(
-            Sentence("its merge is not finished: line {line} is still a mark of it; mend the text first", line=line)
-        )
+        raise GitCannot(Sentence("its merge is not finished: line {line} is still a mark of it", line=line))
 
 
 def stage(work: GitAtWork, path: str) -> Committed:
