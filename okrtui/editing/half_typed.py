@@ -44,7 +44,7 @@ class HalfTyped:
         text = session.document.text if self._text is None else self._text
         try:
             if self.modified:
-                self._journal.keep(session.base.source, Source(text, session.document.source.bom))
+                self._journal.keep(session.origin, Source(text, session.document.source.bom))
             else:
                 self._journal.clear()
         except OSError as error:

@@ -10,14 +10,20 @@ from okrtui.editing.merging import splices_between
 from okrtui.editing.put_on import put_on
 from okrtui.editing.step import Splices, Step, changes_in, foreign_label, made, size_of
 from okrtui.editing.step_log import StepLog
+from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
 
 
 class Stepped(NamedTuple):
-    """The text after going a step back or forth, and what that step is."""
+    """The text after going a step back or forth, and what that step is.
+
+    `reopened` is what is undecided again, where a decision was undone; `decides` says that one was made again.
+    """
 
     text: str
     label: Sentence
+    reopened: Undecided | None = None
+    decides: bool = False
 
 
 class _Undone(NamedTuple):
@@ -61,10 +67,10 @@ class History:
         self._put_together([last, step], step.label, after)
 
     def join(self, since: int, label: Sentence, after: str) -> None:
-        """One step of those after the one numbered `since`, as far as no foreign one lies among them."""
+        """One step of those after the one numbered `since`, as far as none of them is foreign or a decision."""
         steps: list[Step] = []
         for step in reversed(self.done):
-            if step.foreign or step.number <= since:
+            if step.foreign or step.decision is not None or step.number <= since:
                 break
             steps.insert(0, step)
         if len(steps) > 1:
@@ -111,6 +117,7 @@ class History:
         step, *foreign = steps
         after, _ = made(text, [splices for theirs in reversed(foreign) for splices in theirs.undo])
         before, forth = made(after, step.undo)
+        reopened = step.decision
         if foreign:
             together = put_on(after, text, before)
             if together is None:
@@ -120,8 +127,9 @@ class History:
                 foreign[-1] = replace(foreign[-1], label=foreign_label(sum(map(changes_in, foreign))))
             self.done.append(replace(foreign[-1], undo=(splices_between(together, before),)))
             before, forth = together, (splices_between(together, text),)
+            reopened = reopened and reopened.moved_on(after, text)
         self._undone.append(_Undone(replace(step, undo=forth), ()))
-        return Stepped(before, step.label)
+        return Stepped(before, step.label, reopened)
 
     def redo(self, text: str) -> Stepped | None:
         """The text with the last undone step done again, and what it is; None if there is none.
@@ -144,7 +152,7 @@ class History:
                 following, its_way = self._undone.pop()
                 self._undone.append(_Undone(following, (splices_between(together, after), *its_way)))
         self.done.append(replace(step, undo=back))
-        return Stepped(together, step.label)
+        return Stepped(together, step.label, decides=step.decision is not None)
 
     def way_to(self, text: str, number: int) -> Iterator[Stepped]:
         """Go step by step to where a step was the last of ours done; 0 is before all of them.

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Joined:
     """Both sides in one document; where they are in conflict it says what ours says, and nothing is settled.
 
-    `ours` is what is edited here, `theirs` what stands in the file; `splices` make the document's text of ours, `parts`
-    are that text with both sides where they clash.
+    `ours` is what is edited here, `theirs` what another program has made of it; `splices` make the document's text of
+    ours, `parts` are that text with both sides where they clash. What stands `in_file` is theirs, unless something
+    else was put there on top of it.
     """
 
     ours: Document
@@ -30,22 +31,28 @@ class Joined:
     splices: tuple[Splice, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     parts: tuple[Part, ...] = ()
+    in_file: Document | None = None
+
+    @property
+    def standing(self) -> Document:
+        """What stands in the file."""
+        return self.theirs if self.in_file is None else self.in_file
 
     def is_like(self, other: "Joined") -> bool:
         """Whether the same two sides were put together."""
         return self.ours is other.ours and self.theirs.source == other.theirs.source
 
 
-def join(base: Document, ours: Document, theirs: Document) -> Joined:
+def join(base: Document, ours: Document, theirs: Document, in_file: Document | None = None) -> Joined:
     """Both sides put together item by item, from the state that they came from."""
     if ours.text in (base.text, theirs.text):
-        return Joined(ours, theirs, theirs, splices_between(ours.text, theirs.text))
+        return Joined(ours, theirs, theirs, splices_between(ours.text, theirs.text), in_file=in_file)
     from okrtui.editing.merge_plans import merge_plans  # hardly ever, and long to import
 
     merged = merge_plans(base.text, ours.text, theirs.text)
     text = as_ours(merged.parts)
     together = ours if (text, theirs.source.bom) == (ours.text, ours.source.bom) else _with(text, theirs)
-    return Joined(ours, theirs, together, splices_between(ours.text, text), merged.conflicts, merged.parts)
+    return Joined(ours, theirs, together, splices_between(ours.text, text), merged.conflicts, merged.parts, in_file)
 
 
 def _with(text: str, theirs: Document) -> Document:

@@ -8,6 +8,7 @@ from okrtui.document.document import Document
 from okrtui.document.reading import read_bytes
 from okrtui.document.unreadable import Unreadable
 from okrtui.editing.joining import Joined, brought, join, unfit
+from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -29,35 +30,51 @@ class LookResult:
     changes: tuple["PlanChange", ...] = ()
     trouble: Sentence | None = None
     typing: bool = False
+    undecided: Undecided | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LookJob:
-    """What is edited here and what the file held; `typed` is the text that the plan would have with what is typed."""
+    """What is edited here and what the file held; `typed` is the text that the plan would have with what is typed.
+
+    `undecided` is what was decided, and is no longer.
+    """
 
     file: Path
     document: Document
     base: Document
     typed: str | None = None
+    undecided: Undecided | None = None
 
     def run(self) -> LookResult:
         """Read the file, and put together what both sides have changed."""
         try:
             raw = read_bytes(self.file)
             if raw == self.base.source.to_bytes():
-                return self._found()
+                return self._nothing_new()
             theirs = Document.from_bytes(raw)
         except Unreadable as unreadable:
             return self._found(trouble=Sentence("the file cannot be read: {reason}", reason=unreadable.sentence))
         trouble = unfit(theirs, self.document)
         if trouble is not None:
             return self._found(trouble=trouble)
-        joined = join(self.base, self.document, theirs)
-        typing = self.typed is not None and not joined.conflicts and self._disputed(self.typed, theirs)
+        if self.undecided is None:
+            return self._joined(join(self.base, self.document, theirs))
+        undecided = self.undecided.moved_on(self.base.text, theirs.text)
+        return self._joined(undecided.joined(self.document, theirs))
+
+    def _nothing_new(self) -> LookResult:
+        """Nobody has touched the file; what is undecided may be another by what was edited here."""
+        undecided = self.undecided
+        return self._found() if undecided is None else self._joined(undecided.joined(self.document, self.base))
+
+    def _joined(self, joined: Joined) -> LookResult:
+        typing = self.typed is not None and not joined.conflicts and self._disputed(self.typed, joined.theirs)
         return self._found(joined=joined, changes=brought(joined), typing=typing)
 
     def _disputed(self, typed: str, theirs: Document) -> bool:
-        return bool(join(self.base, Document.from_text(typed), theirs).conflicts)
+        base = self.base if self.undecided is None else Document(self.undecided.ancestor)
+        return bool(join(base, Document.from_text(typed), theirs).conflicts)
 
     def _found(
         self,
@@ -67,4 +84,4 @@ class LookJob:
         trouble: Sentence | None = None,
         typing: bool = False,
     ) -> LookResult:
-        return LookResult(self.document, self.base, joined, changes, trouble, typing)
+        return LookResult(self.document, self.base, joined, changes, trouble, typing, self.undecided)

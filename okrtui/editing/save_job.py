@@ -9,6 +9,7 @@ from okrtui.document.reading import read_document
 from okrtui.document.saving import save
 from okrtui.document.unreadable import Unreadable
 from okrtui.editing.joining import Joined, join, unfit
+from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
 
 _TRIES = 5
@@ -29,6 +30,7 @@ class SaveResult:
     merged: Document | None = None
     notes: tuple[Sentence, ...] = ()
     conflict: Joined | None = None
+    undecided: Undecided | None = None
 
     @property
     def ok(self) -> bool:
@@ -38,15 +40,24 @@ class SaveResult:
 
 @dataclass(frozen=True, slots=True)
 class SaveJob:
-    """What to save where, and what the file held when it was read."""
+    """What to save where, and what the file held when it was read.
+
+    `undecided` is what was decided, and is no longer: it is in the way where what is edited still differs there.
+    """
 
     file: Path
     document: Document
     base: Document
+    undecided: Undecided | None = None
 
     def run(self) -> SaveResult:
         """Save; where another program has changed the file, its changes and ours are put together first."""
         document, base = self.document, self.base
+        if self.undecided is not None:
+            reopened = self.undecided.joined(document, base)
+            if reopened.conflicts:
+                return self._undecided(reopened)
+            document = reopened.document
         for _attempt in range(_TRIES):
             try:
                 saved = save(self.file, document, base)
@@ -65,9 +76,9 @@ class SaveJob:
 
     def _saved(self, document: Document, notes: tuple[Sentence, ...]) -> SaveResult:
         if document is self.document:
-            return SaveResult(Sentence("saved"), self.document, base=document, notes=notes)
+            return SaveResult(Sentence("saved"), self.document, document, notes=notes, undecided=self.undecided)
         sentence = Sentence("saved, together with what another program has changed meanwhile")
-        return SaveResult(sentence, self.document, base=document, merged=document, notes=notes)
+        return SaveResult(sentence, self.document, document, document, notes, undecided=self.undecided)
 
     def _not_saved(self, reason: Sentence) -> SaveResult:
         return SaveResult(Sentence("not saved: {reason}", reason=reason), self.document)

@@ -22,6 +22,7 @@ from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.save_job import SaveJob, SaveResult
 from okrtui.editing.step import Step, foreign_label
 from okrtui.editing.step_alone import without_step
+from okrtui.editing.undecided import Undecided, undecided_in
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
@@ -52,7 +53,8 @@ class Session:
     written. `base` is what stands in the file as far as this session knows. `journal_trouble` says why what is
     unsaved is not safe against a crash, `workspace_trouble` why the workspace file is not followed, `file_trouble` why
     what another program has left in the file is not taken in. `pending` are both sides where that program has changed
-    the same as we have: until it is decided on, nothing of either is overwritten.
+    the same as we have: until it is decided on, nothing of either is overwritten. With the decision undone, it is
+    `undecided` again, although what the other program wrote is in the `base` or was saved over.
     """
 
     def __init__(self, file: Path, document: Document, *, today: date, journal: Journal | None = None) -> None:
@@ -65,6 +67,7 @@ class Session:
         self.workspace_trouble: Sentence | None = None
         self.file_trouble: Sentence | None = None
         self.pending: Joined | None = None
+        self._reopened: list[Undecided] = []
         self._journal = journal
         self._listeners: list[Callable[[int], None]] = []
         self._settings = self._settings_of(file)
@@ -99,6 +102,16 @@ class Session:
     def modified(self) -> bool:
         """Whether the text differs from what stands in the file."""
         return self.document.text != self.base.text
+
+    @property
+    def undecided(self) -> Undecided | None:
+        """What was decided, and is no longer: the decision was undone."""
+        return self._reopened[-1] if self._reopened else None
+
+    @property
+    def origin(self) -> Source:
+        """The text that both what is edited here and what stands in the file have come from."""
+        return self.base.source if self.undecided is None else self.undecided.ancestor
 
     def subscribe(self, listener: Callable[[int], None]) -> None:
         """Have a function called with each new revision."""
@@ -157,9 +170,10 @@ class Session:
         try:
             for step in self.history.way_to(self.document.text, number):
                 stepped = step
+                self._pass(step)
         except Refused as refused:
             refusal = refused.sentence
-        self._stepped(stepped)
+        self._arrive(stepped)
         return refusal
 
     def take_back(self, number: int) -> Sentence | None:
@@ -172,14 +186,16 @@ class Session:
 
     def save_job(self) -> SaveJob:
         """What there is to save now; it can run in another thread, its result is given to `saved`."""
-        return SaveJob(self.file, self.document, self.base)
+        return SaveJob(self.file, self.document, self.base, self.undecided)
 
     def saved(self, result: SaveResult) -> None:
         """Take in how a save went: what was edited meanwhile stays, and is unsaved."""
         if result.base is None:
             self.pending = result.conflict or self.pending
             return
-        self.pending = self.file_trouble = None
+        self.file_trouble = None
+        if result.undecided is self.undecided:
+            self._settled()
         if result.merged is None:
             self.base = result.base
             self._note()
@@ -196,19 +212,21 @@ class Session:
 
         `typed` is the text that the plan would have with what is being typed.
         """
-        return LookJob(self.file, self.document, self.base, typed)
+        return LookJob(self.file, self.document, self.base, typed, self.undecided)
 
     def looked(self, result: LookResult) -> bool:
         """Take in what another program has made of the file; False where we were faster, and have to look again."""
-        if result.document is not self.document or result.base is not self.base:
+        asked = result.document, result.base, result.undecided
+        if not all(one is other for one, other in zip(asked, (self.document, self.base, self.undecided), strict=True)):
             return False
         joined = result.joined
         self.file_trouble = result.trouble
         if joined is None or not joined.conflicts:
-            self.pending = None
+            self.pending = self.pending if self._reopened else None
         elif self.pending is None or not self.pending.is_like(joined):
             self.pending = joined
         if joined is not None and not joined.conflicts and not result.typing:
+            self._settled()
             self._take_in(joined, result.changes)
         return True
 
@@ -219,10 +237,14 @@ class Session:
         """
         if joined is not self.pending or joined.ours is not self.document:
             return Sentence("the plan has changed meanwhile: look again")
-        self.pending = None
+        undecided = undecided_in(self.origin, joined)
+        self._settled()
         self._take_in(joined)
         decided = Sentence("{count} conflict decided", "{count} conflicts decided", count=count)
-        return self.apply(SetText(text, decided))
+        after, undo = changed(self.document, self.plan, SetText(text, decided))
+        self.history.did(Step(decided, undo, decision=undecided), after.text)  # one of ours, too, changes no text
+        self._advance(after)
+        return None
 
     def save(self) -> SaveResult:
         """Save here and now."""
@@ -243,7 +265,7 @@ class Session:
     def _take_in(self, joined: Joined, changes: "Sequence[PlanChange] | None" = None) -> None:
         """Somebody else's changes as a step of the history, which undo passes over."""
         before, after = self.document, joined.document
-        self.base = joined.theirs
+        self.base = joined.standing
         if joined.splices:
             changes = brought(joined) if changes is None else changes
             label = foreign_label(len(changes), [called(change) for change in changes[:2]])
@@ -253,11 +275,39 @@ class Session:
         else:
             self._advance(after)
 
+    def _settled(self) -> None:
+        """Nothing is left to decide."""
+        self.pending = None
+        self._reopened.clear()
+
     def _stepped(self, stepped: Stepped | None) -> Sentence | None:
         if stepped is None:
             return None
-        self._advance(Document(Source(stepped.text, self.document.source.bom)))
+        self._pass(stepped)
+        self._arrive(stepped)
         return stepped.label
+
+    def _pass(self, stepped: Stepped) -> None:
+        """Follow what a step has decided, or no longer decides."""
+        if stepped.reopened is not None:  # what is open already was written later, on top of what is open again
+            later = self.undecided
+            self._reopened.append(stepped.reopened if later is None else stepped.reopened.with_theirs_of(later))
+        elif stepped.decides:
+            self.pending = None
+            del self._reopened[-1:]
+
+    def _arrive(self, stepped: Stepped | None) -> None:
+        """Take the text after a step; where it is undecided again, both sides wait before anybody hears of it."""
+        if stepped is None:
+            return
+        document = Document(Source(stepped.text, self.document.source.bom))
+        joined = None if self.undecided is None else self.undecided.joined(document, self.base)
+        if joined is not None:
+            self.pending = joined
+        self._advance(document)
+        if joined is not None and not joined.conflicts:
+            self._settled()
+            self._take_in(joined)
 
     def _take(self, document: Document) -> None:
         self.document = document
@@ -299,7 +349,7 @@ class Session:
             return
         try:
             if self.modified:
-                self._journal.keep(self.base.source, self.document.source)
+                self._journal.keep(self.origin, self.document.source)
             else:
                 self._journal.clear()
         except OSError as error:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrtui.document.splice import Splice, reversed_splices, spliced
+from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
 
 Splices = Sequence[Sequence[Splice]]
@@ -15,7 +16,7 @@ class Step:
 
     A `foreign` one is what another program wrote, taken in while the plan was open: it is listed, and undo passes
     over it. Steps that carry the same `coalesce`, one right after the other, are one. `number` tells the steps of a
-    session apart, from 1 on; the history gives it.
+    session apart, from 1 on; the history gives it. One that is a `decision` holds what it has decided.
     """
 
     label: Sentence
@@ -23,6 +24,7 @@ class Step:
     foreign: bool = False
     coalesce: str | None = None
     number: int = 0
+    decision: Undecided | None = None
 
 
 def made(text: str, sets: Splices) -> tuple[str, Splices]:

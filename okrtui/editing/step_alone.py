@@ -1,5 +1,7 @@
 """One older step taken back alone: what came after it stays."""
 
+from collections.abc import Iterator
+
 from okrtui.document.document import Document
 from okrtui.document.refused import Refused
 from okrtui.editing.history import History
@@ -19,12 +21,25 @@ def without_step(history: History, document: Document, number: int) -> SetText:
     if found is None:
         raise Refused(Sentence("this step is not done"))
     step, before, after = found
+    if step.decision is not None:
+        raise Refused(Sentence("a decision is not taken back alone: going back to before it opens it again"))
     without = put_on(after, text, before)
     if without is None:
         raise Refused(_why_not(before, after, text))
+    if any(put_on(after, settled, before) is None for settled in _decided_since(history, number)):
+        raise Refused(Sentence("this step cannot be taken back alone: what it changed has been decided on since"))
     if without == text:
         raise Refused(Sentence("nothing is left of this step: {change}", change=step.label))
     return SetText(without, Sentence("taken back: {change}", change=step.label))
+
+
+def _decided_since(history: History, number: int) -> Iterator[str]:
+    """For each decision made after a step: the text as it would be with the other side's of all that was decided."""
+    for step in reversed(history.done):
+        if step.number == number:
+            return
+        if step.decision is not None:
+            yield step.decision.settled
 
 
 def _why_not(before: str, after: str, now: str) -> Sentence:

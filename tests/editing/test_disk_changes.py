@@ -186,8 +186,56 @@ def test_what_was_decided_is_a_step_that_undo_takes_back_and_theirs_stays(sessio
     assert not session.modified
     assert str(session.undo()) == "1 conflict decided"
     assert session.document.text == theirs.replace('à eux"', 'à nous"')
+    assert session.pending is not None
+    assert not session.save().ok
+    assert file.read_text() == theirs
+    look(session)
+    assert session.pending is not None
+    assert session.decide(session.pending, session.document.text, 1) is None
     assert session.save().ok
     assert file.read_text() == theirs.replace('à eux"', 'à nous"')
+
+
+@pytest.mark.parametrize("side", ["ours", "theirs"])
+@pytest.mark.parametrize("saved", [False, True])
+def test_what_was_decided_waits_again_once_that_is_undone_and_theirs_comes_back_without_ours(
+    session: Session, file: Path, *, side: Choice, saved: bool
+) -> None:
+    session.apply(SetField("a", "title", "à nous"))
+    file.write_text(PLAN.replace("a0", "à eux"))
+    look(session)
+    assert session.pending is not None
+    session.decide(session.pending, Deciding(session.pending).text([side]), 1)
+    decided = session.document.text
+    assert not saved or session.save().ok
+    in_file = file.read_text()
+    session.undo()
+    assert session.pending is not None
+    assert session.plan.objectives[0].title == "à nous"
+    assert not session.save().ok
+    assert file.read_text() == in_file
+    session.redo()
+    assert (session.pending, session.document.text) == (None, decided)
+    assert session.go_to(0) is None
+    assert session.pending is None
+    assert session.document.text == PLAN.replace("a0", "à eux")
+    assert session.save().ok
+    assert file.read_text() == PLAN.replace("a0", "à eux")
+
+
+def test_a_step_that_was_decided_on_since_is_not_taken_back_alone(session: Session, file: Path) -> None:
+    session.apply(SetField("b", "why", "à part"))
+    session.apply(SetField("a", "title", "à nous"))
+    file.write_text(PLAN.replace("a0", "à eux"))
+    look(session)
+    assert session.pending is not None
+    session.decide(session.pending, session.document.text, 1)
+    apart, ours, *_theirs, decision = session.history.steps
+    assert "decided on since" in str(session.take_back(ours.number))
+    assert "before it opens it again" in str(session.take_back(decision.number))
+    assert session.plan.objectives[0].title == "à nous"
+    assert session.take_back(apart.number) is None
+    assert session.plan.objectives[1].why == "b1"
 
 
 def test_a_decision_on_what_has_moved_on_is_refused(session: Session, file: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from okrtui.preferences.preferences import Preferences
 from okrtui.tui.source.source_view import SourceView
 from tests.tui.looking import check_snapshot, screen_of, settled, shown, until, workbench, write
 
@@ -164,6 +165,7 @@ async def test_conflicts_are_chosen_one_by_one_and_that_is_one_step(plan: Path) 
         await pilot.press("u")
         await pilot.pause()
         assert "undone: 2 conflicts decided" in shown(pilot)
+        assert "C shows both side by side" in shown(pilot)
         assert "manufacturersa" in screen_of(pilot).session.document.text
         await pilot.press("U", "S")
         await settled(pilot)
@@ -186,6 +188,27 @@ async def test_saving_is_offered_only_where_what_was_decided_is_not_in_the_file_
         screen = await until(pilot, "decided; u undoes it")
         assert (", S saves" in screen) is saves
         assert ("unsaved" in screen) is saves
+
+
+async def test_a_decision_that_is_undone_waits_again_also_where_all_is_saved_by_itself(plan: Path) -> None:
+    async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
+        plan.write_text(plan.read_text(encoding="utf-8").replace(AIM, "Be known by all"), encoding="utf-8")
+        await pilot.press("e", "a", "enter")
+        await settled(pilot)
+        await pilot.press("escape", "C")
+        await settled(pilot)
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        theirs = plan.read_bytes()
+        assert b"Be known by all" in theirs
+        await pilot.press("u")
+        await settled(pilot)
+        assert "C shows both side by side" in shown(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert "▸ Be known by all" in shown(pilot)
+        assert "C shows both side by side" not in shown(pilot)
+    assert plan.read_bytes() == theirs
 
 
 async def test_a_conflict_that_is_settled_elsewhere_is_no_longer_shown(plan: Path) -> None:
