@@ -9,7 +9,9 @@ from okrtui.document.splice import Splice
 from okrtui.editing.clash import Part, as_ours
 from okrtui.editing.conflict import Conflict
 from okrtui.editing.merging import splices_between
-from okrtui.locales.sentence import Sentence
+from okrtui.editing.worded import item_words
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.plan import Plan
 from okrtui.plan.words import FIELDS
 
 if TYPE_CHECKING:
@@ -66,11 +68,12 @@ def brought(joined: Joined) -> tuple["PlanChange", ...]:
     return changes_between(joined.ours.data, joined.document.data)
 
 
-def called(change: "PlanChange") -> Sentence | str:
-    """What a change is called in a list of steps, as our own are: “target of spontanee”."""
+def called(change: "PlanChange", before: Plan, after: Plan) -> Sentence | Quoted:
+    """What a change is called in a list of steps, as our own are: “target of ‘unaided awareness’”."""
+    words = item_words(change.id, before, after)
     if change.field is None:
-        return change.id
-    return Sentence("{field} of {item}", field=FIELDS.get(change.field, change.field), item=change.id)
+        return words
+    return Sentence("{field} of {item}", field=FIELDS.get(change.field, change.field), item=words)
 
 
 def unfit(theirs: Document, ours: Document) -> Sentence | None:

@@ -23,6 +23,7 @@ from okrtui.editing.save_job import SaveJob, SaveResult
 from okrtui.editing.step import Step, foreign_label
 from okrtui.editing.step_alone import without_step
 from okrtui.editing.undecided import Undecided, undecided_in
+from okrtui.editing.worded import worded
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import Reading, read_plan
@@ -131,8 +132,10 @@ class Session:
         except Refused as refused:
             return refused.sentence
         if undo:
-            self.history.did(Step(change.label, undo, coalesce=coalesce), after.text)
-            self._advance(after)
+            before = self.plan
+            self._take(after)
+            self.history.did(Step(worded(change.label, before, self.plan), undo, coalesce=coalesce), after.text)
+            self._tell()
         return None
 
     def join_steps(self, since: int, label: Sentence) -> None:
@@ -268,7 +271,8 @@ class Session:
         self.base = joined.standing
         if joined.splices:
             changes = brought(joined) if changes is None else changes
-            label = foreign_label(len(changes), [called(change) for change in changes[:2]])
+            plans = self.plan, read_plan(after.data).plan
+            label = foreign_label(len(changes), [called(change, *plans) for change in changes[:2]])
             self.history.took_in(Step(label, (reversed_splices(before.text, joined.splices),), foreign=True))
         if after.source == before.source:
             self._note()
@@ -338,6 +342,9 @@ class Session:
 
     def _advance(self, document: Document) -> None:
         self._take(document)
+        self._tell()
+
+    def _tell(self) -> None:
         self.revision += 1
         self._note()
         for listener in self._listeners:

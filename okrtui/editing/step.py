@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from okrtui.document.splice import Splice, reversed_splices, spliced
 from okrtui.editing.undecided import Undecided
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 
 Splices = Sequence[Sequence[Splice]]
 
@@ -41,7 +41,7 @@ def size_of(sets: Splices) -> int:
     return sum(len(splice.text) for splices in sets for splice in splices)
 
 
-def foreign_label(count: int, what: Sequence[Sentence | str] = ()) -> Sentence:
+def foreign_label(count: int, what: Sequence[Sentence | Quoted] = ()) -> Sentence:
     """What is said of so many changes that another program has made; 0 where only the form of the text has changed.
 
     `what` are some of them by their names.

@@ -57,6 +57,10 @@ class Sentence:
             return template
         return template.format(**{name: written(value) for name, value in self.fields.items()})
 
+    def with_field(self, name: str, value: object) -> "Sentence":
+        """The same sentence with another value of a field."""
+        return type(self)(self.template, self.plural, **{**self.fields, name: value})
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sentence):
             return NotImplemented

@@ -59,8 +59,8 @@ def test_what_another_program_wrote_is_a_step_that_is_listed_and_undo_passes_ove
     ours_and_theirs = session.document.text
     assert ours_and_theirs == PLAN.replace('"a0"', '"à nous"').replace('"a1"', '"à eux"').replace("b0", "à eux aussi")
     assert [(str(step.label), step.foreign) for step in session.history.steps] == [
-        ("title of a", False),
-        ("2 changes of another program: why of a and title of b", True),
+        ("title of “a0”", False),
+        ("2 changes of another program: why of “à nous” and title of “b0”", True),
     ]
     session.undo()
     assert session.document.text == file.read_text()

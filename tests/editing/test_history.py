@@ -152,7 +152,7 @@ def test_an_older_step_is_taken_back_alone_and_that_is_a_step(session: Session) 
     first = session.history.steps[0].number
     assert session.take_back(first) is None
     assert (session.plan.objectives[1].title, session.plan.objectives[1].why) == ("Être cité", "On nous oublie")
-    assert str(session.undo()) == "taken back: title of a"
+    assert str(session.undo()) == "taken back: title of “Être cité”"
     assert session.plan.objectives[1].title == "Être choisi"
     assert "this step is not done" in str(session.take_back(99))
 

@@ -90,7 +90,7 @@ def test_every_step_can_be_undone_and_done_again_to_the_byte(session: Session) -
 
 def test_what_is_undone_is_named(session: Session) -> None:
     session.apply(SetField("spontanee", "target", 27))
-    assert str(session.undo()) == "target of spontanee"
+    assert str(session.undo()) == "target of “notoriété spontanée”"
 
 
 def test_a_new_step_forgets_what_was_undone(session: Session) -> None:
@@ -265,7 +265,7 @@ def test_undo_passes_over_what_another_program_wrote(session: Session, file: Pat
     theirs = PLAN.replace("Offrir des contacts", "Donner des contacts")
     file.write_text(theirs)
     assert session.save().ok
-    assert str(session.undo()) == "target of spontanee"
+    assert str(session.undo()) == "target of “notoriété spontanée”"
     assert session.document.text == theirs
     assert session.save().ok
     assert file.read_text() == theirs
@@ -276,6 +276,7 @@ def test_undo_passes_over_what_another_program_wrote(session: Session, file: Pat
     assert session.document.text == theirs
 
 
+<<<<<<< HEAD
 BEGINNINGS = (
     SetField("plan", "title", "Plan"),
     AddItem("objective", {"title": "Offrir des contacts"}),
@@ -308,3 +309,14 @@ def test_the_format_that_a_plan_states_stays_what_it_is(file: Path) -> None:
     session = Session.open(file, today=TODAY)
     session.apply(SetField("plan", "title", "Plan"))
     assert session.document.data["okrtui"] == 2
+=======
+def test_a_step_has_the_words_of_its_item_as_they_were(session: Session) -> None:
+    session.apply(SetField("spontanee", "title", "Connus"))
+    session.apply(SetField("plan", "title", "Le plan"))
+    session.apply(RemoveItem("spontanee", force=True))
+    assert [str(step.label) for step in session.history.steps] == [
+        "title of “notoriété spontanée”",
+        "title of the plan",
+        "remove “Connus”",
+    ]
+>>>>>>> 18244b2 (Steps are called by the words of their items as they were, in the list and when they are undone)

@@ -87,11 +87,11 @@ async def test_undo_and_redo_say_what_they_did(plan: Path) -> None:
         assert "there is nothing to undo" in shown(pilot)
         await pilot.press("2", "e", "tab", "tab", "tab", "ctrl+u", "9", "enter", "u")
         await pilot.pause()
-        assert "undone: target of notoriete-spontanee" in shown(pilot)
+        assert "undone: target of “unaided awareness”" in shown(pilot)
         assert "20 → 26%" in shown(pilot)
         await pilot.press("U")
         await pilot.pause()
-        assert "redone: target of notoriete-spontanee" in shown(pilot)
+        assert "redone: target of “unaided awareness”" in shown(pilot)
         assert "20 → 9%" in shown(pilot)
 
 
