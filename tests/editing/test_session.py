@@ -276,7 +276,6 @@ def test_undo_passes_over_what_another_program_wrote(session: Session, file: Pat
     assert session.document.text == theirs
 
 
-<<<<<<< HEAD
 BEGINNINGS = (
     SetField("plan", "title", "Plan"),
     AddItem("objective", {"title": "Offrir des contacts"}),
@@ -309,7 +308,8 @@ def test_the_format_that_a_plan_states_stays_what_it_is(file: Path) -> None:
     session = Session.open(file, today=TODAY)
     session.apply(SetField("plan", "title", "Plan"))
     assert session.document.data["okrtui"] == 2
-=======
+
+
 def test_a_step_has_the_words_of_its_item_as_they_were(session: Session) -> None:
     session.apply(SetField("spontanee", "title", "Connus"))
     session.apply(SetField("plan", "title", "Le plan"))
@@ -319,4 +319,3 @@ def test_a_step_has_the_words_of_its_item_as_they_were(session: Session) -> None
         "title of the plan",
         "remove “Connus”",
     ]
->>>>>>> 18244b2 (Steps are called by the words of their items as they were, in the list and when they are undone)
