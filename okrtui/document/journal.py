@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from okrtui.document.lock import hold
@@ -17,12 +18,16 @@ from okrtui.document.state_folder import state_folder
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The text that a plan had when it was read, and the text that it has now; `plan` is the file's real path."""
+    """The text that a plan had when it was read, and the text that it has now; `plan` is the file's real path.
+
+    `typed` is the text that it would have with what is being typed; None where nothing is.
+    """
 
     plan: str
     base_text: str
     base_bom: bool
     text: str
+    typed: str | None = None
 
     @property
     def base(self) -> Source:
@@ -33,6 +38,11 @@ class Entry:
     def now(self) -> Source:
         """What it would be saved as."""
         return Source(self.text, self.base_bom)
+
+    @property
+    def last(self) -> Source:
+        """The same with what was being typed."""
+        return self.now if self.typed is None else Source(self.typed, self.base_bom)
 
 
 def journal_folder() -> Path:
@@ -49,15 +59,17 @@ class Journal:
         self._file: Path | None = None
         self._lock = -1
 
-    def keep(self, base: Source, now: Source) -> None:
-        """Note what is not saved yet: whole or not at all, but not down to the disk, which a keystroke cannot wait for.
+    def keep(self, base: Source, now: Source, typed: str | None = None) -> None:
+        """Note what is not saved yet, and apart from it what is being typed.
+
+        It is written whole or not at all, but not down to the disk, which a keystroke cannot wait for.
 
         Raises:
             OSError: the state folder cannot be written.
         """
         if self._file is None:
             self._file = self._begin()
-        entry = Entry(self._plan, base.text, base.bom, now.text)
+        entry = Entry(self._plan, base.text, base.bom, now.text, typed)
         draft = self._file.with_suffix(".new")
         draft.write_text(json.dumps(asdict(entry)), encoding="utf-8")
         draft.replace(self._file)
@@ -86,6 +98,11 @@ class LeftBehind:
 
     file: Path
     entry: Entry
+
+    @property
+    def when(self) -> datetime:
+        """When it was written last, by the clock of this machine."""
+        return datetime.fromtimestamp(self.file.stat().st_mtime)
 
     def discard(self) -> None:
         """Forget it."""

@@ -1,7 +1,6 @@
 """What is being typed and is not the session's yet, kept in its journal."""
 
 from okrtui.document.journal import Journal
-from okrtui.document.source import Source
 from okrtui.editing.session import Session
 from okrtui.locales.sentence import Sentence
 
@@ -41,10 +40,9 @@ class HalfTyped:
         session = self._session
         if self._journal is None:
             return
-        text = session.document.text if self._text is None else self._text
         try:
             if self.modified:
-                self._journal.keep(session.origin, Source(text, session.document.source.bom))
+                self._journal.keep(session.origin, session.document.source, self._text)
             else:
                 self._journal.clear()
         except OSError as error:

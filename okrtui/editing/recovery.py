@@ -16,12 +16,19 @@ from okrtui.locales.sentence import Sentence
 class Recovery:
     """Unsaved text of a plan; `text` is what the plan would be with it, None where both changed the same lines.
 
-    `moved_on` says whether the file has changed since, so that the text was put together from both.
+    `typed` is the same with what was being typed; None where nothing was. `moved_on` says whether the file has changed
+    since, so that the text was put together from both.
     """
 
     left: LeftBehind
     text: str | None
     moved_on: bool
+    typed: str | None = None
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether there is nothing but what was being typed."""
+        return self.left.entry.typed is not None and self.left.entry.text == self.left.entry.base_text
 
     def save_beside(self, plan: Path) -> Path:
         """Put the unsaved text into a new file beside the plan, and forget the journal.
@@ -32,24 +39,28 @@ class Recovery:
         number = 1
         while (file := plan.with_name(f"{plan.stem}.unsaved-{number}{plan.suffix}")).exists():
             number += 1
-        save_new(file, Document(self.left.entry.now))
+        save_new(file, Document(self.left.entry.last))
         self.left.discard()
         return file
 
     def take_apart(self, session: Session) -> None:
         """Have the session go on where the other one was cut off, as if the file had been changed just now."""
-        session.go_on_from(self.left.entry.base, self.left.entry.text)
+        session.go_on_from(self.left.entry.base, self.left.entry.last.text)
         self.left.discard()
 
-    def take(self, session: Session) -> None:
+    def take(self, session: Session, *, with_typed: bool) -> None:
         """Put the unsaved text back into the session, as a step that can be undone, and forget the journal.
+
+        What was being typed is a step of its own.
 
         Raises:
             NotSaved: it cannot be put together with what the file says now.
         """
         if self.text is None:
             raise NotSaved(Sentence("the file has been changed in the same lines since"))
-        session.apply(SetText(self.text))
+        session.apply(SetText(self.text, Sentence("what a session that was cut off had changed")))
+        if with_typed and self.typed is not None:
+            session.apply(SetText(self.typed, Sentence("what was only half typed")))
         self.left.discard()
 
 
@@ -61,8 +72,12 @@ def recoveries(session: Session, journals: Path | None = None) -> list[Recovery]
 
         entry = left.entry
         text = merge_without_conflict(entry.base_text, entry.text, session.document.text)
-        if text == session.document.text:
+        typed = None
+        if entry.typed is not None:
+            typed = merge_without_conflict(entry.base_text, entry.typed, session.document.text)
+            text = text if typed is not None else None  # both are decided together
+        if text == session.document.text and typed in (None, text):
             left.discard()
             continue
-        found.append(Recovery(left, text, moved_on=entry.base_text != session.document.text))
+        found.append(Recovery(left, text, entry.base_text != session.document.text, typed))
     return found

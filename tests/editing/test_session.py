@@ -216,7 +216,7 @@ def test_a_killed_session_is_offered_to_the_next_one(file: Path, tmp_path: Path)
     session = Session.open(file, today=TODAY, journal=Journal(file, state))
     (recovery,) = recoveries(session, state)
     assert not recovery.moved_on
-    recovery.take(session)
+    recovery.take(session, with_typed=True)
     assert session.document.text == unsaved
     session.save()
     session.close()
@@ -231,7 +231,7 @@ def test_it_is_merged_if_the_file_has_moved_on(file: Path, tmp_path: Path) -> No
     session = Session.open(file, today=TODAY)
     (recovery,) = recoveries(session, state)
     assert recovery.moved_on
-    recovery.take(session)
+    recovery.take(session, with_typed=True)
     assert "target = 27" in session.document.text
     assert "Plan B" in session.document.text
 

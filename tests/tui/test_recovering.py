@@ -1,5 +1,7 @@
 """What killed sessions had not saved, offered one after another."""
 
+import os
+from datetime import datetime
 from pathlib import Path
 from shutil import copyfile
 
@@ -90,3 +92,39 @@ async def test_or_it_is_decided_side_by_side(plan: Path) -> None:
         assert "20 → 27%" in shown(pilot)
     assert plan.read_bytes() == theirs.replace(b"target = 28", b"target = 27")
     assert not list(left_behind(plan))
+
+
+async def test_it_is_said_when_it_was_what_was_changed_and_what_was_only_half_typed(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    done = text.replace("Marketing plan", "Our plan")
+    Journal(plan).keep(Source(text), Source(done), done.replace("target = 26", "target = 2"))
+    for file in (plan.parent / "state" / "journal").iterdir():
+        if file.suffix == ".lock":
+            file.unlink()
+        else:
+            os.utime(file, (datetime(2027, 1, 19, 17, 45).timestamp(),) * 2)
+    async with workbench(plan, size=(120, 24)) as pilot:
+        words = " ".join(shown(pilot).split())
+        assert "A session was cut off on Jan 19, 2027 at 17:45 before this was saved: " in words
+        assert "to “Our plan, Q1 2027”; only half typed: Objective “Be known" in words
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "20 → 26%" in shown(pilot)
+        assert "Our plan" in shown(pilot)
+
+
+async def test_what_was_only_half_typed_is_offered_as_such_and_is_a_step_of_its_own(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    done = text.replace("Marketing plan", "Our plan")
+    Journal(plan).keep(Source(text), Source(done), done.replace("target = 26", "target = 2"))
+    for lock in (plan.parent / "state" / "journal").glob("*.lock"):
+        lock.unlink()
+    async with workbench(plan) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert "20 → 2%" in shown(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "20 → 26%" in shown(pilot)
+        assert "Our plan" in shown(pilot)
+        assert "undone: what was only half typed" in shown(pilot)

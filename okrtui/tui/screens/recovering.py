@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from okrtui.document.not_saved import NotSaved
 from okrtui.editing.recovery import Recovery, recoveries
 from okrtui.locales.sentence import Sentence
+from okrtui.tui.screens.recovery_words import told
 from okrtui.tui.widgets.question import Answer, Question
 
 if TYPE_CHECKING:
@@ -25,15 +26,23 @@ class Recovering:
         recovery = next((each for each in left if each.left.file not in self._later), None)
         if recovery is None:
             return
+        question = told(recovery, self._workbench.session.today)
         if recovery.text is None:
-            question = Sentence("A session was cut off with unsaved changes, in lines that have changed since.")
+            question = Sentence("{question} – in lines that have changed since", question=question)
             first = [
                 Answer("C", Sentence("show both side by side"), lambda: self._take_apart(recovery)),
                 Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery)),
             ]
-        else:
-            question = Sentence("A session was cut off before its changes were saved.")
+        elif recovery.typed is None:
             first = [Answer("enter", Sentence("take them back"), lambda: self._take(recovery))]
+        elif recovery.is_half_typed:
+            words = Sentence("take it as far as it was typed")
+            first = [Answer("enter", words, lambda: self._take(recovery, with_typed=True))]
+        else:
+            first = [
+                Answer("enter", Sentence("take back what was done"), lambda: self._take(recovery)),
+                Answer("t", Sentence("and what was half typed"), lambda: self._take(recovery, with_typed=True)),
+            ]
         answers = [
             *first,
             Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
@@ -49,8 +58,8 @@ class Recovering:
         self._workbench.close()
         self.ask()
 
-    def _take(self, recovery: Recovery) -> None:
-        recovery.take(self._workbench.session)
+    def _take(self, recovery: Recovery, *, with_typed: bool = False) -> None:
+        recovery.take(self._workbench.session, with_typed=with_typed)
         self._next()
         key = self._workbench.keymap.shown("undo")
         if recovery.moved_on:
