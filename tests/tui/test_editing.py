@@ -311,3 +311,15 @@ async def test_help_opens_over_what_is_typed_and_goes_back_to_it(
         assert back in shown(pilot)
         await write(pilot, "typed")
         assert "halftyped" in shown(pilot)
+
+
+async def test_what_is_undone_and_done_again_is_selected(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "e", "tab", "tab", "tab", "ctrl+u", *"28", "enter", "1", "j")
+        await pilot.press("u")
+        await pilot.pause()
+        assert "▸ unaided awareness       20 → 26%" in shown(pilot)
+        await pilot.press("3", "U")
+        await pilot.pause()
+        assert "▸ unaided awareness       20 → 28%" in shown(pilot)
+        assert screen_of(pilot).active is screen_of(pilot).key_results

@@ -284,7 +284,7 @@ async def test_all_that_one_visit_changes_is_one_step_and_within_it_each_field_i
 async def test_a_visit_that_changes_one_field_is_called_by_the_field(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("2", "e", "tab", "tab", "ctrl+u", "1", "enter", "u")
-        await until(pilot, "undone: baseline of notoriete-spontanee")
+        await until(pilot, "undone: baseline of “unaided awareness”")
 
 
 async def test_a_form_stays_with_its_item_where_another_program_moves_it_and_leaves_it_where_it_is_gone(

@@ -79,21 +79,25 @@ class Doer:
 
     def undo(self) -> None:
         """Take the last change back."""
+        before = self._workbench.session.document
         try:
             label = self._workbench.session.undo()
         except Refused as refused:
             self._workbench.say(refused.sentence)
         else:
+            self._workbench.movement.to_changed(before)
             undone = None if label is None else Sentence("undone: {change}", change=label)
             self._workbench.say(undone or Sentence("there is nothing to undo"))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
+        before = self._workbench.session.document
         try:
             label = self._workbench.session.redo()
         except Refused as refused:
             self._workbench.say(refused.sentence)
         else:
+            self._workbench.movement.to_changed(before)
             redone = None if label is None else Sentence("redone: {change}", change=label)
             self._workbench.say(redone or Sentence("there is nothing to redo"))
 

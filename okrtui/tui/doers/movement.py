@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from okrtui.document.document import Document
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
 from okrtui.plan.path import Path
@@ -159,6 +160,15 @@ class Doer:
                 workbench.calendar.select(key_of(item))
                 workbench.activate(workbench.calendar)
         workbench.show_selection()
+
+    def to_changed(self, before: Document) -> None:
+        """Select the item that is another than before; nothing moves where that is none, or several."""
+        from okrtui.tui.changed_item import changed_item  # not needed for the first frame
+
+        session = self._workbench.session
+        item = None if session.document is before else changed_item(before, session.document, session.plan)
+        if item is not None:
+            self.to_item(item)
 
     def _to_sheet(self, item: Item) -> None:
         sheet = self._workbench.sheet

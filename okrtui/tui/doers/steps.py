@@ -29,6 +29,8 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
+        self._before = workbench.session.document
+        """The plan before a step of the list is gone to or taken back."""
 
     def steps(self) -> None:
         """All steps: gone back to, or taken back alone."""
@@ -36,6 +38,7 @@ class Doer:
         if not workbench.session.history.steps:
             workbench.say(Sentence("nothing has been done yet"))
             return
+        self._before = workbench.session.document
         steps = StepList(workbench.palette, workbench.session, on_done=self._stepped, on_closed=workbench.close)
         self._open(steps, STEP_HINTS)
 
@@ -44,6 +47,8 @@ class Doer:
         self._workbench.remark.show([], "")
 
     def _stepped(self, refusal: Sentence | None) -> None:
+        self._workbench.movement.to_changed(self._before)
+        self._before = self._workbench.session.document
         if refusal is not None:
             self._workbench.say(refusal)
 
