@@ -11,5 +11,7 @@ def changed_item(before: Document, after: Document, plan: Plan) -> Item | None:
     changes = changes_between(before.data, after.data)
     items: dict[tuple[str, str], Item] = {(item.kind, item.key): item for item in plan.items}
     came = [change for change in changes if change.kind == "added" and change.field is None]
-    keys = {(change.item, change.id) for change in (came or changes)}
+    # where two have changed places, nobody can tell which of them was moved
+    stayed = [change for change in changes if change.kind != "moved" or change.field is not None]
+    keys = {(change.item, change.id) for change in (came or stayed)}
     return items.get(next(iter(keys))) if len(keys) == 1 else None  # what is gone is not among them
