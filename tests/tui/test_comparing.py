@@ -43,7 +43,7 @@ async def test_what_is_not_saved_is_compared_and_each_edit_is_followed(edited_pl
         await until(pilot, "to “Be known by mid-size", "manufacturersx”")
         await pilot.press("u")
         await until(
-            pilot, "undone: title of notoriete", "to “Be known by mid-size manufacturers”", gone="manufacturersx"
+            pilot, "undone: title of “Be known", "to “Be known by mid-size manufacturers”", gone="manufacturersx"
         )
         await pilot.press("U")
         await until(pilot, "manufacturersx”")
