@@ -9,6 +9,7 @@ from okrtui.document.refused import Refused
 from okrtui.editing.save_job import SaveResult
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.form.subject import PlanTable, Subject
+from okrtui.tui.screens.proposal import proposal_at_hand
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -69,7 +70,7 @@ class Doer:
     def take_proposal(self) -> None:
         """Do what the remark at hand proposes."""
         workbench = self._workbench
-        change = workbench.proposal()
+        change = proposal_at_hand(workbench)
         if change is None:
             workbench.say(Sentence("there is no proposal here"))
             return

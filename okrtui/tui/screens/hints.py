@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.actions import Action
 from okrtui.tui.key_names import shown
+from okrtui.tui.screens.proposal import proposal_at_hand
 from okrtui.tui.widgets.keys import Hint
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _CHECKED_IN = (*_WITH_STATE, "kpi")
 def useful_hints(workbench: "Workbench") -> list[Hint]:
     """The keys that are of use now."""
     useless = set(_of_no_use_without_items(workbench))
-    if workbench.proposal() is None:
+    if proposal_at_hand(workbench) is None:
         useless.add("take_proposal")
     if workbench.remark.remark is None:
         useless.add("explain")

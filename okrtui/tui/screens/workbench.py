@@ -13,9 +13,7 @@ from textual.widget import Widget
 
 from okrtui.editing.changing import Change
 from okrtui.editing.half_typed import HalfTyped
-from okrtui.editing.rewrite_text import MendSlip
 from okrtui.editing.session import Session
-from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import PLAN_ID, Item
 from okrtui.rules.diagnostic import Diagnostic
@@ -299,16 +297,6 @@ class Workbench(Screen[None], inherit_bindings=False):
         width = max((place.right for pane, place in places.items() if pane in PANES), default=size.width)
         top = places[self.active.id or ""].y if self.active.id in places else 0
         return Region(0, top + self.active.cursor_line, width, 1)
-
-    def proposal(self) -> MendSlip | TakeFix | None:
-        """What would put right what the remark at hand is about."""
-        remark = self.remark.remark
-        if remark is None:
-            return None
-        for slip in self.session.document.slips:
-            if slip.span == remark.span and slip.mend is not None:
-                return MendSlip(slip)
-        return None if remark.fix is None else TakeFix(remark.fix)
 
     def leave(self) -> None:
         """Leave the plan; what is unsaved now is given up."""
