@@ -222,7 +222,7 @@ def test_what_a_review_has_decided_about_is_not_removed(french: Path) -> None:
 @pytest.mark.parametrize(
     ("item", "field", "value", "said"),
     [
-        ("plan", "period", "T1", "2027-Q1"),
+        ("plan", "period", "T1", "Q1 2027"),
         ("plan", "period", "", "period is missing"),
         ("notoriete", "title", "", "title is missing"),
         ("mentions-presse", "metric", "", "metric"),

@@ -20,7 +20,11 @@ _TOKEN = re.compile(
     r"""|(?P<number>(?<![\w-])(?:[+-]?\d[\w:.+-]*+(?:[ ]\d\d:[\d:.Z+-]++)?+|[+-]?(?:inf|nan)\b|true\b|false\b))"""
     r"""|(?P<word>[\w-]++)"""
 )
-_ENDS = {'"""': re.compile(r'(?:\\.|[^"\\]|"(?!""))*+"{3,5}'), "'''": re.compile(r"(?:[^']|'(?!''))*+'{3,5}")}
+# no possessive repeat of a group that looks ahead: Python before 3.11.5 gets it wrong
+_ENDS = {
+    '"""': re.compile(r'[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*"{3,5}'),
+    "'''": re.compile(r"[^']*+(?:'(?!'')[^']*+)*'{3,5}"),
+}
 
 
 class Part(NamedTuple):
