@@ -78,7 +78,16 @@ class Board:
 
     def key_results(self, objective: Item) -> tuple[Item, ...]:
         """The key results of an objective in the order of the file."""
-        return tuple(item for item in self.plan.items if item.kind == "key_result" and item.path[:2] == objective.path)
+        return tuple(self._under.get(objective.path, ()))
+
+    @cached_property
+    def _under(self) -> dict[Path, list[Item]]:
+        """The key results by the path of their objective."""
+        found: dict[Path, list[Item]] = {}
+        for item in self.plan.items:
+            if item.kind == "key_result":
+                found.setdefault(item.path[:2], []).append(item)
+        return found
 
     @cached_property
     def shown_objectives(self) -> tuple[Item, ...]:
@@ -105,7 +114,12 @@ class Board:
 
     def objective_of(self, item: Item) -> Item | None:
         """The objective that a key result stands under."""
-        return next((above for above in self.objectives if above.path == item.path[:2]), None)
+        return self._by_path.get(item.path[:2])
+
+    @cached_property
+    def _by_path(self) -> dict[Path, Item]:
+        """The objectives by their paths."""
+        return {item.path: item for item in self.objectives}
 
     def lanes(self, grouping: Grouping) -> tuple[Lane, ...]:
         """The calendar by team or by objective."""
@@ -182,13 +196,8 @@ class Board:
 
     def remarks_within(self, item: Item) -> list[Diagnostic]:
         """The remarks about an item and what stands under it, the most severe first."""
-        found = [
-            diagnostic
-            for path, diagnostics in self._remarks_by_item.items()
-            if path[: len(item.path)] == item.path
-            for diagnostic in diagnostics
-        ]
-        return sorted(found, key=_weight)
+        within = (item, *self.key_results(item))
+        return sorted((remark for each in within for remark in self.remarks(each)), key=_weight)
 
 
 def _weight(diagnostic: Diagnostic) -> int:
