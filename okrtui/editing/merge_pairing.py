@@ -32,6 +32,11 @@ class Pairing:
         self._key_results = self._all_key_results()
         self._walk((), ((), (), ()))
 
+    @property
+    def key_results(self) -> set[Identity]:
+        """The identities of all key results."""
+        return {identity for side in self._key_results for identity in side.values()}
+
     def value(self, side: int, identity: Identity) -> Any:
         """What a side says there; it must stand there."""
         place = self.places[identity][side]

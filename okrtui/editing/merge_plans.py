@@ -20,6 +20,7 @@ from okrtui.editing.merge_data import Dispute, merged_data
 from okrtui.editing.merge_pairing import OURS, THEIRS, Pairing
 from okrtui.editing.merge_renamings import has_renamings, with_ids_of_ours
 from okrtui.editing.merge_text import Entangled, TextMerge
+from okrtui.editing.merge_torn import is_torn
 from okrtui.editing.merging import lines_of, merge_lines
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.path import Path
@@ -132,6 +133,8 @@ def _by_items(
     if has_renamings(pairing):
         documents = with_ids_of_ours(documents, pairing)
         pairing = _pairing(documents)
+    if is_torn(pairing):
+        raise Entangled
     _, ours, theirs = documents
     disputes: list[Dispute] = []
     with_ours = merged_data(pairing, OURS, disputes)

@@ -259,3 +259,19 @@ def test_a_plan_without_a_common_past_keeps_both() -> None:
     assert [conflict.path for conflict in result.conflicts] == [("plan", "title")]
     assert 'title = "A"\n' in result.text
     assert 'title = "B"\n' in result.text
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_key_result_put_into_what_the_other_side_removed_keeps_what_was_changed(swapped: bool) -> None:
+    base = (
+        'okrtui = 1\n[[objectives]]\nid = "a"\ntitle = "A"\n[[objectives]]\nid = "b"\ntitle = "B"\n'
+        '[[objectives.key_results]]\nid = "k"\nmetric = "m"\ntarget = 3\n'
+    )
+    key_result = '[[objectives.key_results]]\nid = "k"\nmetric = "m"\ntarget = 3\n'
+    removed = base.replace('[[objectives]]\nid = "a"\ntitle = "A"\n', "").replace('id = "k"', 'id = "new"')
+    moved = base.replace(key_result, "").replace('title = "A"\n', 'title = "A"\n' + key_result)
+    ours, theirs = (moved, removed) if swapped else (removed, moved)
+    merged = merge_plans(base, ours, theirs)
+    assert merged.conflicts
+    assert 'id = "new"' in merged.text
+    assert 'id = "a"' in merged.text
