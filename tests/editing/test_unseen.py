@@ -11,7 +11,7 @@ from okrtui.editing.deciding import Choice, Deciding
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
 from tests.document.examples import few
-from tests.editing.test_disk_changes import PLACES, PLAN, TODAY, look, title_of
+from tests.editing.another_program import PLACES, PLAN, TODAY, look, title_of
 
 ACTS = ("ours", "theirs", "decide", "undo") * 2 + ("look", "save", "redo", "go to", "take back")
 
