@@ -214,6 +214,8 @@ class Index:
 
     def statement(self, path: Path) -> Statement | None:
         """The statement that gives this very path its value; its key may be a dotted one in a table further up."""
+        if path in self.tables or path in self._lengths:
+            return None  # it has headers, so no statement gives it a value
         for length in range(len(path) - 1, -1, -1):
             block = self.tables.get(path[:length])
             if block is not None and (found := block.by_path.get(path)) is not None:
@@ -235,6 +237,8 @@ class Index:
 
     def around(self, path: Path) -> tuple[Inline, Path] | None:
         """The innermost list or inline table that holds a path, or would hold it, and the way from there."""
+        if path in self.tables or path in self._lengths:
+            return None
         for length in range(1, len(path)):
             statement = self.statement(path[:length])
             if statement is not None:

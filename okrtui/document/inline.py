@@ -1,11 +1,15 @@
 """What is inside a list or an inline table: its elements and the comments that belong to them."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from okrtui.document.span import Span
 from okrtui.document.strings import read_string
 from okrtui.document.tokens import BLANK, BLANK_AND_NEWLINES, COMMENT, KEY_PART, NESTING, PLAIN, STRING
 from okrtui.plan.path import Path
+
+_REMEMBERED = 1024
+"""Lists and inline tables of which is remembered what is inside: a plan is read anew with each step of an edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +29,47 @@ class Element:
     start: int
     end: int
 
+    def moved(self, by: int) -> "Element":
+        """The same one in a text where it stands so many characters further down."""
+        return Element(
+            self.names,
+            None if self.key is None else Span(self.key.start + by, self.key.end + by),
+            Span(self.value.start + by, self.value.end + by),
+            None if self.comma is None else self.comma + by,
+            self.start + by,
+            self.end + by,
+        )
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Inline:
-    """A list or inline table, brackets included, with its elements in order."""
+    """A list or inline table, brackets included, with its elements in order.
+
+    `inside` are the elements as they would stand in a text that begins with it.
+    """
 
     span: Span
-    elements: tuple[Element, ...]
+    inside: tuple[Element, ...]
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements, where they stand in the text."""
+        return tuple(element.moved(self.span.start) for element in self.inside)
 
     def towards(self, path: Path) -> Element | None:
         """The element that a path from here leads to or through."""
         first = path[0]
         if isinstance(first, int):
-            there = self.elements and self.elements[0].key is None and 0 <= first < len(self.elements)
-            return self.elements[first] if there else None
-        for element in self.elements:
+            there = self.inside and self.inside[0].key is None and 0 <= first < len(self.inside)
+            return self.inside[first].moved(self.span.start) if there else None
+        for element in self.inside:
             if element.names == path[: len(element.names)]:
-                return element
+                return element.moved(self.span.start)
         return None
 
     def below(self, path: Path) -> list[int]:
         """The positions of the elements that stand at a path from here or, in dotted keys, below it."""
-        return [place for place, element in enumerate(self.elements) if element.names[: len(path)] == path]
+        return [place for place, element in enumerate(self.inside) if element.names[: len(path)] == path]
 
 
 def skip_value(text: str, start: int) -> int:
@@ -76,17 +99,24 @@ def skip_value(text: str, start: int) -> int:
 
 def read_inline(text: str, span: Span) -> Inline:
     """The elements of the list or inline table at `span`."""
-    table = text[span.start] == "{"
+    return Inline(span, _elements(text[span.start : span.end]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _elements(text: str) -> tuple[Element, ...]:
+    """The elements of a list or inline table of which this is the text."""
+    table = text[0] == "{"
+    stop = len(text) - 1
     elements: list[Element] = []
-    at = span.start + 1
+    at = 1
     opening = BLANK.match(text, at)
     remark = None if opening is None else COMMENT.match(text, opening.end())
     if remark is not None:
         at = remark.end()  # what stands behind the opening bracket belongs to the whole
     while True:
-        at, start = _lead(text, at, span.end - 1)
-        if at >= span.end - 1:
-            return Inline(span, tuple(elements))
+        at, start = _lead(text, at, stop)
+        if at >= stop:
+            return tuple(elements)
         keys: list[str] = []
         key: Span | None = None
         value_start = at
@@ -95,7 +125,7 @@ def read_inline(text: str, span: Span) -> Inline:
             key = Span(at, key_end)
             value_start = _past_blank(text, text.index("=", key_end) + 1)
         value_end = skip_value(text, value_start)
-        comma, end = _tail(text, value_end, span.end - 1)
+        comma, end = _tail(text, value_end, stop)
         names: Path = tuple(keys) if table else (len(elements),)
         elements.append(Element(names, key, Span(value_start, value_end), comma, start, end))
         at = end

@@ -34,6 +34,8 @@ from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
 
 _NO_CONFIGURATION = Found()
 
+_OBJECTS_BETWEEN_COLLECTIONS = 20_000
+
 
 class PlanFolder(NamedTuple):
     """A folder of plans, and the day it is looked at."""
@@ -100,8 +102,12 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def on_ready(self) -> None:
-        """What is there at the first frame stays: the collector need not look at it again and again."""
+        """What is there at the first frame stays: the collector need not look at it again and again.
+
+        An edit makes more objects than the collector's own threshold foresees for all of a small program.
+        """
         gc.freeze()
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
         gc.enable()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

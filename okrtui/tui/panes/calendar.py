@@ -17,7 +17,7 @@ from okrtui.tui.drawing.signs import AFTER, BAR_SIGNS, BEFORE
 from okrtui.tui.lanes import Grouping, Lane, objectives_served
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted
-from okrtui.tui.panes.row import Row, RowLine
+from okrtui.tui.panes.row import LinesWhenSeen, Row, RowLine
 from okrtui.tui.panes.weeks import Stretch, Weeks
 
 _LEAST_LABEL, _MOST_LABEL = 22, 60
@@ -114,14 +114,17 @@ class CalendarPane(Pane):
         return Row(_lane_key(lane), [RowLine(pieces)])
 
     def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
-        key, palette = key_of(item), self.palette
+        return Row(key_of(item), LinesWhenSeen(1, lambda: [self._initiative_line(board, item, weeks, label)]))
+
+    def _initiative_line(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> RowLine:
+        palette = self.palette
         behind = counted(palette, board.remarks(item))
         if others := self._other_objectives(board, item):
             behind = [Piece(f"+{others}", palette.faint), *([Piece(" ", palette.text)] if behind else []), *behind]
         pieces = self._labelled(Piece(f" {item.words}", palette.text), behind, label)
         if weeks is not None and isinstance(item.part, Initiative):
             pieces += self._bar(item.part, weeks, board.today)
-        return Row(key, [RowLine(pieces)])
+        return RowLine(pieces)
 
     def _other_objectives(self, board: Board, item: Item) -> int:
         """How many objectives an initiative serves beside the one that it stands under."""

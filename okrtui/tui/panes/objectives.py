@@ -16,7 +16,7 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING, bar
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted, pace_piece
-from okrtui.tui.panes.row import Row, RowLine, written_out
+from okrtui.tui.panes.row import LinesWhenSeen, Row, RowLine, written_out
 
 _SHARE = 6
 """Cells for a share beside a title: a blank and `100 %`."""
@@ -67,22 +67,23 @@ class ObjectivesPane(Pane):
         )
 
     def _row(self, board: Board, item: Item, width: int, most: int) -> Row:
-        key, palette = key_of(item), self.palette
-        remarks = counted(palette, board.remarks_within(item))
+        palette = self.palette
         if is_resting(item) and isinstance(item.part, Objective):
             title = [Piece(item.words, palette.faint)]
-            return Row(key, [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
-        stand = board.stand(item)
+            return Row(key_of(item), [RowLine(title, [Piece(word(STATES, item.part.state), palette.faint)])])
+        title_lines = 1 if most == 1 else len(wrap(item.words, width - _SHARE, most))
+        return Row(key_of(item), LinesWhenSeen(title_lines + 1, lambda: self._lines_of(board, item, width, most)))
+
+    def _lines_of(self, board: Board, item: Item, width: int, most: int) -> Sequence[RowLine]:
+        palette, stand = self.palette, board.stand(item)
+        remarks = counted(palette, board.remarks_within(item))
         share = NOTHING if stand.progress is None else format_percent(stand.progress.share)
         first, *more = wrap(item.words, width - _SHARE, most)
-        return Row(
-            key,
-            [
-                RowLine([Piece(first, palette.strong)], [Piece(share, palette.text)]),
-                *(RowLine([Piece(words, palette.strong)]) for words in more),
-                RowLine(self._figures(stand, width, width - (width_of(remarks) + 1 if remarks else 0)), remarks),
-            ],
-        )
+        return [
+            RowLine([Piece(first, palette.strong)], [Piece(share, palette.text)]),
+            *(RowLine([Piece(words, palette.strong)]) for words in more),
+            RowLine(self._figures(stand, width, width - (width_of(remarks) + 1 if remarks else 0)), remarks),
+        ]
 
     def _figures(self, stand: Stand, width: int, room: int) -> Pieces:
         palette = self.palette

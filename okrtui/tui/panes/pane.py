@@ -96,10 +96,12 @@ class Pane(Canvas, can_focus=True):
         last = self._first + self._room
         top = 0
         for place, row in enumerate(self._rows):
-            for y, row_line in enumerate(row.lines, top):
-                if self._first <= y < last:
-                    body.append(self._drawn(row, row_line, place, inner, heads=y == top))
-            top += len(row.lines)
+            end = top + len(row.lines)
+            if end > self._first and top < last:  # no line of another row is looked at
+                for y, row_line in enumerate(row.lines, top):
+                    if self._first <= y < last:
+                        body.append(self._drawn(row, row_line, place, inner, heads=y == top))
+            top = end
         if not self._rows:
             body.append(self._plain(RowLine([Piece(self.empty_words(), self.palette.faint)]), inner))
         blank = line(inner, [], fill=self.palette.text)

@@ -1,7 +1,8 @@
 """A row of a pane, before it is drawn."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, overload
 
 from okrtui.tui.drawing.line import Pieces
 
@@ -14,6 +15,31 @@ class RowLine(NamedTuple):
 
     left: Pieces
     right: Pieces = []  # noqa: RUF012 – never changed
+
+
+class LinesWhenSeen(Sequence[RowLine]):
+    """The lines of a row of which it is known how many they are; they are made when they are first looked at.
+
+    Most rows of a long plan are out of sight.
+    """
+
+    def __init__(self, count: int, make: Callable[[], Sequence[RowLine]]) -> None:
+        self._count = count
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[RowLine]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> RowLine: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[RowLine]: ...
+    def __getitem__(self, place: int | slice) -> RowLine | Sequence[RowLine]:
+        return self._made[place]
 
 
 class Row(NamedTuple):
