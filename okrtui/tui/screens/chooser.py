@@ -8,9 +8,6 @@ from pathlib import Path
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Region, Size
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 
 from okrtui.document.searching import Unsearchable, plans_in
 from okrtui.document.unreadable import Unreadable
@@ -22,9 +19,8 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.key_names import shown
 from okrtui.tui.panes.plans import PlansPane, key_of
 from okrtui.tui.program import Program
-from okrtui.tui.screens.arrangement import Arrangement
+from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.widgets.keys import SCROLL_HINTS, Hint, KeyLine
-from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.plans_header import PlansHeader
 from okrtui.tui.widgets.remark import RemarkLine
 
@@ -32,19 +28,11 @@ _NEW = ("a", "n")
 """The keys that make a new plan."""
 
 
-class Chooser(Screen[None], inherit_bindings=False):
+class Chooser(CoveredScreen, inherit_bindings=False):
     """Lists plans at once, and fills in how each one stands while its user looks on.
 
     Keys go to what lies over the list, else to what they do here; those of actions are the workbench's own.
     """
-
-    DEFAULT_CSS = """
-    Chooser { layers: default over; overflow: hidden hidden; }
-    Chooser Overlay { layer: over; }
-    """
-    AUTO_FOCUS = ""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, folder: Path, today: date, program: Program) -> None:
         super().__init__()
@@ -53,12 +41,10 @@ class Chooser(Screen[None], inherit_bindings=False):
         self.program = program
         self.palette = palette = program.palette
         self.styles.background = palette.background
-        self._arrangement = Arrangement()
         self.header = PlansHeader(palette, folder)
         self.plans = PlansPane(palette, folder)
         self.remark = RemarkLine(palette)
         self.keys = KeyLine(palette)
-        self.overlay: Overlay | None = None
         self._summaries: dict[Path, Summary] = {}
         self._does: Mapping[str, Callable[[], None]] = {
             "edit": self._open_chosen,
@@ -74,11 +60,6 @@ class Chooser(Screen[None], inherit_bindings=False):
             "draw_anew": program.draw_anew,
             "quit": program.leave_plans,
         }
-
-    @property
-    def layout(self) -> Arrangement:
-        """Where its parts stand."""
-        return self._arrangement
 
     def compose(self) -> ComposeResult:
         """The parts; `Arrangement` knows their places, and the list its own."""
@@ -159,29 +140,21 @@ class Chooser(Screen[None], inherit_bindings=False):
         """The line of the chosen plan on a screen of this size."""
         return Region(0, self.plans.place(size).y + self.plans.cursor_line, size.width, 1)
 
-    def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
-        """Lay something over the list; it has the keys until it is closed."""
-        self.close()
-        self.overlay = overlay
+    def covered(self) -> None:
+        """Leave the keys and clicks to what lies over the list."""
         self.plans.asleep = True
-        self.keys.show(hints)
-        self.mount(overlay)
 
-    def close(self) -> None:
-        """Take away what lies over the list."""
-        if self.overlay is not None:
-            self.overlay.remove()
-            self.overlay = None
-            self.plans.asleep = False
-            self.keys.show(self._hints())
+    def bared(self) -> None:
+        """Take them back."""
+        self.plans.asleep = False
+        self.keys.show(self._hints())
 
     def on_key(self, event: events.Key) -> None:
         """Hand a key to what lies over the list, or do what it stands for."""
         self.say(None)
         if self.overlay is not None:
             event.stop()
-            self.overlay.take_key(event)
-            self.keys.ask(self.overlay.answers if self.overlay is not None else ())
+            self.hand_over(event)
             return
         action = self.program.keymap.by_key.get(event.key)
         if event.key in _NEW:
@@ -190,12 +163,6 @@ class Chooser(Screen[None], inherit_bindings=False):
         elif action is not None and action.name in self._does:
             event.stop()
             self._does[action.name]()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Hand what is pasted to what lies over the list."""
-        if self.overlay is not None:
-            event.stop()
-            self.overlay.take_paste(event.text)
 
     def _open_chosen(self) -> None:
         if self.plans.chosen is not None:

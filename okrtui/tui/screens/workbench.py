@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Region, Size
-from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from okrtui.editing.changing import Change
@@ -32,13 +30,14 @@ from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.sheet import SheetPane
 from okrtui.tui.program import Program
 from okrtui.tui.screens.after_frame import AfterFrame
-from okrtui.tui.screens.arrangement import PANES, Arrangement, regions
+from okrtui.tui.screens.arrangement import PANES, regions
 from okrtui.tui.screens.autosave import Autosave
+from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.screens.hints import useful_hints
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
 from okrtui.tui.widgets.header import Header
-from okrtui.tui.widgets.keys import Hint, KeyLine
+from okrtui.tui.widgets.keys import KeyLine
 from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.remark import RemarkLine
 
@@ -46,19 +45,8 @@ if TYPE_CHECKING:
     from okrtui.tui.doers.changes import Doer as Changes
 
 
-class Workbench(Screen[None], inherit_bindings=False):
-    """Three panes on one session; with each revision they draw what differs, and keep what is selected by its id.
-
-    Every key ends here: it goes to what lies over the panes, else to the action that it stands for.
-    """
-
-    DEFAULT_CSS = """
-    Workbench { layers: default over; overflow: hidden hidden; }
-    Workbench Overlay { layer: over; }
-    """
-    AUTO_FOCUS = ""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+class Workbench(CoveredScreen, inherit_bindings=False):
+    """Three panes on one session; with each revision they draw what differs, and keep what is selected by its id."""
 
     def __init__(self, session: Session, half_typed: HalfTyped, program: Program) -> None:
         super().__init__()
@@ -68,7 +56,6 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.half_typed = half_typed
         self.leaving_for = program.leave_plan
         """Where one goes from here."""
-        self._arrangement = Arrangement()
         self.styles.background = palette.background
         self.session = session
         self.palette = palette
@@ -84,19 +71,12 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.sheet = SheetPane(palette)
         self._maximised = False
         self.active: Pane = self.objectives
-        self.overlay: Overlay | None = None
-        self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
         self.after_frame = AfterFrame(self)
         self.movement = Movement(self)
         self.autosave = Autosave(self)
         self._views = Views(self)
         self._doers: dict[str, object] = {"movement": self.movement, "views": self._views}
         self.taking_in = TakingIn(self)
-
-    @property
-    def layout(self) -> Arrangement:
-        """Where its parts stand; Textual's style sheets know only layouts of their own."""
-        return self._arrangement
 
     def compose(self) -> ComposeResult:
         """The parts, in no order that matters: `Arrangement` knows their places."""
@@ -140,9 +120,8 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _revised(self, _revision: int) -> None:
         self.show_only(self.board.filter)
         self.autosave.look()
-        for overlay in (self.overlay, *(covered for covered, _hints in self._covered)):
-            if overlay is not None:
-                overlay.take_revision()
+        for overlay in self.overlays:
+            overlay.take_revision()
         self.taking_in.revised()
 
     def show_only(self, filter: Filter | None) -> None:
@@ -303,50 +282,23 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.session.close()
         self.leaving_for()
 
-    def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
-        """Lay something over the panes; it has the keys until it is closed, and these are worth naming."""
-        self.close()
-        self.overlay = overlay
-        self._offer_with(overlay.PROPOSAL_KEY)
-        self.keys.show(hints)
+    def covered(self) -> None:
+        """Leave the keys and clicks to what lies over the panes."""
+        self._offer_with(self.overlay.PROPOSAL_KEY if self.overlay is not None else None)
         for pane in (*self.panes, self.sheet):
             pane.asleep = True
-        self.mount(overlay)
 
-    def _offer_with(self, key: str | None) -> None:
-        """Name the key that takes a proposal: one of an overlay's own, or that of the workbench, whatever it is now."""
-        self.remark.offer_with(self.keymap.shown("take_proposal") if key == Overlay.PROPOSAL_KEY else key)
-
-    def lay_over(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
-        """Lay something over what lies over the panes, which waits as it is until `uncover`."""
-        if self.overlay is not None:
-            self._covered.append((self.overlay, self.keys.hints))
-        self.overlay = overlay
-        self.keys.show(hints)
-        self.mount(overlay)
-
-    def uncover(self) -> None:
-        """Take the uppermost one away again."""
-        if self.overlay is None or not self._covered:
-            self.close()
-            return
-        self.overlay.remove()
-        self.overlay, hints = self._covered.pop()
-        self.keys.show(hints)
-
-    def close(self) -> None:
-        """Take away what lies over the panes."""
-        if self.overlay is None:
-            return
+    def bared(self) -> None:
+        """Show what is selected again; what was being typed is no more."""
         self.keep_typed(None)
-        for overlay in (self.overlay, *(covered for covered, _hints in self._covered)):
-            overlay.remove()
-        self.overlay = None
-        self._covered.clear()
         self._offer_with(Overlay.PROPOSAL_KEY)
         for pane in (*self.panes, self.sheet):
             pane.asleep = False
         self.show_selection()
+
+    def _offer_with(self, key: str | None) -> None:
+        """Name the key that takes a proposal: one of an overlay's own, or that of the workbench, whatever it is now."""
+        self.remark.offer_with(self.keymap.shown("take_proposal") if key == Overlay.PROPOSAL_KEY else key)
 
     def doer(self, by: str) -> object:
         """Who does the actions of a module of `okrtui.tui.doers`, which is imported when it is first asked for."""
@@ -373,17 +325,10 @@ class Workbench(Screen[None], inherit_bindings=False):
             elif event.key == "f2" and self.overlay.TYPED_IN:
                 self._views.explain()
             else:
-                self.overlay.take_key(event)
-            self.keys.ask(self.overlay.answers if self.overlay is not None else ())
+                self.hand_over(event)
             return
         action = self.keymap.by_key.get(event.key)
         if action is not None:
             event.stop()
             self.remark.say(None)
             self.do(action.name)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Hand what is pasted to what lies over the panes."""
-        if self.overlay is not None:
-            event.stop()
-            self.overlay.take_paste(event.text)

@@ -1,0 +1,102 @@
+"""A screen with panes over which something lies for a while and has the keys meanwhile."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from okrtui.tui.screens.arrangement import Arrangement
+from okrtui.tui.widgets.keys import Hint, KeyLine
+from okrtui.tui.widgets.overlay import Overlay
+
+
+class CoveredScreen(Screen[None], inherit_bindings=False):
+    """Every key ends at the screen: it goes to what lies uppermost, else to what the screen does with it.
+
+    `keys` names the keys that are worth naming: those of what lies uppermost, or the screen's own.
+    """
+
+    DEFAULT_CSS = """
+    CoveredScreen { layers: default over; overflow: hidden hidden; }
+    CoveredScreen Overlay { layer: over; }
+    """
+    AUTO_FOCUS = ""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    keys: KeyLine
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.overlay: Overlay | None = None
+        """What lies uppermost; None where the panes are bare."""
+        self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
+        self._arrangement = Arrangement()
+
+    @property
+    def layout(self) -> Arrangement:
+        """Where its parts stand; Textual's style sheets know only layouts of their own."""
+        return self._arrangement
+
+    @property
+    def overlays(self) -> Sequence[Overlay]:
+        """All that lies over the panes, from the uppermost."""
+        above = () if self.overlay is None else (self.overlay,)
+        return (*above, *(overlay for overlay, _hints in reversed(self._covered)))
+
+    def open(self, overlay: Overlay, hints: Sequence[Hint] = ()) -> None:
+        """Lay something over the panes; it has the keys until it is closed, and these are worth naming."""
+        self.close()
+        self.overlay = overlay
+        self.keys.show(hints)
+        self.covered()
+        self.mount(overlay)
+
+    def lay_over(self, overlay: Overlay, hints: Sequence[Hint]) -> None:
+        """Lay something over what lies over the panes, which waits as it is until `uncover`."""
+        if self.overlay is not None:
+            self._covered.append((self.overlay, self.keys.hints))
+        self.overlay = overlay
+        self.keys.show(hints)
+        self.mount(overlay)
+
+    def uncover(self) -> None:
+        """Take the uppermost one away again."""
+        if self.overlay is None or not self._covered:
+            self.close()
+            return
+        self.overlay.remove()
+        self.overlay, hints = self._covered.pop()
+        self.keys.show(hints)
+
+    def close(self) -> None:
+        """Take away all that lies over the panes."""
+        if self.overlay is None:
+            return
+        for overlay in self.overlays:
+            overlay.remove()
+        self.overlay = None
+        self._covered.clear()
+        self.bared()
+
+    def covered(self) -> None:
+        """Something has been laid over the bare panes."""
+        raise NotImplementedError
+
+    def bared(self) -> None:
+        """Nothing lies over the panes any more."""
+        raise NotImplementedError
+
+    def hand_over(self, event: events.Key) -> None:
+        """Hand a key to what lies uppermost."""
+        if self.overlay is not None:
+            self.overlay.take_key(event)
+        self.keys.ask(self.overlay.answers if self.overlay is not None else ())
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand what is pasted to what lies uppermost."""
+        if self.overlay is not None:
+            event.stop()
+            self.overlay.take_paste(event.text)
