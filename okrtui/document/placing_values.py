@@ -10,7 +10,7 @@ from okrtui.document.ownership import stretches
 from okrtui.document.placing_elements import Piece, put_element, remove_element
 from okrtui.document.placing_tables import home, put_below
 from okrtui.document.refused import Refused
-from okrtui.document.render import render, render_field, render_key
+from okrtui.document.render import like_lines, render, render_field, render_key
 from okrtui.document.splice import Splice
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.fields import field_names
@@ -23,7 +23,10 @@ def set_value(index: Index, edit: SetValue, newline: str) -> list[Splice]:
     span = index.value_span(path)
     if span is not None:
         old = index.text[span.start : span.end]
-        return [Splice(span.start, span.end, render(edit.value, old, newline))]
+        alone = index.around(path) is None
+        return [
+            Splice(span.start, span.end, render(edit.value, like_lines(edit.value, old) if alone else old, newline))
+        ]
     around = index.around(path)
     if around is not None:
         return _add_to_inline(index, *around, path, edit.value, newline)

@@ -15,6 +15,8 @@ _ESCAPED = re.compile(r"[\"\\\x00-\x1f\x7f]")
 _ESCAPED_LINES = re.compile(r"\\|\"(?=\"\")|\"\Z|[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPES = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _GROUPED_ABOVE = 1000
+_LINES = '"""\n'
+"""What a text of several lines looks like where it has lines to itself."""
 
 
 def render_key(key: str) -> str:
@@ -83,11 +85,19 @@ def render(value: Value, like: str = "", newline: str = "\n") -> str:
     return render_scalar(value, like, newline)
 
 
+def like_lines(value: Value, like: str = "") -> str:
+    """What a field that has a line to itself is written like: a text of several lines as these, else as `like`."""
+    several = isinstance(value, str) and "\n" in value
+    return _LINES if several and not like.startswith(('"""', "'''")) else like
+
+
 def render_field(key: str, value: Value, newline: str, indent: str = "") -> str:
-    """`key = value` without a line end; a list of tables (a history) as one inline table a line."""
+    """`key = value` without a line end; a text of several lines on as many below the key, a list of tables (a history)
+    as one inline table a line.
+    """
     written = render_key(key)
     step = "\t" if indent.startswith("\t") else "  "
     if isinstance(value, Sequence) and not isinstance(value, str) and any(isinstance(e, Mapping) for e in value):
         lines = "".join(f"{newline}{indent}{step}{render(element)}," for element in value)
         return f"{written} = [{lines}{newline}{indent}]"
-    return f"{written} = {render(value, newline=newline)}"
+    return f"{written} = {render(value, like_lines(value), newline)}"

@@ -23,6 +23,20 @@ CASES = {
     "a value keeps its groups": Case("a = 1_000\n", SetValue(("a",), 20000), "a = 20_000\n"),
     "a text of several lines stays one": Case('a = """\nx"""\n', SetValue(("a",), "y\nz"), 'a = """\ny\nz"""\n'),
     "in a file of CRLF it is one of CRLF": Case('a = """x"""\r\n', SetValue(("a",), "y\nz"), 'a = """y\r\nz"""\r\n'),
+    "a text that becomes several lines": Case(
+        "a = 'x'  # c\n", SetValue(("a",), 'y\n\\ "z'), 'a = """\ny\n\\\\ "z"""  # c\n'
+    ),
+    "a new text of several lines": Case(
+        '[plan]\r\n\ttitle = "x"\r\n',
+        SetValue(("plan", "vision"), "y\nz"),
+        '[plan]\r\n\ttitle = "x"\r\n\tvision = """\r\ny\r\nz"""\r\n',
+    ),
+    "a new item with a text of several lines": Case(
+        "", Insert(("reviews",), 0, {"note": "y\nz"}), '[[reviews]]\nnote = """\ny\nz"""\n'
+    ),
+    "in an inline table it stays on its line": Case(
+        'a = [{ note = "x" }]\n', SetValue(("a", 0, "note"), "y\nz"), 'a = [{ note = "y\\nz" }]\n'
+    ),
     "a new key in its place in the format": Case(
         '[plan]\ntitle = "x"\n# c\nperiod = "2027"\n',
         SetValue(("plan", "lang"), "fr"),
