@@ -36,6 +36,14 @@ LANGUAGES: dict[str, Sentence] = {
     "en": Sentence("English"),
 }
 
+DECISIONS: dict[str, Sentence] = {
+    "keep": Sentence("keep"),
+    "adjust": Sentence("adjust"),
+    "park": Sentence("park"),
+    "drop": Sentence("drop"),
+    "carry-over": Sentence("carry over"),
+}
+
 ENUMS: Mapping[str, Mapping[str, Sentence]] = {
     "state": STATES,
     "kind": KINDS,

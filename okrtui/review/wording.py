@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from okrtui.locales.sentence import Sentence
-from okrtui.plan.words import ENUMS, FIELDS
+from okrtui.plan.words import DECISIONS, ENUMS, FIELDS
 from okrtui.review.names import Names, shortened
 
 _MORE_FIELDS: dict[str, Sentence] = {
@@ -28,15 +28,7 @@ _MORE_FIELDS: dict[str, Sentence] = {
     "reviews": Sentence("reviews"),
 }
 
-_DECISIONS: dict[str, Sentence] = {
-    "keep": Sentence("keep"),
-    "adjust": Sentence("adjust"),
-    "park": Sentence("park"),
-    "drop": Sentence("drop"),
-    "carry-over": Sentence("carry over"),
-}
-
-_VALUES: dict[str, Mapping[str, Sentence]] = {**ENUMS, "decision": _DECISIONS}
+_VALUES: dict[str, Mapping[str, Sentence]] = {**ENUMS, "decision": DECISIONS}
 
 REFERRING = ("owner", "team", "kpi", "about", "supports", "serves", "after")
 """Fields that hold ids of other items."""
