@@ -13,6 +13,12 @@ _END = (
     r"until|till|before|due(?: on| by)?|by|to)"
 )
 _LEADING = re.compile(rf"(?:(?P<start>{_START})|(?P<end>{_END}))[ \u00a0:]+", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:(?:au plus tard le|jusqu['’]au|d['’]ici(?: le| au| à)?|avant(?: le)?|pour(?: le)?|échéance|"
+    r"until|till|before|due(?: on| by)?|by)|(?P<unclear>le|on))[ \u00a0:]+",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"(?<!\w)(?:à|au|du|de|le|to|on|from|of|since|dès|sur)\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"[,;.)]*(?=\s|$)")
 _LEADS_TO_A_FIGURE = re.compile(r"(?:→|->|=>|[≤≥<>=]|\b(?:à|to|de|from|of|sur))\s*$", re.IGNORECASE)
 _UNCLEAR = frozenset({"du", "de", "le", "on", "au", "to", "pour"})
@@ -80,6 +86,27 @@ def take_due(taking: Taking, around: TypingContext) -> None:
             continue
         if led is None and (found.soft or found.shift or not _ends_the_line(taking, start, found)):
             continue
+        taking.take(start, found.stop, "due", found.last)
+
+
+def take_deadline(taking: Taking, around: TypingContext) -> None:
+    """Take the day until when something is to be done: behind “by” or “before”, or the date that ends the line.
+
+    Behind somebody's name it may be said by a word, too: “@claire Monday”. A day that other words lead to, as in
+    “move it to 3/15”, is theirs.
+    """
+    for start, _end in taking.words():
+        led = _DEADLINE.match(taking.left, start)
+        found = _found(taking, start, led.end() if led else start, around)
+        if found is None or "due" in taking.fields:
+            continue
+        behind = taking.follows_a_piece(start)
+        if led is None or led["unclear"]:
+            told = found.soft or found.shift is not None or led is not None
+            if not _ends_the_line(taking, start, found._replace(first=found.last)) or (told and not behind):
+                continue
+            if not behind and _JOINS.search(taking.left[:start]):
+                continue
         taking.take(start, found.stop, "due", found.last)
 
 

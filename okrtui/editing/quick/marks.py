@@ -49,20 +49,34 @@ _NOT_HERE = {
 
 def take_marks(taking: Taking, context: QuickContext) -> None:
     """Take all marked words out of a line; those that refer to nothing are left, and said."""
+    marks = MARKS.get(context.kind, {})
     for found in _MARKED.finditer(taking.left):
-        mark = MARKS.get(context.kind, {}).get(found["mark"])
-        word = found["quoted"] or found["guillemets"] or found["word"]
-        if mark is None:
-            if word[0].isalpha():
-                taking.leave(_NOT_HERE[found["mark"]], *found.span())
-            continue
-        stop = found.end()
-        if found["word"]:
-            word, stop = _whole_name(taking.left, found.start() + 1, mark.refers, context.directory) or (
-                word.rstrip(_CLOSING) or word,
-                stop,
-            )
-        _take(taking, context, mark, word, found.start(), stop)
+        mark = marks.get(found["mark"])
+        if mark is not None:
+            _take_marked(taking, context, mark, found)
+        elif _word_of(found)[0].isalpha():
+            taking.leave(_NOT_HERE[found["mark"]], *found.span())
+
+
+def take_owner(taking: Taking, context: QuickContext) -> None:
+    """Take who is named with an @, whatever else is marked; who is not known is left, and said."""
+    for found in _MARKED.finditer(taking.left):
+        if found["mark"] == "@":
+            _take_marked(taking, context, Mark("owner", OWNER), found)
+
+
+def _word_of(found: re.Match[str]) -> str:
+    return found["quoted"] or found["guillemets"] or found["word"]
+
+
+def _take_marked(taking: Taking, context: QuickContext, mark: Mark, found: re.Match[str]) -> None:
+    word, stop = _word_of(found), found.end()
+    if found["word"]:
+        word, stop = _whole_name(taking.left, found.start() + 1, mark.refers, context.directory) or (
+            word.rstrip(_CLOSING) or word,
+            stop,
+        )
+    _take(taking, context, mark, word, found.start(), stop)
 
 
 def _take(taking: Taking, context: QuickContext, mark: Mark, word: str, start: int, stop: int) -> None:
