@@ -1,8 +1,11 @@
 """Everything a key can do: one list that the keys, the key line and the help are made from."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from okrtui.locales.sentence import Sentence
+
+Where = Literal["workbench", "walkthrough"]
+"""Where keys do it: in the workbench, also within a walkthrough, unless the key does something else there."""
 
 
 class Action(NamedTuple):
@@ -17,6 +20,7 @@ class Action(NamedTuple):
     help: Sentence
     words: Sentence | None = None
     by: str = "movement"
+    where: Where = "workbench"
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -93,6 +97,13 @@ ACTIONS: tuple[Action, ...] = (
         Sentence("changes"),
         by="comparing",
     ),
+    Action(
+        "walk",
+        ("w",),
+        Sentence("walk through the plan with others, one objective a screen"),
+        Sentence("walk through"),
+        by="walkthrough",
+    ),
     Action("source", ("T",), Sentence("read and edit the text of the file here"), Sentence("text"), by="views"),
     Action(
         "quit",
@@ -119,4 +130,116 @@ ACTIONS: tuple[Action, ...] = (
     Action("steps", ("Z",), Sentence("all steps: go back to one, or take one back alone"), by="steps"),
     Action("decide", ("C",), Sentence("decide what another program has changed as well"), by="steps"),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
+    Action(
+        "walk_next",
+        ("right", "l", "pagedown"),
+        Sentence("to the next objective"),
+        Sentence("next"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_previous",
+        ("left", "h", "pageup"),
+        Sentence("to the objective before"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_jump",
+        (
+            *("1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
+            *("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis"),
+            *("minus", "è", "underscore", "ç", "à"),
+        ),
+        Sentence("to the objective of this number; 0 is the plan in all"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_note",
+        ("n",),
+        Sentence("note something, or park a question: it begins with “?”"),
+        Sentence("note"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_decide",
+        ("D",),
+        Sentence("write down a decision: what, why, who, until when"),
+        Sentence("decide"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_vote",
+        ("V",),
+        Sentence("vote on the confidence in the selected key result"),
+        Sentence("vote"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_blank",
+        ("b",),
+        Sentence("blank the screens; any key shows them again"),
+        Sentence("blank"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_pause",
+        ("c",),
+        Sentence("stop the clock, and let it go on"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_select",
+        ("f",),
+        Sentence("which objectives to walk through, in which order"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_people",
+        ("P",),
+        Sentence("who is here; hand the lead over, or take it back"),
+        Sentence("people"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_minutes",
+        ("M",),
+        Sentence("write the minutes into a file beside the plan"),
+        Sentence("minutes"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_review",
+        ("R",),
+        Sentence("write what was decided into the plan's review of today"),
+        Sentence("into the review"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_back",
+        ("backspace",),
+        Sentence("back to what is shown to all, where you have looked around"),
+        Sentence("back to all"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
+        "walk_leave",
+        ("w", "escape"),
+        Sentence("end the walkthrough, and go on in the workbench"),
+        Sentence("end"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
 )

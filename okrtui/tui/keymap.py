@@ -8,7 +8,7 @@ from okrtui.locales.language import LANGUAGES, speaking
 from okrtui.locales.sentence import Sentence
 from okrtui.preferences.preferences import KeyWish
 from okrtui.text.fold import fold
-from okrtui.tui.actions import ACTIONS, Action
+from okrtui.tui.actions import ACTIONS, Action, Where
 from okrtui.tui.key_names import NoSuchKey, key_meant, shown
 
 _NEVER_WITHOUT = "quit"
@@ -27,8 +27,16 @@ class Keymap:
 
     @cached_property
     def by_key(self) -> Mapping[str, Action]:
-        """The action that each key does."""
-        return {key: action for action in self.actions for key in action.keys}
+        """The action that each key does in the workbench."""
+        return self._in("workbench")
+
+    @cached_property
+    def in_walkthrough(self) -> Mapping[str, Action]:
+        """The action that each key does in a walkthrough: what it does in the workbench, unless it has one there."""
+        return {**self.by_key, **self._in("walkthrough")}
+
+    def _in(self, where: Where) -> Mapping[str, Action]:
+        return {key: action for action in self.actions if action.where == where for key in action.keys}
 
     def shown(self, name: str) -> str:
         """The key of an action as a reader is told of it; that of the list of commands where it has none."""
@@ -49,17 +57,19 @@ class _Rebinding:
     def __init__(self, actions: Sequence[Action]) -> None:
         self._actions = actions
         self._names = [action.name for action in actions]
+        self._where = {action.name: action.where for action in actions}
         self._wished: dict[str, tuple[str, ...]] = {}
-        self._owner: dict[str, str] = {}
+        self._owner: dict[tuple[Where, str], str] = {}
         self._troubles: list[tuple[int, Sentence]] = []
 
     def rebound(self, wishes: Sequence[KeyWish]) -> Keymap:
-        lines: dict[str, int] = {}
+        lines: dict[tuple[Where, str], int] = {}
         for wish in wishes:
             if wish.action not in self._names:
                 self._tell(wish.line, self._no_action(wish.action))
             else:
-                lines |= dict.fromkeys(self._take(wish), wish.line)
+                where = self._where[wish.action]
+                lines |= {(where, key): wish.line for key in self._take(wish)}
         actions = [action._replace(keys=self._keys(action, lines)) for action in self._actions]
         return Keymap(actions, sorted(self._troubles, key=lambda trouble: trouble[0]))
 
@@ -72,7 +82,7 @@ class _Rebinding:
             except NoSuchKey as why:
                 self._tell(wish.line, _no_key(written, why.meant))
                 continue
-            owner = _RESERVED.get(key) or self._owner.setdefault(key, wish.action)
+            owner = _RESERVED.get(key) or self._owner.setdefault((self._where[wish.action], key), wish.action)
             if owner == wish.action:
                 keys.append(key)
             else:
@@ -89,17 +99,17 @@ class _Rebinding:
             self._wished[wish.action] = tuple(dict.fromkeys(keys))
         return tuple(keys)
 
-    def _keys(self, action: Action, lines: Mapping[str, int]) -> tuple[str, ...]:
+    def _keys(self, action: Action, lines: Mapping[tuple[Where, str], int]) -> tuple[str, ...]:
         if action.name in self._wished:
             return self._wished[action.name]
         for key in action.keys:
-            owner = self._owner.get(key, action.name)
+            owner = self._owner.get((action.where, key), action.name)
             if owner != action.name:
                 gone = Sentence(
                     "{key} does {owner} now, and {action} no longer", key=shown(key), owner=owner, action=action.name
                 )
-                self._tell(lines[key], gone)
-        return tuple(key for key in action.keys if key not in self._owner)
+                self._tell(lines[action.where, key], gone)
+        return tuple(key for key in action.keys if (action.where, key) not in self._owner)
 
     def _tell(self, line: int, trouble: Sentence) -> None:
         self._troubles.append((line, trouble))

@@ -1,7 +1,6 @@
 """The calendar: initiatives by team or by objective, on the weeks of the period."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from okrtui.locales.catalogue import _
@@ -10,15 +9,15 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 from okrtui.tui.board import Board, key_of
-from okrtui.tui.drawing.cells import cell_len, fit
-from okrtui.tui.drawing.line import Piece, Pieces, width_of
+from okrtui.tui.drawing.cells import cell_len
+from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.drawing.signs import AFTER, BAR_SIGNS, BEFORE
 from okrtui.tui.lanes import Grouping, Lane, objectives_served
+from okrtui.tui.panes.bars import initiative_line, labelled
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted
 from okrtui.tui.panes.row import LinesWhenSeen, Row, RowLine
-from okrtui.tui.panes.weeks import Stretch, Weeks
+from okrtui.tui.panes.weeks import Weeks
 
 _LEAST_LABEL, _MOST_LABEL = 22, 60
 _ENOUGH_CELLS = 5
@@ -26,8 +25,6 @@ _ENOUGH_CELLS = 5
 
 _AROUND_NAME = {"team": 6, "objective": 9}
 """Cells for a blank before a title, and what may stand behind it: `⚠ 2`, `+1 ⚠ 2`."""
-
-_TODAY_LINE = "┊"
 
 
 class CalendarPane(Pane):
@@ -105,59 +102,22 @@ class CalendarPane(Pane):
         names = (item.words for lane in board.lanes(self.grouping) for item in lane.initiatives)
         return max(map(cell_len, names), default=0) + _AROUND_NAME[self.grouping]
 
+    def _line_of(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> RowLine:
+        others = 0
+        if self.grouping == "objective" and isinstance(item.part, Initiative):
+            others = max(len(objectives_served(board.plan, item.part)) - 1, 0)
+        return initiative_line(self.palette, board, item, weeks, label, others=others)
+
     def _lane_row(self, board: Board, lane: Lane, weeks: Weeks | None, label: int) -> Row:
         palette = self.palette
         remarks = counted(palette, board.remarks(lane.item)) if lane.item is not None else []
-        pieces = self._labelled(Piece(lane.name, palette.strong), remarks, label)
+        pieces = labelled(palette, Piece(lane.name, palette.strong), remarks, label)
         if weeks is not None and lane.load is not None:
             pieces += [Piece(text, palette.warning if over else palette.faint) for text, over in weeks.load(lane.load)]
         return Row(_lane_key(lane), [RowLine(pieces)])
 
     def _initiative_row(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> Row:
-        return Row(key_of(item), LinesWhenSeen(1, lambda: [self._initiative_line(board, item, weeks, label)]))
-
-    def _initiative_line(self, board: Board, item: Item, weeks: Weeks | None, label: int) -> RowLine:
-        palette = self.palette
-        behind = counted(palette, board.remarks(item))
-        if others := self._other_objectives(board, item):
-            behind = [Piece(f"+{others}", palette.faint), *([Piece(" ", palette.text)] if behind else []), *behind]
-        pieces = self._labelled(Piece(f" {item.words}", palette.text), behind, label)
-        if weeks is not None and isinstance(item.part, Initiative):
-            pieces += self._bar(item.part, weeks, board.today)
-        return RowLine(pieces)
-
-    def _other_objectives(self, board: Board, item: Item) -> int:
-        """How many objectives an initiative serves beside the one that it stands under."""
-        if self.grouping == "team" or not isinstance(item.part, Initiative):
-            return 0
-        return max(len(objectives_served(board.plan, item.part)) - 1, 0)
-
-    def _labelled(self, name: Piece, behind: Pieces, label: int) -> Pieces:
-        """A name, and at the end of its column what stands behind it."""
-        taken = width_of(behind)
-        room = label - taken - (2 if taken else 1)
-        pieces = [Piece(fit(name.text, room) + " ", name.style)]
-        return [*pieces, *behind, Piece(" ", self.palette.text)] if behind else pieces
-
-    def _bar(self, initiative: Initiative, weeks: Weeks, today: date) -> Pieces:
-        """The bar as far as it lies in the period; an edge that it crosses, or lies beyond, has a sign."""
-        palette = self.palette
-        stretch = weeks.stretch(initiative.start, initiative.end)
-        before, after = weeks.edges(initiative.start, initiative.end)
-        now = weeks.cell_of(today) if weeks.start <= today <= weeks.end else -1
-        empty = "".join(_TODAY_LINE if cell == now else " " for cell in range(weeks.width))
-        if stretch is None and not (before or after):
-            return [self._empty(empty)]
-        stretch = stretch or (Stretch(0, 1) if before else Stretch(weeks.width - 1, weeks.width))
-        bar = BAR_SIGNS[initiative.state] * (stretch.end - stretch.start)
-        if before:
-            bar = BEFORE + bar[1:]
-        if after:
-            bar = bar[:-1] + AFTER
-        return [self._empty(empty[: stretch.start]), Piece(bar, palette.bar), self._empty(empty[stretch.end :])]
-
-    def _empty(self, cells: str) -> Piece:
-        return Piece(cells, self.palette.faint if _TODAY_LINE in cells else self.palette.text)
+        return Row(key_of(item), LinesWhenSeen(1, lambda: [self._line_of(board, item, weeks, label)]))
 
 
 def _lane_key(lane: Lane) -> str:

@@ -52,7 +52,7 @@ def useful_hints(workbench: "Workbench") -> list[Hint]:
     hints = [
         Hint(shown(action.keys[0]), action.words, always=action.name in _ALWAYS)
         for action in sorted(workbench.keymap.actions, key=_ranking(workbench))
-        if action.words and action.keys and action.name not in useless
+        if action.words and action.keys and action.where == "workbench" and action.name not in useless
     ]
     panes = " ".join(workbench.keymap.shown(pane.id or "") for pane in workbench.panes)
     return [*hints, Hint(panes, Sentence("panes"))]
