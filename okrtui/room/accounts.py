@@ -4,11 +4,14 @@ import os
 from functools import lru_cache
 
 try:
-    import grp
     import pwd
 except ImportError:  # a platform without them has no rooms either
-    grp = None  # type: ignore[assignment]
     pwd = None  # type: ignore[assignment]
+
+
+def own_uid() -> int:
+    """Who this process acts for, as sockets and files tell it."""
+    return os.geteuid() if hasattr(os, "geteuid") else 0
 
 
 @lru_cache(256)
@@ -17,6 +20,8 @@ def login_of(uid: int) -> str:
 
     It is asked once: the list may lie with a server of the network.
     """
+    if pwd is None:
+        return str(uid)
     try:
         return pwd.getpwuid(uid).pw_name
     except KeyError:
@@ -31,12 +36,3 @@ def groups_of(uid: int) -> frozenset[int]:
         return frozenset(os.getgrouplist(entry.pw_name, entry.pw_gid))
     except (KeyError, OSError):
         return frozenset()
-
-
-@lru_cache(256)
-def group_name(gid: int) -> str:
-    """The name of a group, or the number of one that has none."""
-    try:
-        return grp.getgrgid(gid).gr_name
-    except KeyError:
-        return str(gid)

@@ -36,14 +36,22 @@ def socket_name(plan: Path) -> str:
     return f"{sha256(named).hexdigest()[:24]}.sock"
 
 
+def refuse_platform() -> None:
+    """Check that there are rooms here at all.
+
+    Raises:
+        Unfit: this platform has no Unix sockets.
+    """
+    if not hasattr(socket, "AF_UNIX"):
+        raise Unfit(Sentence("this platform has no sockets that stand in a folder"))
+
+
 def new_socket() -> socket.socket:
     """A Unix socket that never waits.
 
     Raises:
-        Unfit: this platform has none, or no more of them.
+        Unfit: there are no more of them.
     """
-    if not hasattr(socket, "AF_UNIX"):
-        raise Unfit(Sentence("this platform has no sockets that stand in a folder"))
     try:
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     except OSError as error:

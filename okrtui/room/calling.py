@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from okrtui.locales.sentence import Sentence
-from okrtui.room.accounts import login_of
-from okrtui.room.address import new_socket, reachable, socket_name
+from okrtui.room.accounts import login_of, own_uid
+from okrtui.room.address import new_socket, reachable, refuse_platform, socket_name
 from okrtui.room.folder import Folder, private_folders, shared_folder
 from okrtui.room.peer import peer_of
-from okrtui.room.unmet import NobodyPresents, NotTrusted, Unfit
+from okrtui.room.unmet import Crowded, NobodyPresents, NotTrusted, Unfit
 
 
 def call(plan: Path, room: Path | None) -> socket.socket:
@@ -20,10 +20,12 @@ def call(plan: Path, room: Path | None) -> socket.socket:
     Who listens must be who owns the socket, which in a private folder is oneself.
 
     Raises:
-        NobodyPresents: nobody does, or he does not answer.
+        NobodyPresents: nobody does.
+        Crowded: too many want to come in at once.
         NotTrusted: what stands there is not what it should be.
         Unfit: the plan, the folder or the platform will not do.
     """
+    refuse_platform()
     name = socket_name(plan)
     folders: Iterable[Folder] = private_folders() if room is None else (shared_folder(room),)
     for folder in folders:
@@ -59,7 +61,7 @@ def _connected(folder: Folder, name: str) -> socket.socket | None:
         ) from None
     except BlockingIOError:
         connection.close()
-        raise NobodyPresents(Sentence("too many sessions stand at the door of this room")) from None
+        raise Crowded(Sentence("too many sessions want to come into this room at once")) from None
     except OSError as error:
         connection.close()
         raise _system(error) from None
@@ -75,7 +77,7 @@ def _check(connection: socket.socket, folder: Folder, owner: int) -> None:
         if folder.group is not None:
             raise Unfit(Sentence("this platform cannot tell who presents, so only your own sessions can be followed"))
         return
-    expected = owner if folder.group is not None else os.getuid()
+    expected = owner if folder.group is not None else own_uid()
     if peer.uid != owner or peer.uid != expected:
         raise NotTrusted(
             Sentence(

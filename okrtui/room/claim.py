@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from okrtui.locales.sentence import Sentence
-from okrtui.room.accounts import login_of
-from okrtui.room.address import new_socket, reachable, socket_name
+from okrtui.room.accounts import login_of, own_uid
+from okrtui.room.address import new_socket, reachable, refuse_platform, socket_name
 from okrtui.room.folder import Folder, private_folder, private_folders, shared_folder
 from okrtui.room.room_lock import RoomLock
 from okrtui.room.unmet import Taken, Unfit
@@ -46,6 +46,7 @@ def claim(plan: Path, room: Path | None) -> Claim:
         Taken: another session presents the plan, or something stands in the way.
         Unfit: the plan, the folder or the platform will not do.
     """
+    refuse_platform()
     name = socket_name(plan)
     private = private_folder()
     folder = private if room is None else shared_folder(room)
@@ -99,8 +100,8 @@ def _clear_stale(folder: Folder, name: str) -> None:
     if not stat.S_ISSOCK(status.st_mode):
         raise _in_the_way(path)
     if somebody_listens(folder, name):
-        raise _presented() if status.st_uid == os.getuid() else _presented_by(status.st_uid)
-    if status.st_uid != os.getuid():
+        raise _presented() if status.st_uid == own_uid() else _presented_by(status.st_uid)
+    if status.st_uid != own_uid():
         raise Taken(
             Sentence(
                 "{login} has left “{path}” behind, and only {login} or the owner of the folder can remove it",

@@ -12,7 +12,7 @@ _A_TURN = 4
 
 _A_SECOND = 400
 _AT_ONCE = 128
-_PAUSE = 0.5
+PAUSE = 0.5
 """Seconds to wait for others to close something when no descriptor is left."""
 
 _EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
@@ -42,20 +42,20 @@ class Door:
 
     def _take(self) -> None:
         for _turn in range(_A_TURN):
-            if not self._allowance.take():
-                self._shut_for(self._allowance.wait)
-                return
             try:
                 connection, _address = self._listening.accept()
             except BlockingIOError:
                 return
             except OSError as error:
                 if error.errno in _EXHAUSTED:
-                    self._shut_for(_PAUSE)
+                    self._shut_for(PAUSE)
                     return
                 continue  # who knocked has gone again
             connection.setblocking(False)
             self._admit(connection)
+            if not self._allowance.take():
+                self._shut_for(self._allowance.wait)
+                return
 
     def _shut_for(self, seconds: float) -> None:
         self._loop.remove_reader(self._listening)

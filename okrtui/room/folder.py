@@ -9,6 +9,7 @@ from pathlib import Path
 
 from okrtui.document.state_folder import state_folder
 from okrtui.locales.sentence import Sentence
+from okrtui.room.accounts import own_uid
 from okrtui.room.unmet import Unfit
 
 _PRIVATE = 0o700
@@ -102,7 +103,7 @@ def private_folder() -> Folder:
 def private_folders() -> Iterator[Folder]:
     """All folders where a session of this user may have made a room; not every session knows of the first one."""
     yielded: set[Path] = set()
-    for path in (*_wished(), Path(f"/run/user/{os.getuid()}/okrtui")):
+    for path in (*_wished(), Path(f"/run/user/{own_uid()}/okrtui")):
         if path not in yielded and is_private(path):
             yielded.add(path)
             yield Folder(path)
@@ -121,7 +122,7 @@ def made_private(path: Path) -> bool:
     try:
         path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         status = os.lstat(path)
-        if stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and status.st_mode & 0o077:
+        if stat.S_ISDIR(status.st_mode) and status.st_uid == own_uid() and status.st_mode & 0o077:
             path.chmod(_PRIVATE)
     except OSError:
         return False
@@ -134,4 +135,4 @@ def is_private(path: Path) -> bool:
         status = os.lstat(path)
     except (OSError, ValueError):
         return False
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == own_uid() and not status.st_mode & 0o077

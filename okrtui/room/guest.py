@@ -17,7 +17,7 @@ from okrtui.room.messages import Back, CallVote, Farewell, FromGuest, FromHost, 
 from okrtui.room.person import Introduction
 from okrtui.room.place import Place
 from okrtui.room.teller import Tell, Teller, tell_nobody
-from okrtui.room.unmet import NobodyPresents, Unmet
+from okrtui.room.unmet import Crowded, NobodyPresents, Unmet
 
 PATIENCE = 2.0
 """Seconds in which the presenter's session must have answered."""
@@ -25,6 +25,9 @@ PATIENCE = 2.0
 _FIRST_PAUSE = 0.25
 _LONGEST_PAUSE = 2.0
 """Seconds between two tries to come back in; each is twice as long as the one before."""
+
+_PUSH = 0.02
+"""Seconds between two tries to get through a crowd at the door."""
 
 _EVERYTHING = News.PLACE | News.PEOPLE | News.LEAD | News.BALLOT
 
@@ -49,6 +52,7 @@ class Guest:
         self._line: Line | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._pause = _FIRST_PAUSE
+        self._patient_until = 0.0
         self._welcome: asyncio.Future[None] | None = None
         self.meeting: Meeting | None = None
         self.you: int | None = None
@@ -61,7 +65,9 @@ class Guest:
         Raises:
             Unmet: that cannot be; the sentence says why, and nothing is tried again.
         """
-        self._welcome = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        self._welcome = loop.create_future()
+        self._patient_until = loop.time() + PATIENCE
         try:
             self._try()
             await self._welcome
@@ -205,15 +211,18 @@ class Guest:
 
     def _fail(self, unmet: Unmet) -> None:
         """Say what is wrong, once, and try again in a while; what was said of a presenter who has left stays said."""
+        loop = asyncio.get_running_loop()
         if self._welcome is not None:
-            if not self._welcome.done():
+            if isinstance(unmet, Crowded) and loop.time() < self._patient_until:
+                self._timer = loop.call_later(_PUSH, self._try)
+            elif not self._welcome.done():
                 self._welcome.set_exception(unmet)
             return
         if self.trouble is None or not isinstance(unmet, NobodyPresents):
             if unmet.sentence != self.trouble:
                 self._teller.report(News.LINE)
             self.trouble = unmet.sentence
-        self._timer = asyncio.get_running_loop().call_later(self._pause, self._try)
+        self._timer = loop.call_later(self._pause, self._try)
         self._pause = min(2 * self._pause, _LONGEST_PAUSE)
 
     def _stop_timer(self) -> None:

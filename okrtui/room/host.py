@@ -1,12 +1,11 @@
 """The presenter's end: a room that others come into."""
 
-import os
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from okrtui.room.accounts import login_of
+from okrtui.room.accounts import login_of, own_uid
 from okrtui.room.ballot_box import BallotBox
 from okrtui.room.claim import Claim, claim
 from okrtui.room.coding import encoded
@@ -21,7 +20,6 @@ from okrtui.room.messages import (
     Hello,
     Reason,
     Reveal,
-    Shown,
     Vote,
 )
 from okrtui.room.person import PRESENTER, Introduction, Person
@@ -48,7 +46,7 @@ class Host:
         self._plan = plan
         self._room = room
         self._teller = Teller(tell)
-        self._meeting = Meeting(Person(id=PRESENTER, login=login_of(os.getuid()), **me.model_dump()), place)
+        self._meeting = Meeting(Person(id=PRESENTER, login=login_of(own_uid()), **me.model_dump()), place)
         self._box: BallotBox | None = None
         self._claim: Claim | None = None
         self._reception: Reception | None = None
@@ -117,9 +115,7 @@ class Host:
 
     def take_back(self) -> None:
         """Lead again; what is shown here is what all are shown."""
-        if not self.leads:
-            self._become(replace(self._meeting, leader=PRESENTER))
-            self._send(Shown(place=self._meeting.place))
+        self._become(replace(self._meeting, leader=PRESENTER))
 
     def call_vote(self, about: str) -> None:
         """Call a vote on a key result by its key, in place of one that is open."""

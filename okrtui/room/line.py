@@ -29,9 +29,9 @@ class Line:
     """Lines of bytes, both ways.
 
     `hear` is called with each line that comes, without its line feed, and `ended` once, at the loop's next turn,
-    when the connection ends without being closed from here. Neither end can make the other keep more than a line
-    that comes and `_MOST_WAITING` that go. `allowance` is how much may come: a turn of reading and a line count as
-    one each.
+    when the connection must not go on; it is up to the owner to close it then. Neither end can make the other keep
+    more than a line that comes and `_MOST_WAITING` that go. `allowance` is how much may come: a turn of reading
+    counts as one, or as the lines that it brings.
     """
 
     def __init__(
@@ -49,13 +49,14 @@ class Line:
         self._rest = b""
         self._waiting: dict[object, bytes] = {}
         self._stalled: asyncio.TimerHandle | None = None
-        self.closed = False
+        self._over = False
+        self._closed = False
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(connection, self._read)
 
     def send(self, raw: bytes, slot: str | None = None) -> None:
         """Send bytes, now or as soon as the other end takes them; of one slot, only the newest are worth sending."""
-        if self.closed:
+        if self._over:
             return
         key = object() if slot is None else slot
         self._waiting.pop(key, None)
@@ -67,21 +68,26 @@ class Line:
 
     def close(self, last: bytes = b"") -> None:
         """Hang up, with last words if the other end takes them at once."""
-        if self.closed:
+        if self._closed:
             return
-        self.closed = True
-        self._loop.remove_reader(self._connection)
-        if self._stalled is not None:
-            self._unstall()
-        elif last:
+        self._stop()
+        self._closed = True
+        if not self._rest:  # or else they would end up in the middle of another message
             with suppress(OSError):
                 self._connection.send(last)
-        self._waiting.clear()
         self._connection.close()
 
+    def _stop(self) -> None:
+        """Neither read nor write any more."""
+        if not self._over:
+            self._over = True
+            self._loop.remove_reader(self._connection)
+            self._unstall()
+            self._waiting.clear()
+
     def _end(self, why: End) -> None:
-        if not self.closed:
-            self.close()
+        if not self._over:
+            self._stop()
             self._loop.call_soon(self._ended, why)
 
     def _read(self) -> None:
@@ -100,7 +106,7 @@ class Line:
         elif max(map(len, (*lines, self._half))) >= LONGEST:
             self._end(End.GARBLED)
         for line in lines:
-            if self.closed:
+            if self._over:
                 return
             self._hear(line)
 
@@ -117,8 +123,7 @@ class Line:
                 self._end(End.GONE)
                 return
             self._rest = self._rest[sent:]
-        if self._stalled is not None:
-            self._unstall()
+        self._unstall()
 
     def _stall(self) -> None:
         if self._stalled is None:

@@ -56,8 +56,8 @@ class Meeting:
             yield from (Came(person=person) for person in self.people if person.id not in then)
         if self.leader != before.leader:
             yield Lead(leader=self.leader)
-        if self.place != before.place:
-            yield Shown(place=self.place)
+        if self.place != before.place or self.leader != before.leader:
+            yield Shown(place=self.place)  # who led may have gone on meanwhile, without being heard
         if self.ballot != before.ballot:
             yield Balloting(ballot=self.ballot)
 

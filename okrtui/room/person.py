@@ -18,8 +18,8 @@ _CHARACTERS = 48
 
 def shown_name(text: str) -> str:
     """A name as it may stand on a screen: nothing in it that a terminal obeys, and short; empty if none can be seen."""
-    name = first_cells(visible(" ".join(text.split()))[:_CHARACTERS], _CELLS)
-    return name if cell_width(name.strip()) else ""
+    name = first_cells(visible(" ".join(text.split()))[:_CHARACTERS], _CELLS).rstrip()
+    return name if cell_width(name) else ""
 
 
 Name = Annotated[str, AfterValidator(shown_name)]

@@ -1,14 +1,13 @@
 """Who comes into a room: looked at, greeted, seated, and let go."""
 
 import asyncio
-import os
 import socket
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from okrtui.room.allowance import Allowance
+from okrtui.room.accounts import own_uid
 from okrtui.room.coding import Foreign, Garbled, encoded, from_guest, refuse_foreign
 from okrtui.room.door import Door
 from okrtui.room.line import End, Line
@@ -19,10 +18,6 @@ from okrtui.room.trust import Trust
 
 PATIENCE = 2.0
 """Seconds in which who has come must have said hello."""
-
-_A_SECOND = 50
-_AT_ONCE = 100
-"""Messages that a guest may send."""
 
 _REASONS = {
     End.GONE: Reason.SILENT,
@@ -51,7 +46,7 @@ class Reception:
         self._trust = trust
         self._owner = owner
         self._loop = asyncio.get_running_loop()
-        self.seats = Seats(os.getuid())
+        self.seats = Seats(own_uid())
         self.turned_away: Counter[Reason] = Counter()
         self._door = Door(listening, self._admit)
 
@@ -73,7 +68,7 @@ class Reception:
                 connection.send(encoded(Farewell(reason=Reason.NOT_TRUSTED)))
             connection.close()
             return
-        self._seat(connection, os.getuid() if peer is None else peer.uid)
+        self._seat(connection, own_uid() if peer is None else peer.uid)
 
     def _seat(self, connection: socket.socket, uid: int) -> None:
         """Let somebody wait for his hello to be heard."""
@@ -84,7 +79,7 @@ class Reception:
         seat.patience = self._loop.call_later(PATIENCE, self._turn_away, seat, Reason.SILENT)
         seat.line = Line(
             connection,
-            Allowance(_A_SECOND, _AT_ONCE),
+            self.seats.allowance_for(uid),
             hear=lambda line: self._hear(seat, line),
             ended=lambda end: self._ended(seat, end),
         )

@@ -39,6 +39,11 @@ class Seat:
         return f"{self.uid} {self.token}"
 
 
+_SAY_A_SECOND = 50
+_SAY_AT_ONCE = 100
+"""Messages that a session of one's own user may send, or all those of a neighbour together."""
+
+
 class Seats:
     """Who has been greeted, by number, and who has not yet, in the order of coming."""
 
@@ -47,6 +52,7 @@ class Seats:
         self._last_id = 0
         self._waiting: dict[Seat, None] = {}
         self._coming: dict[int, Allowance] = {}
+        self._saying: dict[int, Allowance] = {}
         self.taken: dict[int, Seat] = {}
 
     def __contains__(self, seat: Seat) -> bool:
@@ -99,6 +105,12 @@ class Seats:
             return False
         of_user = sum(seat.uid == uid for seat in self.taken.values())
         return uid == self._own_uid or of_user < MOST_OF_A_NEIGHBOUR
+
+    def allowance_for(self, uid: int) -> Allowance:
+        """What a new connection of this user may say."""
+        if uid == self._own_uid:
+            return Allowance(_SAY_A_SECOND, _SAY_AT_ONCE)
+        return self._saying.setdefault(uid, Allowance(_SAY_A_SECOND, _SAY_AT_ONCE))
 
     def may_come(self, uid: int) -> bool:
         """Whether a session of this user may come in now, after all that came and went."""

@@ -1,9 +1,8 @@
 """Whom a room admits."""
 
-import os
 from dataclasses import dataclass
 
-from okrtui.room.accounts import groups_of
+from okrtui.room.accounts import groups_of, own_uid
 from okrtui.room.peer import Peer
 
 
@@ -22,7 +21,7 @@ class Trust:
         """Whether this one may come in."""
         if peer is None:
             return self.group is None
-        if peer.uid == os.getuid():
+        if peer.uid == own_uid():
             return True
         if self.group is None:
             return False

@@ -26,6 +26,10 @@ class NobodyPresents(Unmet):
     """There is nobody to follow, or nobody who answers."""
 
 
+class Crowded(NobodyPresents):
+    """So many knock that the system turns some of them back."""
+
+
 class NotTrusted(Unmet):
     """One end is not who it should be."""
 

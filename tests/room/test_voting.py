@@ -1,0 +1,91 @@
+"""Everybody votes in his own session; nobody sees another's figure before all are shown."""
+
+from pathlib import Path
+
+from okrtui.room.ballot import Ballot
+from tests.room.watched import WatchedGuest, WatchedHost
+
+
+def ballot(end: WatchedHost | WatchedGuest) -> Ballot:
+    assert end.meeting is not None
+    assert end.meeting.ballot is not None
+    return end.meeting.ballot
+
+
+async def called(guest: WatchedGuest) -> None:
+    await guest.until(lambda guest: guest.meeting is not None and guest.meeting.ballot is not None)
+
+
+async def test_a_vote_is_called_counted_and_revealed_with_its_spread(plan: Path) -> None:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as max_, WatchedGuest(plan) as lea:
+        assert not max_.vote(5)
+        host.call_vote("key_result k")
+        for guest in (max_, lea):
+            await called(guest)
+            assert ballot(guest).about == "key_result k"
+        host.vote(3)
+        assert max_.vote(9)
+        assert lea.vote(0)
+        assert lea.vote(6)  # instead of the 0
+        await host.until(lambda host: ballot(host).voted == 3)
+        for guest in (max_, lea):
+            await guest.until(lambda guest: ballot(guest).voted == 3)
+            assert ballot(guest).present == 3
+            assert ballot(guest).figures is None
+        await host.until(lambda host: host._box is not None and set(host._box._votes.values()) == {3, 6, 9})
+        host.reveal()
+        for guest in (max_, lea):
+            await guest.until(lambda guest: ballot(guest).revealed)
+            assert ballot(guest).figures == (3, 6, 9)
+            assert (ballot(guest).low, ballot(guest).middle, ballot(guest).high) == (3, 6, 9)
+            assert not guest.vote(1)
+        assert not host.vote(1)
+        assert (max_.vote_cast, lea.vote_cast) == (9, 6)
+
+        host.call_vote("key_result l")
+        await max_.until(lambda guest: not ballot(guest).revealed)
+        assert max_.vote_cast is None
+        host.dismiss_vote()
+        await max_.until(lambda guest: guest.meeting is not None and guest.meeting.ballot is None)
+
+
+async def test_a_vote_that_is_on_its_way_when_all_are_revealed_does_not_count(plan: Path) -> None:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as guest:
+        host.call_vote("key_result k")
+        await called(guest)
+        host.reveal()
+        assert guest.vote(8)  # which does not know yet
+        await guest.until(lambda guest: ballot(guest).revealed)
+        host.call_vote("key_result k")
+        await guest.until(lambda guest: not ballot(guest).revealed)
+        assert guest.vote(2)
+        await host.until(lambda host: ballot(host).voted == 1)
+        host.reveal()
+        assert ballot(host).figures == (2,)
+
+
+async def test_who_comes_back_has_the_vote_that_he_had_and_no_second_one(plan: Path) -> None:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as guest:
+        host.call_vote("key_result k")
+        await called(guest)
+        guest.vote(4)
+        await host.until(lambda host: ballot(host).voted == 1)
+        for seat in list(host._seats.values()):
+            seat.line.close()  # the line drops, and the host does not notice before the guest is back
+        await guest.until(lambda guest: not guest.connected)
+        await guest.until(lambda guest: guest.connected)
+        await host.until(lambda host: ballot(host).voted == 1)
+        assert (ballot(host).voted, ballot(host).present) == (1, 2)
+        assert guest.vote_cast == 4
+        assert len(host.meeting.people) == 1
+
+
+async def test_who_leaves_takes_the_vote_along(plan: Path) -> None:
+    async with WatchedHost(plan) as host:
+        async with WatchedGuest(plan) as guest:
+            host.call_vote("key_result k")
+            await called(guest)
+            guest.vote(4)
+            await host.until(lambda host: ballot(host).voted == 1)
+        await host.until(lambda host: ballot(host).present == 1)
+        assert ballot(host).voted == 0
