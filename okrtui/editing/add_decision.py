@@ -14,6 +14,7 @@ from okrtui.plan.items import PLAN_ID
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import ABOUT
 from okrtui.plan.review import DecisionWord
+from okrtui.text.one_line import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class AddDecision:
         Raises:
             Refused: there is no such item, or nothing is decided about its kind; there is no word of why.
         """
-        note = " ".join((self.note or "").split())
+        note = on_one_line(self.note or "").strip()
         if not note and self.decision != "keep":
             raise Refused(Sentence("a decision without a word of why says nothing"))
         id, naming = self._subject(plan)

@@ -13,6 +13,7 @@ from okrtui.plan.items import Item
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import ABOUT
 from okrtui.plan.review import Review
+from okrtui.text.one_line import on_one_line
 
 _MARK = "? "
 _QUESTION = re.compile(r"\s*\?+(?=\s|\w)\s*")
@@ -31,13 +32,13 @@ class ReviewNote(NamedTuple):
 def written_note(note: ReviewNote, language: Language | None) -> str:
     """The line that says a note, in the language of the plan."""
     about = "" if note.about is None else f"{_label(note.about)}{_COLONS[language or 'en']}"
-    return f"{_MARK if note.question else ''}{about}{_on_one_line(note.text)}"
+    return f"{_MARK if note.question else ''}{about}{on_one_line(note.text)}"
 
 
 def typed_note(text: str, about: Item | None = None) -> ReviewNote:
     """What somebody typed as a note: a question, where it begins with a question mark."""
     mark = _QUESTION.match(text)
-    return ReviewNote(_on_one_line(text if mark is None else text[mark.end() :]), about, mark is not None)
+    return ReviewNote(on_one_line(text if mark is None else text[mark.end() :]), about, mark is not None)
 
 
 def notes_of(review: Review, plan: Plan) -> Iterator[ReviewNote]:
@@ -57,8 +58,4 @@ def notes_of(review: Review, plan: Plan) -> Iterator[ReviewNote]:
 
 def _label(item: Item) -> str:
     """What a line calls an item; its words where it has no id, which does not say where it stood then."""
-    return item.id or _on_one_line(item.words)
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return item.id or on_one_line(item.words)

@@ -18,6 +18,7 @@ from okrtui.locales.language import speaking
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
 from okrtui.plan.review_notes import ReviewNote, notes_of
+from okrtui.text.one_line import on_one_line
 from tests.document.examples import few
 from tests.generated.plans import GeneratedPlan
 from tests.generated.strategies import choices, plans
@@ -198,7 +199,7 @@ def test_on_any_plan_the_line_is_there_all_else_stays_and_undo_gives_the_bytes_b
             with speaking("fr" if language == "fr" else "en"):
                 edits = command.edits(plan)
         except Refused:
-            assert not "".join(text.split()).strip("? ") or about not in plan.by_id
+            assert not on_one_line(text).strip("? ").strip() or about not in plan.by_id
             continue
         applied = apply(before, edits)
         assert respliced(applied.document, applied.undo).source == before.source
@@ -208,11 +209,11 @@ def test_on_any_plan_the_line_is_there_all_else_stays_and_undo_gives_the_bytes_b
         if isinstance(command, AddReviewNote):
             *earlier, last = notes_of(entry, new)
             assert last.question == command.parks
-            assert last.text.endswith(" ".join(text.split()).lstrip("? "))
+            assert last.text.endswith(on_one_line(text).lstrip("? "))
             if len(new.reviews) == len(plan.reviews):
                 assert earlier == list(notes_of(plan.reviews[places[-1]], plan))
         else:
-            assert entry.decisions[-1].note == " ".join(text.split())
+            assert entry.decisions[-1].note == on_one_line(text).strip()
             named = entry.decisions[-1].about
             assert named == (about or "plan") or ((about or "").startswith("/") and named in new.by_id)
         stripped = [each.model_copy(update={"note": None, "decisions": ()}) for each in new.reviews]

@@ -1,0 +1,1 @@
+"""The minutes of a walkthrough: what was decided, said and changed."""
