@@ -25,9 +25,11 @@ def open_workbench(opening: Opening) -> int:
     # Textual: no sub-command needs it
     from okrtui.tui.app import run as run_workbench
     from okrtui.tui.cannot_open import CannotOpen
+    from okrtui.tui.walk_wish import WalkWish
 
+    walk = None if opening.walk is None else WalkWish(*opening.walk)
     try:
-        return run_workbench(opening.path, opening.today, theme=opening.theme, mouse=opening.mouse)
+        return run_workbench(opening.path, opening.today, theme=opening.theme, mouse=opening.mouse, walk=walk)
     except CannotOpen as error:
         raise Failure(error.sentence, error.file) from None
 

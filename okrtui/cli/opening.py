@@ -11,6 +11,15 @@ from okrtui.locales.catalogue import _
 from okrtui.preferences.preferences import THEME_WISHES
 
 
+class Walk(NamedTuple):
+    """A walkthrough to begin with: as who presents or who follows, in which room, within how many minutes."""
+
+    follows: bool
+    room: Path | None = None
+    minutes: int | None = None
+    minutes_each: int | None = None
+
+
 class Opening(NamedTuple):
     """What to open, a plan or a folder of plans, on which day, and what of the configuration is overruled."""
 
@@ -18,6 +27,7 @@ class Opening(NamedTuple):
     today: date
     theme: str | None = None
     mouse: bool | None = None
+    walk: Walk | None = None
 
 
 Workbench = Callable[[Opening], int]

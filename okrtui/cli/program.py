@@ -27,17 +27,22 @@ COMMANDS = (
     "diff",
     "due",
     "explain",
+    "follow",
     "git-setup",
     "log",
     "merge",
     "move",
     "new",
+    "present",
     "remove",
     "schema",
     "set",
     "textconv",
 )
 """Each is a module of this package, a hyphen being an underscore, with `command()`; imported when asked for."""
+
+_IN_TERMINAL = ("follow", "present")
+"""The sub-commands that open the workbench: their `command` is given what does."""
 
 _OPEN = "open"
 _COULD_NOT = 2
@@ -91,7 +96,8 @@ class Program(click.Group):
             return self._open_command()
         if cmd_name not in COMMANDS:
             return None
-        made: click.Command = import_module(f"okrtui.cli.{cmd_name.replace('-', '_')}").command()
+        make = import_module(f"okrtui.cli.{cmd_name.replace('-', '_')}").command
+        made: click.Command = make(self._workbench) if cmd_name in _IN_TERMINAL else make()
         return made
 
     def resolve_command(

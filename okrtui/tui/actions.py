@@ -131,6 +131,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("decide", ("C",), Sentence("decide what another program has changed as well"), by="steps"),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
     Action(
+        "walk_open",
+        ("enter",),
+        Sentence("in the opening: to the selected objective; else edit what is selected"),
+        by="walkthrough",
+        where="walkthrough",
+    ),
+    Action(
         "walk_next",
         ("right", "l", "pagedown"),
         Sentence("to the next objective"),

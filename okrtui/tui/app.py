@@ -31,6 +31,7 @@ from okrtui.tui.keymap import rebound
 from okrtui.tui.program import HearsMouse, Painted
 from okrtui.tui.screens.workbench import Workbench
 from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
+from okrtui.tui.walk_wish import WalkWish
 
 _NO_CONFIGURATION = Found()
 
@@ -59,12 +60,14 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         journal: Journal | None = None,
         *,
         found: Found = _NO_CONFIGURATION,
+        walk: WalkWish | None = None,
     ) -> None:
         theme = theme or pick_theme(os.environ, preferred=found.preferences.theme)
         super().__init__(ansi_color=theme == "terminal")
         self._frames = Frames()
         self._opened = opened
         self._journal = journal
+        self._walk = walk
         self.palette = palette(theme)
         self.preferences = found.preferences
         self.keymap = rebound(found.preferences.keys)
@@ -85,7 +88,7 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         """The workbench on the plan, or the list of the folder's plans."""
         if isinstance(self._opened, PlanFolder):
             return self._chooser(self._opened)
-        return Workbench(self._opened, HalfTyped(self._opened, self._journal), self)
+        return Workbench(self._opened, HalfTyped(self._opened, self._journal), self, self._walk)
 
     def _chooser(self, folder: PlanFolder) -> Screen[None]:
         from okrtui.tui.screens.chooser import Chooser  # most often it is one plan that is opened
@@ -190,10 +193,13 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self.exit(return_code=SIGNALLED + number)
 
 
-def run(path: Path, today: date, *, theme: str | None = None, mouse: bool | None = None) -> int:
+def run(
+    path: Path, today: date, *, theme: str | None = None, mouse: bool | None = None, walk: WalkWish | None = None
+) -> int:
     """Open a plan, or the plans of a folder, until the user leaves; the exit code of the program.
 
-    A theme, and whether the mouse is listened to, come before what the configuration says.
+    A theme, and whether the mouse is listened to, come before what the configuration says. Who follows a walkthrough
+    keeps no journal: there is nothing to be kept.
 
     Raises:
         CannotOpen: the file cannot be read as text, or this is no terminal.
@@ -202,14 +208,14 @@ def run(path: Path, today: date, *, theme: str | None = None, mouse: bool | None
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CannotOpen(Sentence("the workbench needs a terminal"))
     gc.disable()  # until the first frame, see `on_ready`
-    journal = None if path.is_dir() else Journal(path)
+    journal = None if path.is_dir() or (walk is not None and walk.follows) else Journal(path)
     try:
-        opened = PlanFolder(path, today) if journal is None else Session.open(path, today=today, journal=journal)
+        opened = PlanFolder(path, today) if path.is_dir() else Session.open(path, today=today, journal=journal)
     except Unreadable as error:
         raise CannotOpen(error.sentence, path) from None
     found = read_preferences(configuration_file())
     preferences = found.preferences
-    app = OkrtuiApp(opened, pick_theme(os.environ, theme, preferences.theme), journal, found=found)
+    app = OkrtuiApp(opened, pick_theme(os.environ, theme, preferences.theme), journal, found=found, walk=walk)
     app.run(mouse=preferences.mouse if mouse is None else mouse)
     if app.return_code == SIGNALLED + signal.SIGHUP:
         let_go_of_the_terminal()

@@ -14,6 +14,14 @@ _HERE: dict[str, tuple[Sentence, tuple[str, ...]]] = {
         ("edit", "add_below", "add_under", "check_in", "left", "state", "owner"),
     ),
     "sheet": (Sentence("On the plan sheet"), ("edit", "add_below", "sheet")),
+    "stage": (
+        Sentence("In the walkthrough"),
+        (
+            *("walk_next", "walk_previous", "walk_jump", "walk_open", "walk_back", "walk_note", "walk_decide"),
+            *("check_in", "walk_vote", "walk_blank", "walk_pause", "walk_select", "walk_people"),
+            *("walk_minutes", "walk_review", "walk_leave"),
+        ),
+    ),
     "calendar": (
         Sentence("In the calendar"),
         (
@@ -29,7 +37,18 @@ _MOVING = (
     *("next_pane", "previous_pane", "objectives", "key_results", "calendar", "sheet"),
 )
 _FINDING = ("next_remark", "previous_remark", "remarks", "explain", "find", "filter", "read")
-_VIEWS = ("help", "commands", "compare", "source", "edit_outside", "maximise", "plans", "configuration", "draw_anew")
+_VIEWS = (
+    "help",
+    "commands",
+    "walk",
+    "compare",
+    "source",
+    "edit_outside",
+    "maximise",
+    "plans",
+    "configuration",
+    "draw_anew",
+)
 _PLAN = ("undo", "redo", "steps", "decide", "save", "save_elsewhere", "quit")
 
 _GROUPS: tuple[tuple[Sentence, tuple[str, ...]], ...] = (
@@ -50,12 +69,14 @@ def workbench_sections(keymap: Keymap, focus: str, above: Section | None) -> Seq
     told: set[str] = set()
     if above is None and focus in _HERE:
         heading, names = _HERE[focus]
-        sections.append(Section(heading, list(_told(keymap, names))))
+        sections.append(Section(heading, list(_told(keymap, names, focus))))
         told.update(names)
     grouped = {name for _heading, names in _GROUPS for name in names}
-    editing = tuple(action.name for action in keymap.actions if action.name not in grouped)
+    editing = tuple(
+        action.name for action in keymap.actions if action.where == "workbench" and action.name not in grouped
+    )
     for heading, names in ((_EDITING, editing), *_GROUPS):
-        rest = list(_told(keymap, [name for name in names if name not in told]))
+        rest = list(_told(keymap, [name for name in names if name not in told], focus))
         if rest:
             sections.append(Section(heading, rest))
     return [*sections, *(section for section in (FIELD_KEYS, ADDING_KEYS, TEXT_KEYS) if section is not above)]
@@ -69,11 +90,14 @@ def chooser_sections(keymap: Keymap, new: str) -> Sequence[Section]:
     return [Section(heading, [*first, *_told(keymap, names)])]
 
 
-def _told(keymap: Keymap, names: Sequence[str]) -> Iterator[tuple[str, Sentence]]:
-    """The actions of these names that have a key."""
+def _told(keymap: Keymap, names: Sequence[str], focus: str = "") -> Iterator[tuple[str, Sentence]]:
+    """The actions of these names that have a key, where this pane has the focus."""
+    meant = keymap.in_walkthrough if focus == "stage" else keymap.by_key
     for name in names:
-        if keymap.by_name[name].keys:
-            yield _keys(keymap, name), keymap.by_name[name].help
+        action = keymap.by_name[name]
+        keys = [key for key in action.keys if meant.get(key) == action]
+        if keys:
+            yield " ".join(map(shown, keys)), action.help
 
 
 def _keys(keymap: Keymap, name: str) -> str:

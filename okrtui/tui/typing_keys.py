@@ -100,3 +100,12 @@ CHANGES_KEYS = Section(
         ("esc", Sentence("back to the plan")),
     ),
 )
+
+VOTE_KEYS = Section(
+    Sentence("In a vote"),
+    (
+        ("0 … 9", Sentence("your figure, until all are shown; 1 and 0 are ten")),
+        ("↵", Sentence("who leads: show all figures, then check in what is agreed on")),
+        ("esc", Sentence("close; who leads puts the vote away for all")),
+    ),
+)

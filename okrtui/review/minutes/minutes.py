@@ -2,23 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from statistics import median
 
 from okrtui.document.document import Document
 from okrtui.locales.catalogue import _
-from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.agenda import Agenda
-from okrtui.plan.items import PLAN_ID, Item
-from okrtui.plan.review import Decision
-from okrtui.plan.review_notes import ReviewNote
 from okrtui.plan.words import DECISIONS
 from okrtui.review.markdown import escaped
 from okrtui.review.minutes.change_account import Above
 from okrtui.review.minutes.duration import duration
 from okrtui.review.minutes.gathering import Gathered, gathered
-from okrtui.review.minutes.meeting import Ballot, Meeting
-from okrtui.review.minutes.sections import Section, item_called
-from okrtui.review.names import Names
+from okrtui.review.minutes.meeting import Meeting
+from okrtui.review.minutes.sections import Section
+from okrtui.review.minutes.words import DecisionWords, SectionWords, quoted
 from okrtui.text.one_line import on_one_line
 
 
@@ -38,7 +34,7 @@ class _Minutes:
         self._told = told
         self._meeting = meeting
         self._day = day
-        self._names = Names(told.plans[1], above[1])
+        self._words = SectionWords(told.plans, above[1])
 
     def lines(self) -> Iterator[str]:
         title = on_one_line(self._told.plans[1].header.title or "")
@@ -65,81 +61,26 @@ class _Minutes:
         shown = [section for section in empty if section.seconds > 0]
         if shown:
             yield f"- {_line(Sentence('Looked at, and nothing to add: {objectives}', objectives=_with_times(shown)))}"
-        left = [_quoted(section.item) for section in empty if section.item and section not in shown]
+        left = [quoted(section.item) for section in empty if section.item and section not in shown]
         if left:
             yield f"- {_line(Sentence('Not looked at: {objectives}', objectives=left))}"
         if self._told.unread is not None:
             yield f"- {_line(self._told.unread)}"
 
     def _section(self, section: Section) -> Iterator[str]:
-        words: object = Sentence("The plan in all") if section.item is None else on_one_line(section.item.words)
+        title: object = Sentence("The plan in all") if section.item is None else on_one_line(section.item.words)
         if section.seconds > 0:
-            words = _timed(words, section.seconds)
-        yield from ("", _heading(2, words))
-        yield from _list(_("Decided"), (self._decision(section, decision) for decision in section.decisions))
-        yield from _list(_("Confidence"), (_line(self._ballot(ballot)) for ballot in section.ballots))
+            title = _timed(title, section.seconds)
+        yield from ("", _heading(2, title))
+        words = self._words
+        yield from _list(_("Decided"), (_decision(words.decision(section, each)) for each in section.decisions))
+        yield from _list(_("Confidence"), (_line(words.ballot(ballot)) for ballot in section.ballots))
         yield from _list(_("Check-ins"), map(_said, section.check_ins))
         yield from _list(_("Changed in the plan"), map(_said, section.changes))
         yield from _list(_("Learned"), map(_line, section.lessons))
         for title, question in ((_("Notes"), False), (_("Parked questions"), True)):
             notes = (note for note in section.notes if note.question is question)
-            yield from _list(title, (_line(self._note(section, note)) for note in notes))
-
-    def _decision(self, section: Section, decision: Decision) -> str:
-        """What was decided, in bold; about what, where the heading does not say it; why, who and until when."""
-        word = Sentence("decision") if decision.decision is None else DECISIONS[decision.decision]
-        about = self._subject(section, decision.about)
-        rest = [] if about is None else [str(about)]
-        if decision.note:
-            rest.append(on_one_line(decision.note))
-        if who := self._who(decision):
-            rest.append(str(who))
-        return f"**{_said(word)}**" + "".join(f" – {_line(each)}" for each in rest)
-
-    def _subject(self, section: Section, key: str | None) -> Quoted | Sentence | None:
-        """What something is about; None where the heading says it."""
-        if not key or (section.item is not None and section.item.id == key):
-            return None
-        if key == PLAN_ID:
-            return None if section.item is None else Sentence("the plan")
-        return self._called(key)
-
-    def _called(self, key: str) -> Quoted:
-        """The words of an item by its id or pointer, as they are now or, where it is gone, as they were."""
-        items = (item_called(plan, key) for plan in reversed(self._told.plans))
-        found = next((item for item in items if item is not None), None)
-        return self._names.name("about", key) if found is None else _quoted(found)
-
-    def _who(self, decision: Decision) -> Sentence | str | None:
-        """Who sees to it, and until when."""
-        owner = None if not decision.owner else self._names.name("owner", decision.owner).text
-        if owner is None:
-            return None if decision.due is None else Sentence("by {day}", day=decision.due)
-        if decision.due is None:
-            return owner
-        return Sentence("{owner}, by {day}", owner=owner, day=decision.due)
-
-    def _ballot(self, ballot: Ballot) -> Sentence:
-        item = self._called(ballot.key_result)
-        if not ballot.figures:
-            return Sentence("{item}: agreed on {agreed}", item=item, agreed=ballot.agreed)
-        said = Sentence(
-            "{item}: {count} vote, {lowest} to {highest}, median {median}",
-            "{item}: {count} votes, {lowest} to {highest}, median {median}",
-            item=item,
-            count=len(ballot.figures),
-            lowest=min(ballot.figures),
-            highest=max(ballot.figures),
-            median=median(ballot.figures),
-        )
-        return (
-            said if ballot.agreed is None else Sentence("{votes}; agreed on {agreed}", votes=said, agreed=ballot.agreed)
-        )
-
-    def _note(self, section: Section, note: ReviewNote) -> Sentence | str:
-        if note.about is None or note.about == section.item:
-            return note.text
-        return Sentence("{about}: {what}", about=_quoted(note.about), what=note.text)
+            yield from _list(title, (_line(words.note(section, note)) for note in notes))
 
     def _to_do(self) -> Iterator[str]:
         """What somebody has to see to, or until a day: by day, what has none last."""
@@ -147,22 +88,23 @@ class _Minutes:
         decided = [(each, section) for section in sections for each in section.decisions if each.owner or each.due]
         for decision, section in sorted(decided, key=lambda pair: pair[0].due or date.max):
             word = Sentence("decision") if decision.decision is None else DECISIONS[decision.decision]
-            about = None if section.item is None else _quoted(section.item)
+            about = None if section.item is None else quoted(section.item)
             what = on_one_line(decision.note or "") or str(word)
             rest = [what] if about is None else [what, str(about)]
-            yield f"**{_said(self._who(decision))}**" + "".join(f" – {_line(each)}" for each in rest)
+            yield f"**{_said(self._words.who(decision))}**" + "".join(f" – {_line(each)}" for each in rest)
 
 
 def _with_times(sections: Iterable[Section]) -> list[Sentence]:
-    return [_timed(_quoted(section.item), section.seconds) for section in sections if section.item is not None]
+    return [_timed(quoted(section.item), section.seconds) for section in sections if section.item is not None]
 
 
 def _timed(objective: object, seconds: float) -> Sentence:
     return Sentence("{objective} ({time})", objective=objective, time=duration(seconds))
 
 
-def _quoted(item: Item) -> Quoted:
-    return Quoted(on_one_line(item.words))
+def _decision(told: DecisionWords) -> str:
+    """What was decided, in bold, and what there is to say of it."""
+    return f"**{_said(told.word)}**" + "".join(f" – {_line(each)}" for each in told.rest)
 
 
 def _heading(level: int, words: object) -> str:

@@ -33,7 +33,7 @@ class Doer:
         options = [
             Option(action.name, str(action.help), " ".join(map(shown, action.keys)), also=(action.name,))
             for action in workbench.keymap.actions
-            if action.name != "commands"
+            if action.name != "commands" and (action.where == "workbench" or workbench.walking is not None)
         ]
         options += [
             Option(setting.key, str(setting.words), _("as it is now") if setting.chosen else "", also=setting.names)

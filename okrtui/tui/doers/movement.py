@@ -128,7 +128,7 @@ class Doer:
     def to_sheet(self, path: Path) -> bool:
         """Select what the plan sheet shows of a path; False where it shows nothing of it."""
         workbench = self._workbench
-        if not workbench.sheet.select_path(path):
+        if workbench.walking is not None or not workbench.sheet.select_path(path):
             return False
         workbench.activate(workbench.sheet)
         workbench.show_selection()
@@ -137,6 +137,9 @@ class Doer:
     def to_item(self, item: Item) -> None:
         """Select an item in the pane that shows it; what no pane shows is left alone. A filter must not hide it."""
         workbench = self._workbench
+        if workbench.walking is not None:
+            workbench.walking.selects(key_of(item))
+            return
         if not workbench.board.shows(item):
             workbench.show_only(None)
             workbench.say(Sentence("everything is shown again: the filter hid what you went to"))

@@ -52,7 +52,9 @@ class StagedObjective:
         remarks = list(self._remarks(width))
         fixed = height_of(calendar) + len(told) + len(remarks)
         upper = written_out(
-            lambda most: [self._head(width, most), *key_results.rows(most)], _MOST_TITLE_LINES, max(room - fixed, 1)
+            lambda most: [self._head(width, most), *key_results.rows(most)],
+            _MOST_TITLE_LINES,
+            max(room - fixed, room * 3 // 4),
         )
         rows = [*upper[:-1], _with(upper[-1], told), *calendar]
         return [*rows[:-1], _with(rows[-1], remarks)]

@@ -16,7 +16,7 @@ _HEADER = 2
 _FOOT = 2  # the remark, and the keys
 
 
-PANES = ("objectives", "key_results", "calendar", "sheet")
+PANES = ("objectives", "key_results", "calendar", "sheet", "stage")
 
 
 def regions(size: Size, alone: str | None = None) -> Mapping[str, Region]:
@@ -44,6 +44,8 @@ def regions(size: Size, alone: str | None = None) -> Mapping[str, Region]:
     if alone is not None:
         found |= {pane: Region(0, 0, 0, 0) for pane in PANES}
         found[alone] = Region(0, header, left, body)
+    if alone == "stage":
+        found["walk_header"] = found.pop("header")
     return {name: region for name, region in found.items() if region.area}
 
 

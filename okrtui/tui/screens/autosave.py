@@ -16,8 +16,9 @@ class Autosave:
 
     @property
     def on(self) -> bool:
-        """Whether the user wants it."""
-        return self._workbench.program.preferences.autosave
+        """Whether the user wants it, or leads a walkthrough: then the others read the file."""
+        walking = self._workbench.walking
+        return self._workbench.program.preferences.autosave or (walking is not None and walking.leads)
 
     @property
     def wanted(self) -> bool:

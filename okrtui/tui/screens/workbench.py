@@ -36,6 +36,7 @@ from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.screens.hints import useful_hints
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
+from okrtui.tui.walk_wish import WalkWish
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import KeyLine
 from okrtui.tui.widgets.overlay import Overlay
@@ -43,17 +44,19 @@ from okrtui.tui.widgets.remark import RemarkLine
 
 if TYPE_CHECKING:
     from okrtui.tui.doers.changes import Doer as Changes
+    from okrtui.tui.walkthrough.walking import Walking
 
 
 class Workbench(CoveredScreen, inherit_bindings=False):
     """Three panes on one session; with each revision they draw what differs, and keep what is selected by its id."""
 
-    def __init__(self, session: Session, half_typed: HalfTyped, program: Program) -> None:
+    def __init__(self, session: Session, half_typed: HalfTyped, program: Program, walk: WalkWish | None = None) -> None:
         super().__init__()
         palette = program.palette
         self.program = program
         self.keymap = program.keymap
         self.half_typed = half_typed
+        self._wish = walk
         self.leaving_for = program.leave_plan
         """Where one goes from here."""
         self.styles.background = palette.background
@@ -71,6 +74,10 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.sheet = SheetPane(palette)
         self._maximised = False
         self.active: Pane = self.objectives
+        self.walking: Walking | None = None
+        """The walkthrough that is on."""
+        self.pressed = ""
+        """The key whose action is done."""
         self.after_frame = AfterFrame(self)
         self.movement = Movement(self)
         self.autosave = Autosave(self)
@@ -98,11 +105,16 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.show_all()
         self._offer_with(Overlay.PROPOSAL_KEY)
         self.say(self.program.trouble(f"{self.keymap.shown('configuration')} configuration"))
-        self._views.source_where_nothing_else_shows()
+        if self._wish is None:
+            self._views.source_where_nothing_else_shows()
+        else:
+            self._walk_at_once(self._wish)
         self.call_after_refresh(self._begin)
 
     def on_unmount(self) -> None:
         """Let go of the file, and of the session: somebody else may go on with it."""
+        if self.walking is not None:
+            self.walking.leave()
         self.taking_in.end()
         self.session.unsubscribe(self._revised)
 
@@ -110,14 +122,22 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         """Take in what another program has written."""
         self.taking_in.look()
 
+    def _walk_at_once(self, wish: WalkWish) -> None:
+        from okrtui.tui.doers.walkthrough import Doer as Walkthrough  # most often nobody walks
+
+        cast("Walkthrough", self.doer("walkthrough")).begin_with(wish)
+
     def _begin(self) -> None:
         """What the first frame need not wait for."""
         from okrtui.tui.screens.recovering import Recovering  # not needed for the first frame
 
-        Recovering(self).ask()
+        if self._wish is None or not self._wish.follows:
+            Recovering(self).ask()
         self.taking_in.watch()
 
     def _revised(self, _revision: int) -> None:
+        if self.walking is not None:
+            self.walking.revised()
         self.show_only(self.board.filter)
         self.autosave.look()
         for overlay in self.overlays:
@@ -182,16 +202,19 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.calendar.mark(frozenset() if in_calendar else connected)
         self.sheet.take(board)
         self.sheet.redraw()
+        if self.walking is not None:
+            self.walking.show()
         self.inspector.show(board, item)
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
-            words = "" if item is None or self.active is self.objectives else item.words
+            shown_already = self.active is self.objectives or self.walking is not None
+            words = "" if item is None or shown_already else item.words
             if self.active is self.sheet:
                 words = self.sheet.words_here
             thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
             self.remark.show(self._remarks_at_hand(item), words, thread=thread)
         if self.overlay is None:
-            self.keys.show(useful_hints(self))
+            self.keys.show(useful_hints(self) if self.walking is None else self.walking.hints)
 
     def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
         """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
@@ -237,13 +260,45 @@ class Workbench(CoveredScreen, inherit_bindings=False):
             self._give_room()
             self.show_selection()
 
+    @property
+    def _all_panes(self) -> Sequence[Pane]:
+        """The panes, the sheet, and the stage while there is one."""
+        stage = () if self.walking is None else (self.walking.stage,)
+        return (*self.panes, self.sheet, *stage)
+
+    def walk_with(self, walking: "Walking | None") -> None:
+        """Show a walkthrough in the place of the panes; None: end it, and go on where it was."""
+        before, self.walking = self.walking, walking
+        if walking is not None:
+            walking.begin()
+            self.activate(walking.stage)
+        elif before is not None:
+            selected = before.stage.selected
+            self.activate(self.objectives)
+            before.end()
+            item = self.board.by_key.get(selected or "")
+            if item is not None:
+                self.movement.to_item(item)
+        self._give_room()
+        self._show_header()
+        self.show_selection()
+
+    def blank(self, wanted: bool) -> None:
+        """Cover everything, or show it again."""
+        from okrtui.tui.widgets.blank import Blank  # seldom needed
+
+        if wanted and self.walking is not None and not isinstance(self.overlay, Blank):
+            self.lay_over(Blank(self.palette, self.walking.unblank), ())
+        elif not wanted and isinstance(self.overlay, Blank):
+            self.uncover()
+
     def turn_maximised(self) -> None:
         """Give the active pane the room of all, or each its own again; the plan sheet has it anyway."""
         self._maximised = not self._maximised
         self._give_room()
 
     def _give_room(self) -> None:
-        alone = self.active.id if self._maximised or self.active is self.sheet else None
+        alone = self.active.id if self._maximised or self.active not in self.panes else None
         if alone == self._arrangement.alone:
             return
         self._arrangement.alone = alone
@@ -285,14 +340,14 @@ class Workbench(CoveredScreen, inherit_bindings=False):
     def covered(self) -> None:
         """Leave the keys and clicks to what lies over the panes."""
         self._offer_with(self.overlay.PROPOSAL_KEY if self.overlay is not None else None)
-        for pane in (*self.panes, self.sheet):
+        for pane in self._all_panes:
             pane.asleep = True
 
     def bared(self) -> None:
         """Show what is selected again; what was being typed is no more."""
         self.keep_typed(None)
         self._offer_with(Overlay.PROPOSAL_KEY)
-        for pane in (*self.panes, self.sheet):
+        for pane in self._all_panes:
             pane.asleep = False
         self.show_selection()
 
@@ -307,7 +362,10 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         return self._doers[by]
 
     def do(self, name: str) -> None:
-        """Do the action of this name."""
+        """Do the action of this name; who follows a walkthrough is told what he cannot do."""
+        if self.walking is not None and not self.walking.allows(name):
+            self.say(Sentence("only who leads the walkthrough changes the plan or goes elsewhere"))
+            return
         getattr(self.doer(self.keymap.by_name[name].by), name)()
 
     @property
@@ -327,8 +385,10 @@ class Workbench(CoveredScreen, inherit_bindings=False):
             else:
                 self.hand_over(event)
             return
-        action = self.keymap.by_key.get(event.key)
+        keys = self.keymap.by_key if self.walking is None else self.keymap.in_walkthrough
+        action = keys.get(event.key)
         if action is not None:
             event.stop()
+            self.pressed = event.key
             self.remark.say(None)
             self.do(action.name)

@@ -73,9 +73,7 @@ class Company(Protocol):
 
 def introduction(size: Size, name: str = "") -> Introduction:
     """What this session says of itself."""
-    return Introduction(
-        name=name, columns=max(size.width, 1), rows=max(size.height, 1), language=current_language()
-    )
+    return Introduction(name=name, columns=max(size.width, 1), rows=max(size.height, 1), language=current_language())
 
 
 def room_of(path: str | None) -> Path | None:

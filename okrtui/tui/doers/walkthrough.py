@@ -1,0 +1,148 @@
+"""Walking a room through the plan, or following who does."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.walk_wish import WalkWish
+from okrtui.tui.walkthrough.clock import Limits
+from okrtui.tui.walkthrough.minutes_file import write_minutes
+from okrtui.tui.walkthrough.noting import Noting
+from okrtui.tui.walkthrough.people import PeopleList
+from okrtui.tui.walkthrough.selecting import Selecting
+from okrtui.tui.walkthrough.walking import Walking
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+_DIGITS = {
+    **{str(digit): digit for digit in range(10)},
+    **{
+        key: (place + 1) % 10
+        for place, key in enumerate(
+            (
+                *("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis"),
+                *("minus", "è", "underscore", "ç", "à"),
+            )
+        )
+    },
+}
+"""The number that a key jumps to; on AZERTY the digits without shift."""
+
+
+class Doer:
+    """Each method is an action by its name."""
+
+    def __init__(self, workbench: "Workbench") -> None:
+        self._workbench = workbench
+
+    def begin(self, *, follows: bool, room: Path | None = None, limits: Limits | None = None) -> None:
+        """Begin a walkthrough: as who presents, or as who follows."""
+        workbench = self._workbench
+        workbench.walk_with(Walking(workbench, follows=follows, room=room, limits=limits))
+        trouble = None if workbench.walking is None else workbench.walking.company.trouble
+        if trouble is not None and not follows:
+            workbench.say(Sentence("you walk alone: {reason}", reason=trouble))
+
+    def begin_with(self, wish: WalkWish) -> None:
+        """Begin the walkthrough that was asked for."""
+        limits = Limits(_seconds(wish.minutes_each), _seconds(wish.minutes))
+        self.begin(follows=wish.follows, room=wish.room, limits=limits)
+
+    def walk(self) -> None:
+        """Begin as who presents."""
+        if self._workbench.session.document.slips:
+            self._workbench.say_text_first()
+        else:
+            self.begin(follows=False)
+
+    def walk_leave(self) -> None:
+        """End the walkthrough."""
+        walking = self._walking
+        if not walking.company.presents:
+            self._workbench.do("quit")
+            return
+        self._workbench.walk_with(None)
+
+    @property
+    def _walking(self) -> Walking:
+        walking = self._workbench.walking
+        assert walking is not None, "keys of a walkthrough are only asked for within one"
+        return walking
+
+    def walk_next(self) -> None:
+        """To the next step."""
+        walking = self._walking
+        walking.go(walking.agenda.next(walking.step.key))
+
+    def walk_previous(self) -> None:
+        """To the step before."""
+        walking = self._walking
+        walking.go(walking.agenda.previous(walking.step.key))
+
+    def walk_jump(self) -> None:
+        """To the step of the number that was typed."""
+        number = _DIGITS.get(self._workbench.pressed, -1)
+        step = self._walking.agenda.numbered(number)
+        if step is None:
+            self._workbench.say(Sentence("there is no objective {number}", number=max(number, 0)))
+        else:
+            self._walking.go(step)
+
+    def walk_open(self) -> None:
+        """In the opening to the selected objective, else edit what is selected."""
+        walking, selected = self._walking, self._workbench.active.selected
+        if walking.step.kind != "opening":
+            self._workbench.do("edit")
+        elif selected is not None and (step := walking.agenda.step_of(selected)) is not None:
+            walking.go(step)
+
+    def walk_back(self) -> None:
+        """Back to what all are shown."""
+        if not self._walking.come_back():
+            self._workbench.say(Sentence("this is what all are shown"))
+
+    def walk_note(self) -> None:
+        """Note something, or park a question."""
+        Noting(self._walking).note()
+
+    def walk_decide(self) -> None:
+        """Write down a decision."""
+        Noting(self._walking).decide()
+
+    def walk_vote(self) -> None:
+        """Vote, or call a vote."""
+        self._walking.voting.call()
+
+    def walk_blank(self) -> None:
+        """Blank the screens of all."""
+        self._walking.blank(True)
+
+    def walk_pause(self) -> None:
+        """Stop the clock, or let it go on."""
+        if self._walking.company.presents:
+            self._walking.pause()
+        else:
+            self._workbench.say(Sentence("only who presents has the clock"))
+
+    def walk_select(self) -> None:
+        """Which objectives, in which order."""
+        Selecting(self._walking).ask()
+
+    def walk_people(self) -> None:
+        """Who is here, and who leads."""
+        PeopleList(self._walking).show()
+
+    def walk_minutes(self) -> None:
+        """Write the minutes."""
+        self._workbench.say(write_minutes(self._walking))
+
+    def walk_review(self) -> None:
+        """Write what was decided into the review of the day."""
+        from okrtui.tui.walkthrough.into_review import write_into_review  # at the end only
+
+        self._workbench.say(write_into_review(self._walking))
+
+
+def _seconds(minutes: int | None) -> float | None:
+    return None if minutes is None else minutes * 60.0

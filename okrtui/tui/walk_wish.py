@@ -1,0 +1,13 @@
+"""The walkthrough that a workbench begins with."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class WalkWish(NamedTuple):
+    """As who presents or who follows, in which room, within how many minutes."""
+
+    follows: bool
+    room: Path | None = None
+    minutes: int | None = None
+    minutes_each: int | None = None

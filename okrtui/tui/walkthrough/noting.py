@@ -1,0 +1,143 @@
+"""Notes, parked questions and decisions, typed as one line where one stands."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from okrtui.editing.add_review_note import AddReviewNote
+from okrtui.editing.command import Command
+from okrtui.editing.quick.decision_line import DecisionContext, DecisionLine, decision_completions, read_decision
+from okrtui.editing.together import Together
+from okrtui.editing.typed_day import TypingContext
+from okrtui.locales.catalogue import _
+from okrtui.locales.language import current_language
+from okrtui.locales.numbers import format_day
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.items import PLAN_ID
+from okrtui.plan.references import ABOUT
+from okrtui.plan.words import DECISIONS
+from okrtui.tui.drawing.cells import wrap
+from okrtui.tui.drawing.line import Piece, Pieces
+from okrtui.tui.drawing.signs import NOTHING
+from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.prompt import Candidate, Prompt, Understood
+
+if TYPE_CHECKING:
+    from okrtui.tui.walkthrough.walking import Walking
+
+_NOTE_HINTS = (Hint("↵", Sentence("note it")), Hint("esc", Sentence("leave")))
+_DECISION_HINTS = (
+    Hint("↵", Sentence("write the decision")),
+    Hint("⇥", Sentence("complete")),
+    Hint("esc", Sentence("leave")),
+)
+_WIDTH = 72
+
+
+class Noting:
+    """Asks for a line about what is selected, and writes it into the review of the day as one step."""
+
+    def __init__(self, walking: "Walking") -> None:
+        self._walking = walking
+        self._workbench = walking.workbench
+        self._warned: str | None = None
+        item = walking.workbench.item
+        if item is None or item.kind not in ABOUT.own:
+            item = walking.step.item
+        self._about = PLAN_ID if item is None else item.key
+        self._words: object = Sentence("the plan") if item is None else Quoted(item.words)
+
+    def note(self) -> None:
+        """Note something, or park a question."""
+        self._ask(
+            str(Sentence("Note · {about}", about=self._words)), self._note_understood, self._take_note, _NOTE_HINTS
+        )
+
+    def decide(self) -> None:
+        """Write a decision down."""
+        heading = str(Sentence("Decision · {about}", about=self._words))
+        self._ask(heading, self._decision_understood, self._take_decision, _DECISION_HINTS)
+
+    def _ask(
+        self,
+        heading: str,
+        understand: Callable[[str, int], Understood],
+        take: Callable[[str], Sentence | None],
+        hints: Sequence[Hint],
+    ) -> None:
+        workbench = self._workbench
+        prompt = Prompt(
+            workbench.palette,
+            heading,
+            understand=understand,
+            on_taken=take,
+            on_closed=workbench.close,
+            beside=workbench.row_on,
+            after_frame=workbench.after_frame,
+            height=6,
+        )
+        workbench.open(prompt, hints)
+
+    def _note_understood(self, text: str, _cursor: int) -> Understood:
+        parks = AddReviewNote(self._workbench.session.today, text, self._about).parks
+        words = (
+            _("a question, parked for later")
+            if parks
+            else _("a note in the review of today; “?” first parks a question")
+        )
+        return Understood([[Piece(words, self._workbench.palette.faint)]])
+
+    def _take_note(self, text: str) -> Sentence | None:
+        if not text.strip():
+            self._workbench.close()
+            return None
+        return self._apply(AddReviewNote(self._workbench.session.today, text, self._about))
+
+    def _apply(self, command: Command | Together) -> Sentence | None:
+        workbench = self._workbench
+        refusal = workbench.session.apply(command)
+        if refusal is None:
+            workbench.close()
+            key = workbench.keymap.shown("undo")
+            workbench.say(Sentence("done: {change}; {key} undoes it", change=command.label, key=key))
+        return refusal
+
+    def _context(self, *, adds_names: bool = False) -> DecisionContext:
+        session = self._workbench.session
+        typing = TypingContext(current_language(), session.today, session.plan.header.period)
+        return DecisionContext(self._workbench.board.directory, typing, adds_names)
+
+    def _decision_understood(self, text: str, cursor: int) -> Understood:
+        context = self._context()
+        read = read_decision(text, context)
+        found = decision_completions(text, cursor, context)
+        return Understood(self._told(read) if text.strip() else self._ways(), [Candidate(*each) for each in found])
+
+    def _ways(self) -> list[Pieces]:
+        words = _("keep, adjust, park, drop or carry over: why @who until when")
+        return [[Piece(line, self._workbench.palette.faint)] for line in wrap(words, _WIDTH, 2)]
+
+    def _told(self, read: DecisionLine) -> list[Pieces]:
+        palette, board = self._workbench.palette, self._workbench.board
+        word = NOTHING if read.decision is None else str(DECISIONS[read.decision])
+        said = [word, *([read.note] if read.note else [])]
+        if read.owner:
+            said.append(board.person(read.owner))
+        if read.due:
+            said.append(format_day(read.due))
+        rows: list[Pieces] = [[Piece(line, palette.text)] for line in wrap(" · ".join(said), _WIDTH, 2)]
+        rows += [[Piece(str(each.sentence), palette.warning)] for each in read.unclear]
+        return rows
+
+    def _take_decision(self, text: str) -> Sentence | None:
+        if not text.strip():
+            self._workbench.close()
+            return None
+        read = read_decision(text, self._context())
+        if read.unclear and read.decision is not None and self._warned != text:
+            self._warned = text
+            return Sentence("↵ once more takes it as it stands")
+        read = read_decision(text, self._context(adds_names=True))
+        command = read.command(self._about, self._workbench.session.today)
+        if command is None:
+            return read.unclear[0].sentence if read.unclear else Sentence("it does not say what is decided")
+        return self._apply(command)

@@ -1,0 +1,290 @@
+"""A walkthrough that is on: which step is shown, for how long, and with whom."""
+
+from datetime import date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from okrtui.document.document import Document
+from okrtui.plan.agenda import Agenda
+from okrtui.plan.agenda_choice import EVERYTHING, Order, Selection
+from okrtui.plan.agenda_step import CLOSING, OPENING, AgendaStep, objective_steps
+from okrtui.review.minutes.meeting import Ballot as HeldBallot
+from okrtui.review.minutes.meeting import Meeting as HeldMeeting
+from okrtui.room.meeting import News
+from okrtui.room.place import Place, short_key
+from okrtui.tui.board import key_of
+from okrtui.tui.panes.stage import StagePane
+from okrtui.tui.walkthrough.clock import Clock, Limits
+from okrtui.tui.walkthrough.company import Company, introduction
+from okrtui.tui.walkthrough.decided import Decided, decided
+from okrtui.tui.walkthrough.following import Following
+from okrtui.tui.walkthrough.heading import aim_of, people_told, times_of
+from okrtui.tui.walkthrough.hints import walking_hints
+from okrtui.tui.walkthrough.presenting import Presenting
+from okrtui.tui.walkthrough.voting import Voting
+from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.walk_header import WalkHeader
+
+if TYPE_CHECKING:
+    from okrtui.tui.screens.workbench import Workbench
+
+_FOLLOWERS = frozenset(
+    (
+        *("walk_next", "walk_previous", "walk_jump", "walk_vote", "walk_back", "walk_people", "walk_leave"),
+        "walk_open",
+        *("down", "up", "first", "last", "page_down", "page_up"),
+        *("help", "read", "explain", "commands", "draw_anew", "configuration", "quit"),
+    )
+)
+"""What who follows can do."""
+
+_A_MOMENT = 0.005
+"""Seconds after the full second at which the clock is looked at."""
+
+
+class Walking:
+    """Shows step after step on the stage of a workbench; who leads has all others see the same.
+
+    What others do is heard in the loop of the screen, and shown at once, unless one has looked around: then the
+    header says how to come back.
+    """
+
+    def __init__(
+        self, workbench: "Workbench", *, follows: bool, room: Path | None = None, limits: Limits | None = None
+    ) -> None:
+        session = workbench.session
+        self.workbench = workbench
+        self.stage = StagePane(workbench.palette)
+        self.header = WalkHeader(workbench.palette)
+        self.agenda = Agenda.of(session.plan, session.today, parents=session.parents.plans)
+        self.step: AgendaStep = OPENING
+        self.away = False
+        """Whether what is shown here is not what all are shown."""
+        self.before: Document = session.document
+        self.clock = Clock(limits or Limits())
+        self.ballots: list[HeldBallot] = []
+        self.voting = Voting(self)
+        self._began = datetime.now()
+        self._people: dict[str, None] = {}
+        self._timer: Timer | None = None
+        me = introduction(workbench.size)
+        self.company: Company = (
+            Following(session.file, me, self, room) if follows else Presenting(session.file, self.place, me, self, room)
+        )
+
+    def begin(self) -> None:
+        """Show the first step in the place of the panes."""
+        workbench = self.workbench
+        self.stage.on_moved = lambda _pane: self.moved()
+        self.stage.on_opened = lambda _pane: workbench.do("walk_open")
+        workbench.mount(self.header, self.stage)
+        if self.company.presents:
+            self.clock = self.clock.show(self.step.key, monotonic())
+            self._tick()
+
+    def end(self) -> None:
+        """Leave the others, and give the panes their place back."""
+        self.leave()
+        self.header.remove()
+        self.stage.remove()
+
+    def leave(self) -> None:
+        """Leave the others."""
+        self.company.close()
+        if self._timer is not None:
+            self._timer.stop()
+
+    @property
+    def leads(self) -> bool:
+        """Whether what is shown here is what all are shown, and the plan is changed from here."""
+        return self.company.leads
+
+    @property
+    def place(self) -> Place:
+        """What is shown here."""
+        number = self.agenda.number_of(self.step.key)
+        return Place(
+            step=self.step.key,
+            selected=self.stage.selected,
+            number=number or 0,
+            count=len(self.agenda.objectives),
+        )
+
+    @property
+    def hints(self) -> list[Hint]:
+        """The keys that are worth naming."""
+        return walking_hints(self)
+
+    def allows(self, action: str) -> bool:
+        """Whether an action of the workbench can be done now: who follows looks around, and votes."""
+        return self.leads or action in _FOLLOWERS or (self.company.presents and action == "walk_leave")
+
+    def blank(self, wanted: bool) -> None:
+        """Blank the screens of all, or show them again."""
+        self.company.show(self.place.model_copy(update={"blank": wanted}))
+        self.workbench.blank(wanted)
+
+    def unblank(self) -> None:
+        """Show the screens again: those of all where the lead is here, else this one."""
+        if self.leads:
+            self.blank(False)
+        else:
+            self.workbench.blank(False)
+
+    def moved(self) -> None:
+        """Something else has been selected, or another step is shown: all are shown it, or one has looked around."""
+        if self.leads:
+            self.away = False
+            self.company.show(self.place)
+        else:
+            self.away = True
+        self.workbench.show_selection()
+
+    def go(self, step: AgendaStep) -> None:
+        """Go to a step."""
+        if step.key != self.step.key:
+            self._take_step(step)
+            self.moved()
+
+    def _take_step(self, step: AgendaStep) -> None:
+        session = self.workbench.session
+        self.step = step
+        if self.company.presents:
+            self.clock = self.clock.show(step.key, monotonic())
+        self.agenda = self.agenda.after(session.plan, session.today, session.parents.plans, shown=step.key)
+        self._put_on_stage()
+
+    def select(self, order: Order, selection: Selection = EVERYTHING) -> None:
+        """Walk through other objectives, or in another order, from the opening."""
+        session = self.workbench.session
+        self.agenda = Agenda.of(session.plan, session.today, order, selection, session.parents.plans)
+        self._take_step(OPENING)
+        self.moved()
+
+    def revised(self) -> None:
+        """The plan has another revision: stay at the step where one was."""
+        session = self.workbench.session
+        self.agenda = self.agenda.after(session.plan, session.today, session.parents.plans, shown=self.step.key)
+        self.clock = self.clock.renamed(self.agenda.moved)
+        step = self.agenda.kept(self.step.key) or self._anywhere(self.step.key) or OPENING
+        if step.key != self.step.key:
+            self.step = step
+            if self.leads:
+                self.company.show(self.place)
+        else:
+            self.step = step  # its item may be another now
+        if self.company.presents and self.clock.shown != step.key:
+            self.clock = self.clock.show(step.key, monotonic())
+
+    def show(self) -> None:
+        """Draw what differs from what is on the screen; called with each revision and selection."""
+        self._put_on_stage()
+        self.stage.redraw()
+        self.show_header()
+        self.voting.show()
+
+    def _put_on_stage(self) -> None:
+        board = self.workbench.board
+        self.stage.take(board, self.agenda, self.step, self._decided() if self.step == CLOSING else Decided())
+
+    def _decided(self) -> Decided:
+        return decided(self.before, self.workbench.session.document, self.agenda, self.held(), self._today)
+
+    @property
+    def _today(self) -> date:
+        return self.workbench.session.today
+
+    def held(self) -> HeldMeeting:
+        """The meeting as the minutes tell it, up to now."""
+        now = monotonic()
+        return HeldMeeting(
+            self._began, datetime.now(), self.clock.by_step(now), tuple(self._people), tuple(self.ballots)
+        )
+
+    def show_header(self) -> None:
+        """Draw the two lines at the top."""
+        header = self.workbench.board.plan.header
+        people, notable = people_told(self)
+        self.header.show(
+            header.title or self.workbench.session.file.name,
+            aim_of(self.workbench.board, self.step),
+            times_of(self.clock, monotonic()) if self.company.presents else None,
+            people,
+            notable=notable,
+        )
+
+    def _tick(self) -> None:
+        """Show the clock, and again with the next second."""
+        until = self.clock.until_next_second(monotonic())
+        if until is not None:
+            self._timer = self.workbench.set_timer(until + _A_MOMENT, self._ticked)
+
+    def _ticked(self) -> None:
+        self.show_header()
+        self._tick()
+
+    def pause(self) -> None:
+        """Stop the clock, or let it go on."""
+        now = monotonic()
+        if self.clock.is_paused:
+            self.clock = self.clock.go_on(now)
+            self._tick()
+        else:
+            self.clock = self.clock.pause(now)
+            if self._timer is not None:
+                self._timer.stop()
+        self.show_header()
+
+    def heard(self, news: News) -> None:
+        """Others have done something."""
+        meeting = self.company.meeting
+        if meeting is not None:
+            self._people |= dict.fromkeys(person.words for person in (meeting.presenter, *meeting.people))
+        if news & News.LEAD and self.leads:
+            self.away = False
+        if news & News.BALLOT:
+            self.voting.heard()
+        if meeting is not None and not self.away and not self.leads:
+            self.come_to(meeting.place)
+        self.workbench.show_selection()
+
+    def come_back(self) -> bool:
+        """Show what all are shown; False where that is so already, or is not known."""
+        meeting = self.company.meeting
+        if meeting is None or self.leads or not self.away:
+            return False
+        self.away = False
+        self.come_to(meeting.place)
+        self.workbench.show_selection()
+        return True
+
+    def come_to(self, place: Place) -> None:
+        """Show a place."""
+        step = self._anywhere(place.step)
+        if step is not None:
+            if step.key != self.step.key:
+                self._take_step(step)
+            selected = next((key for key in self.stage.keys if place.selects(key)), None)
+            if selected is not None:
+                self.stage.select(selected)
+        self.workbench.blank(place.blank)
+
+    def _anywhere(self, key: str) -> AgendaStep | None:
+        """The step with a key as the line carries it, also one that is not on the agenda here."""
+        steps = (*self.agenda.steps, *objective_steps(self.workbench.session.plan))
+        return next((step for step in steps if short_key(step.key) == key), None)
+
+    def selects(self, key: str) -> bool:
+        """Select an item where it is shown: on this step or another; False where the walkthrough does not show it."""
+        if key not in self.stage.keys:
+            item = self.workbench.board.by_key.get(key)
+            above = item if item is None or item.kind == "objective" else self.workbench.board.objective_of(item)
+            step = None if above is None else self._anywhere(key_of(above))
+            if step is None:
+                return False
+            self.go(step)
+        self.stage.select(key)
+        return key in self.stage.keys
