@@ -15,6 +15,7 @@ class Walk(NamedTuple):
     """A walkthrough to begin with: as who presents or who follows, in which room, within how many minutes."""
 
     follows: bool
+    name: str | None = None
     room: Path | None = None
     minutes: int | None = None
     minutes_each: int | None = None

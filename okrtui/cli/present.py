@@ -19,6 +19,7 @@ def command(workbench: Workbench) -> click.Command:
 
     @click.command("present", help=_("Walk a room through a plan; others follow with okrtui follow."))
     @plan_argument()
+    @_name_option()
     @_room_option()
     @click.option(
         "--minutes",
@@ -35,6 +36,7 @@ def command(workbench: Workbench) -> click.Command:
     @today_option()
     def present(
         plan: Path,
+        name: str | None,
         room: Path | None,
         minutes: int | None,
         minutes_each: int | None,
@@ -42,7 +44,7 @@ def command(workbench: Workbench) -> click.Command:
         theme: str | None,
         mouse: bool | None,
     ) -> None:
-        _open(workbench, Opening(plan, today, theme, mouse, Walk(False, room, minutes, minutes_each)))
+        _open(workbench, Opening(plan, today, theme, mouse, Walk(False, name, room, minutes, minutes_each)))
 
     present.params += look_options()
     return present
@@ -53,13 +55,25 @@ def follow_command(workbench: Workbench) -> click.Command:
 
     @click.command("follow", help=_("Follow who presents a plan, in a session of one's own; look around, and vote."))
     @plan_argument()
+    @_name_option()
     @_room_option()
     @today_option()
-    def follow(plan: Path, room: Path | None, today: date, theme: str | None, mouse: bool | None) -> None:
-        _open(workbench, Opening(plan, today, theme, mouse, Walk(True, room)))
+    def follow(
+        plan: Path, name: str | None, room: Path | None, today: date, theme: str | None, mouse: bool | None
+    ) -> None:
+        _open(workbench, Opening(plan, today, theme, mouse, Walk(True, name, room)))
 
     follow.params += look_options()
     return follow
+
+
+def _name_option() -> Decorator:
+    return click.option(
+        "--name",
+        envvar="OKRTUI_NAME",
+        metavar=_("NAME"),
+        help=_("What the others see you called; that of your account if left out."),
+    )
 
 
 def _room_option() -> Decorator:

@@ -1,4 +1,4 @@
-"""Reading the keyboard of a terminal that may send anything."""
+"""A terminal that may send anything, and may not be able to show everything."""
 
 import os
 import selectors
@@ -8,18 +8,28 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from okrtui.text.charset import UTF_8, showable, terminal_charset
+
 _CHUNK = 4096
 _TURN = 0.1
 """Seconds without a key after which a lone escape is one, and it is looked whether the program ends."""
 
 
 class ForgivingDriver(LinuxDriver):
-    """Bytes that are no UTF-8 arrive as U+FFFD; Textual's own loop would end the program on them."""
+    """Bytes that are no text arrive as U+FFFD; Textual's own loop would end the program on them.
+
+    Where the locale of the terminal is none of UTF-8, what it cannot show is written in signs that it can.
+    """
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; escape sequences are ASCII, and stay as they are."""
+        super().write(showable(data, terminal_charset()))
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program ends."""
         parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        charset = terminal_charset()
+        decode = getincrementaldecoder(UTF_8 if charset == "ascii" else charset)(errors="replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             ending = False

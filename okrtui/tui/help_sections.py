@@ -49,7 +49,7 @@ _VIEWS = (
     "configuration",
     "draw_anew",
 )
-_PLAN = ("undo", "redo", "steps", "decide", "save", "save_elsewhere", "quit")
+_PLAN = ("undo", "redo", "steps", "decide", "save", "save_elsewhere", "suspend", "quit")
 
 _GROUPS: tuple[tuple[Sentence, tuple[str, ...]], ...] = (
     (Sentence("Moving about"), _MOVING),

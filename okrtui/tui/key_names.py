@@ -4,6 +4,8 @@ import re
 
 from textual.keys import REPLACED_KEYS, Keys, _character_to_key, key_to_character
 
+from okrtui.text.charset import key_showable
+
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper", "meta")
 _ALSO = {
     "esc": "escape",
@@ -34,6 +36,7 @@ _SHOWN = {
     "pageup": "⇞",
     "pagedown": "⇟",
     "space": "␣",
+    "backspace": "⌫",
 }
 _BY_SIGN = {sign: key for key, sign in _SHOWN.items() if len(sign) == 1}
 _MODIFIER_SIGNS = {"ctrl": "^", "shift": "⇧", "alt": "alt+", "super": "super+", "hyper": "hyper+", "meta": "meta+"}
@@ -55,7 +58,14 @@ class NoSuchKey(Exception):
 
 
 def shown(key: str) -> str:
-    """A key as it is told to a reader: `enter` is ↵, `ctrl+s` is ^S, `full_stop` is a full stop."""
+    """A key as it is told to a reader: `enter` is ↵, `ctrl+s` is ^S, `full_stop` is a full stop.
+
+    Where the terminal has no such sign, it is spelt out.
+    """
+    return key_showable(_shown(key))
+
+
+def _shown(key: str) -> str:
     *modifiers, last = _parts(key)
     name = _SHOWN.get(last)
     if name is None and _FUNCTION_KEY.fullmatch(last):

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 
 class WalkWish(NamedTuple):
-    """As who presents or who follows, in which room, within how many minutes."""
+    """As who presents or who follows, called what, in which room, within how many minutes."""
 
     follows: bool
+    name: str | None = None
     room: Path | None = None
     minutes: int | None = None
     minutes_each: int | None = None

@@ -79,6 +79,10 @@ class Doer:
         """Write the whole screen again, whatever the terminal shows now."""
         self._workbench.program.draw_anew()
 
+    def suspend(self) -> None:
+        """Back to the shell, until it brings the program to the fore again."""
+        self._workbench.app.action_suspend_process()
+
     def source(self) -> None:
         """The text of the file, at the selected item or the first place that does not parse."""
         from okrtui.tui.source.source_view import SourceView  # not needed for the first frame

@@ -36,10 +36,12 @@ class Doer:
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
 
-    def begin(self, *, follows: bool, room: Path | None = None, limits: Limits | None = None) -> None:
+    def begin(
+        self, *, follows: bool, name: str | None = None, room: Path | None = None, limits: Limits | None = None
+    ) -> None:
         """Begin a walkthrough: as who presents, or as who follows."""
         workbench = self._workbench
-        workbench.walk_with(Walking(workbench, follows=follows, room=room, limits=limits))
+        workbench.walk_with(Walking(workbench, follows=follows, name=name, room=room, limits=limits))
         trouble = None if workbench.walking is None else workbench.walking.company.trouble
         if trouble is not None and not follows:
             workbench.say(Sentence("you walk alone: {reason}", reason=trouble))
@@ -47,7 +49,7 @@ class Doer:
     def begin_with(self, wish: WalkWish) -> None:
         """Begin the walkthrough that was asked for."""
         limits = Limits(_seconds(wish.minutes_each), _seconds(wish.minutes))
-        self.begin(follows=wish.follows, room=wish.room, limits=limits)
+        self.begin(follows=wish.follows, name=wish.name, room=wish.room, limits=limits)
 
     def walk(self) -> None:
         """Begin as who presents."""

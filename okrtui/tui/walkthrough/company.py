@@ -1,6 +1,5 @@
 """The others in a walkthrough, as the screen that is walked through sees them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual.geometry import Size
@@ -71,11 +70,8 @@ class Company(Protocol):
         """Leave, or send all away."""
 
 
-def introduction(size: Size, name: str = "") -> Introduction:
-    """What this session says of itself."""
-    return Introduction(name=name, columns=max(size.width, 1), rows=max(size.height, 1), language=current_language())
-
-
-def room_of(path: str | None) -> Path | None:
-    """The folder of a room, if one was named."""
-    return None if path is None else Path(path)
+def introduction(size: Size, name: str | None) -> Introduction:
+    """What this session says of itself; without a name it goes by that of the account."""
+    return Introduction(
+        name=name or "", columns=max(size.width, 1), rows=max(size.height, 1), language=current_language()
+    )

@@ -71,6 +71,8 @@ class Voting:
         """Draw the vote as it stands."""
         if self._view is not None and self.ballot is not None:
             self._view.take(self.ballot, self._walking.company.own_vote)
+            if self._walking.workbench.overlay is self._view:
+                self._walking.workbench.keys.show(self._view.hints)
 
     def _open(self, ballot: Ballot) -> None:
         walking = self._walking
@@ -82,7 +84,7 @@ class Voting:
             walking.company.own_vote,
             leads=walking.leads,
             on_voted=self._vote,
-            on_revealed=walking.company.reveal,
+            on_revealed=self._reveal,
             on_agreed=self._agree,
             on_closed=self._leave,
         )
@@ -92,8 +94,10 @@ class Voting:
         if not self._walking.company.vote(figure):
             self._walking.workbench.say(Sentence("nobody votes on it any more"))
         self.show()
-        if self._view is not None:
-            self._walking.workbench.keys.show(self._view.hints)
+
+    def _reveal(self) -> None:
+        self._walking.company.reveal()
+        self.show()
 
     def _agree(self, figure: int) -> None:
         """Write the figure down, and put the vote away."""

@@ -53,7 +53,13 @@ class Walking:
     """
 
     def __init__(
-        self, workbench: "Workbench", *, follows: bool, room: Path | None = None, limits: Limits | None = None
+        self,
+        workbench: "Workbench",
+        *,
+        follows: bool,
+        name: str | None = None,
+        room: Path | None = None,
+        limits: Limits | None = None,
     ) -> None:
         session = workbench.session
         self.workbench = workbench
@@ -70,7 +76,7 @@ class Walking:
         self._began = datetime.now()
         self._people: dict[str, None] = {}
         self._timer: Timer | None = None
-        me = introduction(workbench.size)
+        me = introduction(workbench.size, name)
         self.company: Company = (
             Following(session.file, me, self, room) if follows else Presenting(session.file, self.place, me, self, room)
         )

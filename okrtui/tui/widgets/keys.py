@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from okrtui.locales.sentence import Sentence
+from okrtui.text.charset import key_showable
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces, line
@@ -22,7 +23,12 @@ class Hint(NamedTuple):
     @property
     def width(self) -> int:
         """Cells that it takes, with a blank before and two behind."""
-        return cell_len(self.key) + cell_len(str(self.words)) + 4
+        return cell_len(self.spelt) + cell_len(str(self.words)) + 4
+
+    @property
+    def spelt(self) -> str:
+        """The key in signs that the terminal can show."""
+        return key_showable(self.key)
 
 
 SCROLL_HINTS = (Hint("↑ ↓", Sentence("scroll")), Hint("esc", Sentence("close")))
@@ -60,7 +66,7 @@ class KeyLine(Canvas):
                 room -= hint.width
             pieces += [
                 Piece(" ", palette.text),
-                Piece(hint.key, palette.accent),
+                Piece(hint.spelt, palette.accent),
                 Piece(f" {hint.words}  ", palette.faint),
             ]
         return [line(width, pieces, fill=palette.text)]
