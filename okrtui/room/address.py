@@ -31,7 +31,7 @@ def socket_name(plan: Path) -> str:
             raise PermissionError
     except (OSError, ValueError, RuntimeError) as error:
         why = why_not(error) if isinstance(error, OSError | ValueError) else why_not(FileNotFoundError())
-        raise Unfit(Sentence("“{plan}” cannot be read: {reason}", plan=str(plan), reason=why)) from None
+        raise Unfit(Sentence("{plan} cannot be read: {reason}", plan=str(plan), reason=why)) from None
     named = os.fsencode(real) + b"\0" + os.fsencode(os.uname().nodename)
     return f"{sha256(named).hexdigest()[:24]}.sock"
 
@@ -43,7 +43,7 @@ def refuse_platform() -> None:
         Unfit: this platform has no Unix sockets.
     """
     if not hasattr(socket, "AF_UNIX"):
-        raise Unfit(Sentence("this platform has no sockets that stand in a folder"))
+        raise Unfit(Sentence("sessions cannot be connected on this system"))
 
 
 def new_socket() -> socket.socket:
@@ -75,7 +75,7 @@ def reachable(folder: Folder, name: str) -> Iterator[str]:
     if sys.platform != "linux" or not Path("/proc/self/fd").is_dir():
         raise Unfit(
             Sentence(
-                "the path of “{folder}” is too long for a socket: {count} bytes, and {most} may be",
+                "the path of {folder} is too long: {count} bytes, and {most} may be",
                 folder=str(folder.path),
                 count=len(os.fsencode(path)),
                 most=LONGEST_PATH,

@@ -45,7 +45,7 @@ def _connected(folder: Folder, name: str) -> socket.socket | None:
     except OSError as error:
         raise _system(error) from None
     if not stat.S_ISSOCK(status.st_mode):
-        raise NotTrusted(Sentence("“{path}” is not a room’s socket, and is left alone", path=str(path)))
+        raise NotTrusted(Sentence("{path} is not what okrtui puts there: it is not trusted", path=str(path)))
     connection = new_socket()
     try:
         with reachable(folder, name) as reached:
@@ -61,7 +61,7 @@ def _connected(folder: Folder, name: str) -> socket.socket | None:
         ) from None
     except BlockingIOError:
         connection.close()
-        raise Crowded(Sentence("too many sessions want to come into this room at once")) from None
+        raise Crowded(Sentence("too many sessions want to come in at once")) from None
     except OSError as error:
         connection.close()
         raise _system(error) from None
@@ -75,15 +75,15 @@ def _check(connection: socket.socket, folder: Folder, owner: int) -> None:
     peer = peer_of(connection)
     if peer is None:  # this platform cannot tell: a private folder is as good as its permissions
         if folder.group is not None:
-            raise Unfit(Sentence("this platform cannot tell who presents, so only your own sessions can be followed"))
+            raise Unfit(Sentence("this system does not tell who presents, so only your own sessions can be followed"))
         return
     expected = owner if folder.group is not None else own_uid()
     if peer.uid != owner or peer.uid != expected:
         raise NotTrusted(
             Sentence(
-                "who presents here is {login}, and the socket is {owner}’s: it is not trusted",
+                "{login} presents here, in a place that belongs to {other}: it is not trusted",
                 login=login_of(peer.uid),
-                owner=login_of(owner),
+                other=login_of(owner),
             )
         )
 

@@ -104,7 +104,7 @@ def _clear_stale(folder: Folder, name: str) -> None:
     if status.st_uid != own_uid():
         raise Taken(
             Sentence(
-                "{login} has left “{path}” behind, and only {login} or the owner of the folder can remove it",
+                "{login} has left {path} behind; only {login}, or whose folder it is, can remove it",
                 login=login_of(status.st_uid),
                 path=str(path),
             )
@@ -150,4 +150,4 @@ def _presented_by(uid: int) -> Taken:
 
 
 def _in_the_way(path: Path) -> Taken:
-    return Taken(Sentence("“{path}” is in the way: it is not a room’s socket, and is left alone", path=str(path)))
+    return Taken(Sentence("{path} is in the way: okrtui did not put it there, and leaves it alone", path=str(path)))

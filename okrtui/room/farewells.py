@@ -7,7 +7,7 @@ from okrtui.room.unmet import NobodyPresents, NotTrusted, OtherVersion, Unmet
 
 def dropped() -> Unmet:
     """The line has ended without a word."""
-    return NobodyPresents(Sentence("the presenter’s session has dropped"))
+    return NobodyPresents(Sentence("the line to the presenter has broken off"))
 
 
 def no_answer() -> Unmet:

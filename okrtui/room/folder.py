@@ -38,7 +38,7 @@ def shared_folder(path: Path) -> Folder:
     except OSError as error:
         raise Unfit(_why_no_folder(path, error)) from None
     if not stat.S_ISDIR(status.st_mode):
-        raise Unfit(Sentence("“{folder}” is not a folder", folder=str(path)))
+        raise Unfit(Sentence("{folder} is not a folder", folder=str(path)))
     wrong = _wrong(stat.S_IMODE(status.st_mode))
     if wrong is not None:
         raise Unfit(wrong.with_field("folder", str(path)).with_field("command", f"chmod 3770 {shlex.quote(str(path))}"))
@@ -51,28 +51,25 @@ def _wrong(mode: int) -> Sentence | None:
     """What is wrong with the permissions of a group's folder."""
     if mode & stat.S_IWOTH:
         return Sentence(
-            "everybody may write to “{folder}”, which should be for its group alone; its owner puts that right with: "
-            "{command}",
+            "everybody may write to {folder}, which is to be its group’s alone; put right with: {command}",
             folder="",
             command="",
         )
     if mode & stat.S_IRWXG != stat.S_IRWXG:
         return Sentence(
-            "the group of “{folder}” may not read and write there; its owner puts that right with: {command}",
+            "the group of {folder} may not read and write there; put right with: {command}",
             folder="",
             command="",
         )
     if not mode & stat.S_ISVTX:
         return Sentence(
-            "in “{folder}” anybody could remove what is another’s, as it has no sticky bit; its owner puts that right "
-            "with: {command}",
+            "in {folder} anybody can remove what others put there (no sticky bit); put right with: {command}",
             folder="",
             command="",
         )
     if not mode & stat.S_ISGID:
         return Sentence(
-            "what is made in “{folder}” is not its group’s, as it has no setgid bit; its owner puts that right with: "
-            "{command}",
+            "what is put into {folder} does not become its group’s (no setgid bit); put right with: {command}",
             folder="",
             command="",
         )
@@ -82,9 +79,9 @@ def _wrong(mode: int) -> Sentence | None:
 def _why_no_folder(path: Path, error: OSError) -> Sentence:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return Sentence("there is no folder “{folder}”", folder=str(path))
+            return Sentence("there is no folder {folder}", folder=str(path))
         case PermissionError():
-            return Sentence("you are not allowed into “{folder}”", folder=str(path))
+            return Sentence("you are not allowed into {folder}", folder=str(path))
     return Sentence("the system says: {reason}", reason=error.strerror or str(error))
 
 
@@ -97,7 +94,7 @@ def private_folder() -> Folder:
     for path in _wished():
         if made_private(path):
             return Folder(path)
-    raise Unfit(Sentence("“{folder}” is not a folder that only you can enter", folder=str(list(_wished())[-1])))
+    raise Unfit(Sentence("no folder can be made at {folder} that only you can enter", folder=str(list(_wished())[-1])))
 
 
 def private_folders() -> Iterator[Folder]:

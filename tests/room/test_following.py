@@ -80,7 +80,7 @@ async def test_a_presenter_who_drops_leaves_the_place_and_a_sentence_and_can_com
     assert guest.meeting.place == step(5)
     assert str(guest.trouble) == "the presenter has ended the walkthrough"
     with speaking("fr"):
-        assert str(guest.trouble) == "la présentation est terminée"
+        assert str(guest.trouble) == "le parcours guidé est terminé"
 
     async with WatchedHost(plan) as again:
         again.show(step(7))
