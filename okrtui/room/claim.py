@@ -122,12 +122,15 @@ def _give_to_group(path: Path, folder: Folder) -> None:
 
 
 def somebody_listens(folder: Folder, name: str) -> bool:
-    """Whether somebody listens at a socket; one that may not be asked counts as one where somebody does."""
+    """Whether somebody listens at a socket, and lets this user ask: whoever presents does.
+
+    Where the system does not say, somebody does.
+    """
     with new_socket() as asking:
         try:
             with reachable(folder, name) as reached:
                 asking.connect(reached)
-        except (FileNotFoundError, ConnectionRefusedError):
+        except (FileNotFoundError, ConnectionRefusedError, PermissionError):
             return False
         except OSError:
             return True
