@@ -14,7 +14,7 @@ from okrtui.review.minutes.duration import duration
 from okrtui.review.minutes.gathering import Gathered, gathered
 from okrtui.review.minutes.meeting import Meeting
 from okrtui.review.minutes.sections import Section
-from okrtui.review.minutes.words import DecisionWords, SectionWords, quoted
+from okrtui.review.minutes.words import DecisionWords, SectionWords, called, quoted
 from okrtui.text.one_line import on_one_line
 
 
@@ -55,8 +55,9 @@ class _Minutes:
         yield from ("", f"- {Sentence('{day}, from {start} to {end}', day=self._day, start=start, end=end)}")
         if spent:
             yield f"- {_line(Sentence('{time} on the plan', time=duration(spent)))}"
-        if meeting.people:
-            yield f"- {_line(Sentence('Present: {people}', people=[on_one_line(name) for name in meeting.people]))}"
+        people = [name for each in meeting.people if (name := on_one_line(each))]
+        if people:
+            yield f"- {_line(Sentence('Present: {people}', people=people))}"
         empty = [section for section in self._told.objectives if section.is_empty]
         shown = [section for section in empty if section.seconds > 0]
         if shown:
@@ -68,7 +69,7 @@ class _Minutes:
             yield f"- {_line(self._told.unread)}"
 
     def _section(self, section: Section) -> Iterator[str]:
-        title: object = Sentence("The plan in all") if section.item is None else on_one_line(section.item.words)
+        title: object = Sentence("The plan in all") if section.item is None else called(section.item)
         if section.seconds > 0:
             title = _timed(title, section.seconds)
         yield from ("", _heading(2, title))
@@ -77,7 +78,7 @@ class _Minutes:
         yield from _list(_("Confidence"), (_line(words.ballot(ballot)) for ballot in section.ballots))
         yield from _list(_("Check-ins"), map(_said, section.check_ins))
         yield from _list(_("Changed in the plan"), map(_said, section.changes))
-        yield from _list(_("Learned"), map(_line, section.lessons))
+        yield from _list(_("Learned"), map(_line, map(on_one_line, section.lessons)))
         for title, question in ((_("Notes"), False), (_("Parked questions"), True)):
             notes = (note for note in section.notes if note.question is question)
             yield from _list(title, (_line(words.note(section, note)) for note in notes))

@@ -38,7 +38,7 @@ class SectionWords:
         yield from map(self.ballot, section.ballots)
         yield from section.check_ins
         yield from section.changes
-        yield from section.lessons
+        yield from map(on_one_line, section.lessons)
         for note in section.notes:
             words = self.note(section, note)
             yield Sentence("parked: {question}", question=words) if note.question else words
@@ -48,8 +48,8 @@ class SectionWords:
         word = Sentence("decision") if decision.decision is None else DECISIONS[decision.decision]
         about = self._subject(section, decision.about)
         rest: list[object] = [] if about is None else [about]
-        if decision.note:
-            rest.append(on_one_line(decision.note))
+        if note := on_one_line(decision.note or ""):
+            rest.append(note)
         if who := self.who(decision):
             rest.append(who)
         return DecisionWords(word, rest)
@@ -102,4 +102,9 @@ class SectionWords:
 
 def quoted(item: Item) -> Quoted:
     """What an item is called, on one line."""
-    return Quoted(on_one_line(item.words))
+    return Quoted(called(item))
+
+
+def called(item: Item) -> str:
+    """The same without the signs around it; its key where its words are none."""
+    return on_one_line(item.words) or item.key
