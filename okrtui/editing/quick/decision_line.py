@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from okrtui.document.edit import Value
 from okrtui.editing.add_decision import AddDecision
 from okrtui.editing.add_item import AddItem
 from okrtui.editing.quick.completion import Completion, completions
@@ -57,6 +58,18 @@ class DecisionLine:
     pieces: Sequence[Piece]
     unclear: Sequence[Unclear]
     names: Sequence[NewName]
+
+    @property
+    def fields(self) -> dict[str, Value]:
+        """What it says, in the order of the format."""
+        said = {"decision": self.decision, "note": self.note or None, "owner": self.owner, "due": self.due}
+        return {field: value for field, value in said.items() if value is not None}
+
+    @property
+    def mend(self) -> tuple[int, int, str] | None:
+        """The first unclear words that can be mended, and what to write in their place."""
+        mends = ((each.start, each.end, each.mend) for each in self.unclear if each.mend is not None)
+        return next(mends, None)
 
     def command(self, about: str, day: date) -> AddDecision | Together | None:
         """What writes it down as one step; None as long as it does not say what is decided."""

@@ -13,7 +13,7 @@ from okrtui.plan.directory import Directory
 from okrtui.plan.fields import field_names
 from okrtui.plan.items import ItemKind
 from okrtui.plan.references import AFTER, KPI, OWNER, SERVES, SUPPORTS, TEAM
-from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES, word
+from okrtui.plan.words import CADENCES, DECISIONS, FIELDS, KINDS, STATES, word
 from okrtui.tui.drawing.cells import cell_len, clip, wrap
 from okrtui.tui.drawing.line import Piece, Pieces, width_of
 from okrtui.tui.drawing.palette import Palette
@@ -22,6 +22,7 @@ from okrtui.tui.form.telling import refusal_told, remarks_told
 from okrtui.tui.quick.judged_line import NAMES, JudgedLine
 
 _REFERENCES = {"owner": OWNER, "team": TEAM, "supports": SUPPORTS, "serves": SERVES, "kpi": KPI, "after": AFTER}
+_LABELS = {**FIELDS, "decision": Sentence("decision")}
 _GAP = "   "
 _PROPOSAL = "^Y"
 _KEPT = "\u2007"
@@ -65,11 +66,15 @@ def fields_told(
     palette: Palette, kind: ItemKind, fields: Mapping[str, Value], directory: Directory, width: int
 ) -> list[Pieces]:
     """The fields with their words and values, in the order of the format, as many on a line as there is room for."""
+    ordered = {field: fields[field] for field in field_names(table_of(kind)) if field in fields}
+    return fields_in_order(palette, ordered, directory, width)
+
+
+def fields_in_order(palette: Palette, fields: Mapping[str, Value], directory: Directory, width: int) -> list[Pieces]:
+    """The fields as they come, as many on a line as there is room for."""
     lines: list[Pieces] = []
-    for field in field_names(table_of(kind)):
-        if field not in fields:
-            continue
-        label, value = word(FIELDS, field), _shown(field, fields[field], directory)
+    for field, held in fields.items():
+        label, value = word(_LABELS, field), _shown(field, held, directory)
         pieces = (
             [Piece(f"{label} ", palette.faint), Piece(value, palette.strong)]
             if value
@@ -103,8 +108,8 @@ def _named(field: str, value: str, directory: Directory) -> str:
     if field in _REFERENCES:
         item = directory.find(value, _REFERENCES[field])
         return value if item is None else item.words
-    if field in ("kind", "state", "cadence"):
-        return word({**STATES, **KINDS, **CADENCES}, value)
+    if field in ("kind", "state", "cadence", "decision"):
+        return word({**STATES, **KINDS, **CADENCES, **DECISIONS}, value)
     return value
 
 
