@@ -53,7 +53,7 @@ def command(workbench: Workbench) -> click.Command:
 def follow_command(workbench: Workbench) -> click.Command:
     """`okrtui follow`, in the current language."""
 
-    @click.command("follow", help=_("Follow who presents a plan, in a session of one's own; look around, and vote."))
+    @click.command("follow", help=_("Follow who presents a plan, in a session of one’s own; look around, and vote."))
     @plan_argument()
     @_name_option()
     @_room_option()

@@ -229,7 +229,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "walk_review",
         ("R",),
-        Sentence("write what was decided into the plan's review of today"),
+        Sentence("write what was decided into the plan’s review of today"),
         Sentence("into the review"),
         by="walkthrough",
         where="walkthrough",
