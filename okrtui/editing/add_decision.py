@@ -8,13 +8,19 @@ from okrtui.document.edit import Edit, SetValue, Value
 from okrtui.document.refused import Refused
 from okrtui.editing.finding_items import find_item
 from okrtui.editing.review_of_day import with_decision
+from okrtui.editing.set_field import SetField
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.ids import ids_beside, new_id
+from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import PLAN_ID
+from okrtui.plan.key_result import KeyResult
+from okrtui.plan.objective import Objective
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import ABOUT
 from okrtui.plan.review import DecisionWord
 from okrtui.text.one_line import on_one_line
+
+_STATES: dict[DecisionWord, str] = {"park": "parked", "drop": "dropped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,19 @@ class AddDecision:
         said |= {"owner": self.owner or None, "due": self.due}
         decision = {name: value for name, value in said.items() if value is not None}
         return [*naming, *with_decision(plan, self.day, decision)]
+
+    def follow_up(self, plan: Plan) -> SetField | None:
+        """What makes the plan say so, too: the state of what is parked or dropped. None where there is nothing to do.
+
+        Raises:
+            Refused: there is no such item.
+        """
+        state = _STATES.get(self.decision)
+        part = None if self.about == PLAN_ID else find_item(plan, self.about).part
+        fitting = isinstance(part, Objective | KeyResult) or (isinstance(part, Initiative) and state != "parked")
+        if state is None or not fitting or getattr(part, "state", state) == state:
+            return None
+        return SetField(self.about, "state", state)
 
     def _subject(self, plan: Plan) -> tuple[str, Sequence[Edit]]:
         """The id of what it is about, and what gives it one."""

@@ -52,6 +52,6 @@ class AddReviewNote:
         """
         about = None if self.about in (None, PLAN_ID) else find_item(plan, self.about or "")
         note = typed_note(self.text, about)._replace(question=self.parks)
-        if not note.text.strip():
+        if not note.text:
             raise Refused(Sentence("a note without a word says nothing"))
         return with_line(plan, self.day, written_note(note, plan.header.lang))

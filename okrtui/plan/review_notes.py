@@ -32,13 +32,13 @@ class ReviewNote(NamedTuple):
 def written_note(note: ReviewNote, language: Language | None) -> str:
     """The line that says a note, in the language of the plan."""
     about = "" if note.about is None else f"{_label(note.about)}{_COLONS[language or 'en']}"
-    return f"{_MARK if note.question else ''}{about}{on_one_line(note.text)}"
+    return f"{_MARK if note.question else ''}{about}{on_one_line(note.text).strip()}"
 
 
 def typed_note(text: str, about: Item | None = None) -> ReviewNote:
     """What somebody typed as a note: a question, where it begins with a question mark."""
     mark = _QUESTION.match(text)
-    return ReviewNote(on_one_line(text if mark is None else text[mark.end() :]), about, mark is not None)
+    return ReviewNote(on_one_line(text if mark is None else text[mark.end() :]).strip(), about, mark is not None)
 
 
 def notes_of(review: Review, plan: Plan) -> Iterator[ReviewNote]:

@@ -1,5 +1,6 @@
 """Notes, parked questions and decisions of a walkthrough: one entry of the day, and nothing else touched."""
 
+import re
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -13,10 +14,13 @@ from okrtui.document.document import Document
 from okrtui.document.refused import Refused
 from okrtui.editing.add_decision import AddDecision
 from okrtui.editing.add_review_note import AddReviewNote
+from okrtui.editing.changing import changed
 from okrtui.editing.session import Session
+from okrtui.editing.together import Together
 from okrtui.locales.language import speaking
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
+from okrtui.plan.review import DecisionWord
 from okrtui.plan.review_notes import ReviewNote, notes_of
 from okrtui.text.one_line import on_one_line
 from tests.document.examples import few
@@ -136,6 +140,37 @@ def test_the_language_of_the_plan_sets_the_colon() -> None:
 
 
 @pytest.mark.parametrize(
+    ("about", "word", "state"),
+    [
+        ("notoriete", "park", "parked"),
+        ("notoriete", "drop", "dropped"),
+        ("/objectives/1", "park", "parked"),
+        ("work", "drop", "dropped"),
+        ("work", "park", None),
+        ("notoriete", "keep", None),
+        ("notoriete", "carry-over", None),
+        ("gone", "drop", None),
+        ("plan", "drop", None),
+    ],
+)
+def test_what_is_parked_or_dropped_can_be_made_so_in_the_same_step(
+    about: str, word: DecisionWord, state: str | None
+) -> None:
+    text = PLAN.replace(
+        "# la", '[[initiatives]]\nid = "work"\n\n[[initiatives]]\nid = "gone"\nstate = "dropped"\n\n# la'
+    )
+    document = Document.from_text(text)
+    decision = AddDecision(DAY, about, word, "why")
+    follow_up = decision.follow_up(plan_of(document))
+    assert (follow_up and follow_up.value) == state
+    if follow_up is not None:
+        both = Together(decision.label, (decision, follow_up))
+        after, _undo = changed(document, plan_of(document), both)
+        assert f'state = "{state}"' in after.text
+        assert f'decision = "{word}"' in after.text
+
+
+@pytest.mark.parametrize(
     "command",
     [
         AddReviewNote(DAY, "  "),
@@ -209,7 +244,7 @@ def test_on_any_plan_the_line_is_there_all_else_stays_and_undo_gives_the_bytes_b
         if isinstance(command, AddReviewNote):
             *earlier, last = notes_of(entry, new)
             assert last.question == command.parks
-            assert last.text.endswith(on_one_line(text).lstrip("? "))
+            assert last.text.endswith(re.sub(r"^[\s?]+", "", on_one_line(text).strip()))
             if len(new.reviews) == len(plan.reviews):
                 assert earlier == list(notes_of(plan.reviews[places[-1]], plan))
         else:
