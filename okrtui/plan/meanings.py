@@ -133,7 +133,7 @@ MEANINGS: dict[type[Part], dict[str, Sentence]] = {
     },
     Review: {
         "date": Sentence("The day of the review"),
-        "note": Sentence("What was said, line by line; a question that is left for later begins with ?"),
+        "note": Sentence("What was said, line by line; a question that is left for later begins with a question mark"),
         "learned": Sentence("What was learned"),
         "decisions": Sentence("What was decided about what"),
     },

@@ -66,7 +66,7 @@ class _Minutes:
         if left:
             yield f"- {_line(Sentence('Not looked at: {objectives}', objectives=left))}"
         if self._told.unread is not None:
-            yield f"- {_line(self._told.unread)}"
+            yield f"- {_said(self._told.unread)}"
 
     def _section(self, section: Section) -> Iterator[str]:
         title: object = Sentence("The plan in all") if section.item is None else called(section.item)
