@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from okrtui.room.address import socket_name
+from okrtui.room.folder import Folder
+from okrtui.room.room_lock import RoomLock
 from okrtui.room.unmet import NobodyPresents, NotTrusted, Taken
 from tests.room.watched import WatchedGuest, WatchedHost, step
 
@@ -138,6 +140,22 @@ async def test_a_place_that_somebody_else_has_taken_meanwhile_is_left_to_him(pla
         host.address.write_text("another's", encoding="utf-8")
     assert host.address is None
     assert place_of(plan, tmp_path).read_text(encoding="utf-8") == "another's"
+
+
+def test_the_lock_of_a_place_is_held_once(plan: Path, tmp_path: Path) -> None:
+    place = place_of(plan, tmp_path)
+    private = Folder(place.parent)
+    lock = RoomLock.of(private, place)
+    assert lock is not None
+    assert RoomLock.of(private, place) is None
+    other = RoomLock.of(private, place.with_name("other.sock"))
+    assert other is not None
+    for held in (lock, other):
+        held.release()
+    again = RoomLock.of(private, place)
+    assert again is not None
+    again.release()
+    assert list(place.parent.iterdir()) == []
 
 
 def test_of_many_who_begin_at_once_one_presents(plan: Path) -> None:

@@ -40,7 +40,7 @@ ALMOST = st.builds(
 
 @given(st.binary() | ALMOST | ANYTHING.map(lambda value: json.dumps(value).encode("utf-8", "surrogatepass")))
 @example(b"[" * 4000)
-@example(b'{"kind":"back"}' + b" " * 4000)
+@example(b'{"kind":"back"}' + b" " * LONGEST)
 @example(b'{"kind":"vote","ballot":1,"figure":' + b"9" * 4000 + b"}")
 @example(b'{"kind":"call vote","about":"\\ud800"}')
 @example(b'{"kind":"lead","leader":NaN}')

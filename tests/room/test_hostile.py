@@ -1,6 +1,7 @@
 """Whatever a neighbour does, the presenter and who behaves well notice nothing of it."""
 
 import asyncio
+import gc
 import os
 import resource
 import time
@@ -11,9 +12,11 @@ import pytest
 
 from okrtui.room import door, line, reception
 from okrtui.room.coding import encoded
+from okrtui.room.line import Line
 from okrtui.room.messages import LONGEST, Back, Reason, Vote
+from okrtui.room.seats import Seat
 from tests.room.neighbour import HELLO, Crowd, hello
-from tests.room.watched import WatchedGuest, WatchedHost, step
+from tests.room.watched import LONG, WatchedGuest, WatchedHost, step
 
 VOTE = encoded(Vote(ballot=1, figure=10))
 
@@ -119,11 +122,12 @@ async def test_who_does_not_read_is_let_go_and_holds_nobody_up(
     await crowd.come(HELLO)
     await host.has(2)
     number = 0
-    while len(host.meeting.people) == 2:
-        number += 1
-        host.show(step(number % 9999))
-        if number % 100 == 0:
-            await steps_arrive(host, guest)
+    async with asyncio.timeout(LONG):
+        while len(host.meeting.people) == 2:
+            number += 1
+            host.show(step(number % 9999))
+            if number % 100 == 0:
+                await steps_arrive(host, guest)
     assert host.turned_away == {Reason.TOO_SLOW: 1}
     await steps_arrive(host, guest)
 
@@ -175,6 +179,18 @@ async def test_who_comes_and_goes_all_the_time_is_let_in_more_and_more_seldom(
     await steps_arrive(host, guest)
 
 
+async def test_a_flood_of_connections_is_taken_in_no_faster_than_is_good_for_the_presenter(
+    host: WatchedHost, guest: WatchedGuest, crowd: Crowd
+) -> None:
+    before = time.monotonic()
+    for _ in range(400):
+        await crowd.come()
+    assert host._reception is not None
+    taken = host.turned_away.total() + len(host._reception.seats.all()) - 1
+    assert taken <= 128 + 400 * (time.monotonic() - before)
+    await steps_arrive(host, guest)
+
+
 def descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
 
@@ -201,10 +217,13 @@ async def test_a_thousand_connections_leave_nothing_behind(
     assert len(seats.all()) <= 33
     crowd.go()
     await another_comes(host, plan)
-    while len(seats.all()) > 1:
-        await asyncio.sleep(0)
+    async with asyncio.timeout(LONG):
+        while len(seats.all()) > 1:
+            await asyncio.sleep(0)
     assert host.turned_away == {Reason.SILENT: 1000}
     assert descriptors() == before
+    gc.collect()
+    assert sum(isinstance(each, Line | Seat) for each in gc.get_objects()) == 3  # this guest's, at both ends
 
 
 async def test_when_no_descriptor_is_left_the_room_waits_and_goes_on(
@@ -220,8 +239,9 @@ async def test_when_no_descriptor_is_left_the_room_waits_and_goes_on(
             take_descriptors(taken)
         assert host._reception is not None
         closed_door = host._reception._door
-        while closed_door._pause is None:
-            await asyncio.sleep(0)
+        async with asyncio.timeout(LONG):
+            while closed_door._pause is None:
+                await asyncio.sleep(0)
         await steps_arrive(host, guest)
         assert len(host.meeting.people) == 1
     finally:

@@ -80,6 +80,17 @@ async def test_who_comes_back_has_the_vote_that_he_had_and_no_second_one(plan: P
         assert len(host.meeting.people) == 1
 
 
+async def test_a_vote_that_was_on_its_way_when_the_line_dropped_is_not_lost(plan: Path) -> None:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as guest:
+        host.call_vote("key_result k")
+        await called(guest)
+        (seat,) = host._seats.values()
+        assert guest.vote(4)
+        seat.line.close()  # before it could be read
+        await host.until(lambda host: ballot(host).voted == 1)
+        assert ballot(host).present == 2
+
+
 async def test_who_leaves_takes_the_vote_along(plan: Path) -> None:
     async with WatchedHost(plan) as host:
         async with WatchedGuest(plan) as guest:
