@@ -53,7 +53,8 @@ class Door:
                 continue  # who knocked has gone again
             connection.setblocking(False)
             self._admit(connection)
-            if not self._allowance.take():
+            self._allowance.take()
+            if self._allowance.wait:
                 self._shut_for(self._allowance.wait)
                 return
 
