@@ -149,7 +149,9 @@ class Sitting:
         workbench.show_selection()
 
     def _beside(self, size: Size) -> Region:
-        """Where the prompt lies: below objectives and key results, which stay in sight."""
+        """Where the prompt lies: below objectives and key results, which stay in sight; in a walkthrough at its row."""
+        if self._workbench.walking is not None:
+            return self._workbench.row_on(size)
         places = regions(size)
         width = places["calendar"].right if "calendar" in places else size.width
         top = places["calendar"].y if "calendar" in places else size.height // 2

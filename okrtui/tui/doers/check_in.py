@@ -9,6 +9,7 @@ from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.organisation import Person
+from okrtui.tui.board import key_of
 from okrtui.tui.check_in.question import Entry
 from okrtui.tui.check_in.sitting import Sitting
 from okrtui.tui.check_in.walk import Walk
@@ -36,7 +37,15 @@ class Doer:
             workbench.say(Sentence("there is no key result here to check in"))
             return
         owner = first.part.owner if isinstance(first.part, KeyResult) else None
-        self._begin(first.key, lambda: _keys(check_in_round(workbench.session.plan, workbench.session.today, owner)))
+        self._begin(first.key, lambda: self._due(owner))
+
+    def _due(self, owner: str | None) -> Sequence[str]:
+        """What a round asks for; in a walkthrough, that of the objective that is shown."""
+        workbench = self._workbench
+        due = check_in_round(workbench.session.plan, workbench.session.today, owner)
+        if workbench.walking is not None:
+            due = [item for item in due if key_of(item) in workbench.active.keys]
+        return _keys(due)
 
     def observe(self) -> None:
         """Observe the KPIs that want it."""

@@ -3,23 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from okrtui.editing.add_decision import AddDecision
 from okrtui.editing.add_review_note import AddReviewNote
 from okrtui.editing.command import Command
-from okrtui.editing.quick.decision_line import DecisionContext, DecisionLine, decision_completions, read_decision
+from okrtui.editing.quick.decision_line import DecisionContext, read_decision
 from okrtui.editing.together import Together
 from okrtui.editing.typed_day import TypingContext
 from okrtui.locales.catalogue import _
 from okrtui.locales.language import current_language
-from okrtui.locales.numbers import format_day
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.items import PLAN_ID
 from okrtui.plan.references import ABOUT
-from okrtui.plan.words import DECISIONS
-from okrtui.tui.drawing.cells import wrap
-from okrtui.tui.drawing.line import Piece, Pieces
-from okrtui.tui.drawing.signs import NOTHING
+from okrtui.tui.drawing.line import Piece
+from okrtui.tui.walkthrough.decision_told import decision_understood
 from okrtui.tui.widgets.keys import Hint
-from okrtui.tui.widgets.prompt import Candidate, Prompt, Understood
+from okrtui.tui.widgets.prompt import Prompt, Understood
 
 if TYPE_CHECKING:
     from okrtui.tui.walkthrough.walking import Walking
@@ -107,26 +105,7 @@ class Noting:
         return DecisionContext(self._workbench.board.directory, typing, adds_names)
 
     def _decision_understood(self, text: str, cursor: int) -> Understood:
-        context = self._context()
-        read = read_decision(text, context)
-        found = decision_completions(text, cursor, context)
-        return Understood(self._told(read) if text.strip() else self._ways(), [Candidate(*each) for each in found])
-
-    def _ways(self) -> list[Pieces]:
-        words = _("keep, adjust, park, drop or carry over: why @who until when")
-        return [[Piece(line, self._workbench.palette.faint)] for line in wrap(words, _WIDTH, 2)]
-
-    def _told(self, read: DecisionLine) -> list[Pieces]:
-        palette, board = self._workbench.palette, self._workbench.board
-        word = NOTHING if read.decision is None else str(DECISIONS[read.decision])
-        said = [word, *([read.note] if read.note else [])]
-        if read.owner:
-            said.append(board.person(read.owner))
-        if read.due:
-            said.append(format_day(read.due))
-        rows: list[Pieces] = [[Piece(line, palette.text)] for line in wrap(" · ".join(said), _WIDTH, 2)]
-        rows += [[Piece(str(each.sentence), palette.warning)] for each in read.unclear]
-        return rows
+        return decision_understood(self._workbench.palette, text, cursor, self._context(), _WIDTH)
 
     def _take_decision(self, text: str) -> Sentence | None:
         if not text.strip():
@@ -140,4 +119,11 @@ class Noting:
         command = read.command(self._about, self._workbench.session.today)
         if command is None:
             return read.unclear[0].sentence if read.unclear else Sentence("it does not say what is decided")
-        return self._apply(command)
+        return self._apply(self._with_follow_up(command))
+
+    def _with_follow_up(self, command: AddDecision | Together) -> Command | Together:
+        """The decision, and what makes the plan say so, too: the state of what is parked or dropped."""
+        commands = command.commands if isinstance(command, Together) else (command,)
+        decided = commands[-1]
+        follow_up = decided.follow_up(self._workbench.session.plan) if isinstance(decided, AddDecision) else None
+        return command if follow_up is None else Together(command.label, (*commands, follow_up))
