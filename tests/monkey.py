@@ -71,7 +71,7 @@ def _press(pilot: Pilot[None], random: Random) -> str:
     actions, keys, typed = (15, 25, 55) if over else (80, 12, 5)
     match random.choices(("action", "key", "typed", "paste", "out"), (actions, keys, typed, 2, 6 if over else 1))[0]:
         case "action":
-            key = random.choice([key for action in ACTIONS for key in action.keys])
+            key = random.choice([key for action in ACTIONS for key in action.keys if action.name != "suspend"])
             pilot.app.post_message(events.Key(key, _character(key)))
         case "key":
             key = random.choice(_KEYS)

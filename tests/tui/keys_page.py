@@ -27,7 +27,7 @@ mouse = true            # false: the terminal keeps the mouse for itself, to sel
 
 [keys]
 save = ["S", "F8"]       # one key, or a list of them: in place of those that the action has of itself
-undo = "ctrl+z"
+redo = "ctrl+y"
 explain = []            # none: the action is still in the list of commands
 ```
 
@@ -59,7 +59,7 @@ mouse = true            # false : le terminal garde la souris pour lui, pour sé
 
 [keys]
 save = ["S", "F8"]       # une touche, ou une liste : à la place de celles que l’action a d’elle-même
-undo = "ctrl+z"
+redo = "ctrl+y"
 explain = []            # aucune : l’action reste dans la liste des commandes
 ```
 

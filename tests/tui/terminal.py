@@ -128,6 +128,18 @@ class Terminal:
                 raise AssertionError(f"{text!r} is not on the screen:\n{self.shown}")
         return self.shown
 
+    def wait_until_gone(self, text: str, *, most: float = 10.0) -> None:
+        """Read until the screen does not show a text any more.
+
+        Raises:
+            AssertionError: it still does after so long.
+        """
+        began = time.perf_counter()
+        while text in self.shown:
+            self.read(quiet=0.05, most=most)
+            if time.perf_counter() - began > most:
+                raise AssertionError(f"{text!r} is still on the screen:\n{self.shown}")
+
     @property
     def shown(self) -> str:
         """The screen as lines of text."""

@@ -2,13 +2,13 @@
 
 from importlib import import_module
 from itertools import combinations
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.geometry import Size
 
-from okrtui.tui.actions import ACTIONS
-from okrtui.tui.keymap import Keymap
+from okrtui.tui.actions import ACTIONS, Where
 from okrtui.tui.screens.arrangement import regions
 
 SIZE = st.builds(Size, st.integers(1, 300), st.integers(1, 100))
@@ -32,7 +32,9 @@ def test_the_inspector_has_its_place_from_120_columns_on() -> None:
 
 
 def test_every_action_is_done_by_somebody_and_no_key_means_two() -> None:
-    assert len(Keymap().by_key) == sum(len(action.keys) for action in ACTIONS)
+    for where in get_args(Where):
+        keys = [key for action in ACTIONS if action.where == where for key in action.keys]
+        assert len(keys) == len(set(keys))
     assert len({action.name for action in ACTIONS}) == len(ACTIONS)
     for action in ACTIONS:
         doer = import_module(f"okrtui.tui.doers.{action.by}").Doer

@@ -1,6 +1,7 @@
 """Keys: by whatever name somebody writes them, and rebound by the name of their action."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key
 
 from okrtui.preferences.preferences import KeyWish
-from okrtui.tui.actions import ACTIONS
+from okrtui.tui.actions import ACTIONS, Where
 from okrtui.tui.key_names import NoSuchKey, key_meant, shown
 from okrtui.tui.keymap import Keymap, rebound
 
@@ -163,7 +164,8 @@ _KEYS = st.sampled_from([*"abcJKNSU$é", "enter", "ctrl+s", "q", "ctrl+q", "^C",
 @given(st.dictionaries(_NAMES, st.lists(_KEYS, max_size=3), max_size=8))
 def test_whatever_is_wished_for_a_key_does_one_thing_and_one_can_leave(wishes: dict[str, list[str]]) -> None:
     keymap = rebinding(**wishes)
-    keys = [key for action in keymap.actions for key in action.keys]
-    assert len(keys) == len(set(keys))
+    for where in get_args(Where):
+        keys = [key for action in keymap.actions if action.where == where for key in action.keys]
+        assert len(keys) == len(set(keys))
     assert keymap.by_name["quit"].keys
     assert [action.name for action in keymap.actions] == [action.name for action in ACTIONS]

@@ -363,8 +363,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
 
     def do(self, name: str) -> None:
         """Do the action of this name; who follows a walkthrough is told what he cannot do."""
-        if self.walking is not None and not self.walking.allows(name):
-            self.say(Sentence("only who leads the walkthrough changes the plan or goes elsewhere"))
+        refusal = None if self.walking is None else self.walking.refusal(name)
+        if refusal is not None:
+            self.say(refusal)
             return
         getattr(self.doer(self.keymap.by_name[name].by), name)()
 

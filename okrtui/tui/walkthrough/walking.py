@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from okrtui.document.document import Document
+from okrtui.locales.sentence import Sentence
 from okrtui.plan.agenda import Agenda
 from okrtui.plan.agenda_choice import EVERYTHING, Order, Selection
 from okrtui.plan.agenda_step import CLOSING, OPENING, AgendaStep, objective_steps
@@ -40,6 +41,14 @@ _FOLLOWERS = frozenset(
     )
 )
 """What who follows can do."""
+
+_ELSEWHERE = frozenset(
+    (
+        *("objectives", "key_results", "calendar", "sheet", "next_pane", "previous_pane", "left", "right"),
+        *("maximise", "filter", "group", "walk", "plans"),
+    )
+)
+"""What goes to other panes, or is about them."""
 
 _A_MOMENT = 0.005
 """Seconds after the full second at which the clock is looked at."""
@@ -124,9 +133,16 @@ class Walking:
         """The keys that are worth naming."""
         return walking_hints(self)
 
-    def allows(self, action: str) -> bool:
-        """Whether an action of the workbench can be done now: who follows looks around, and votes."""
-        return self.leads or action in _FOLLOWERS or (self.company.presents and action == "walk_leave")
+    def refusal(self, action: str) -> Sentence | None:
+        """Why an action of the workbench cannot be done now: who follows looks around, and votes."""
+        keymap = self.workbench.keymap
+        if action in _ELSEWHERE:
+            return Sentence(
+                "{key} ends the walkthrough; the other panes come back then", key=keymap.shown("walk_leave")
+            )
+        if self.leads or action in _FOLLOWERS:
+            return None
+        return Sentence("only who leads the walkthrough changes the plan or goes elsewhere")
 
     def blank(self, wanted: bool) -> None:
         """Blank the screens of all, or show them again."""

@@ -1,0 +1,222 @@
+"""Following a walkthrough in sessions of their own, each in its own terminal."""
+
+import os
+import signal
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from tests.tui.looking import PLANS
+from tests.tui.terminal import Terminal
+
+TODAY = "2027-01-20"
+
+Opens = Callable[..., Terminal]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    copyfile(PLANS / "en.toml", tmp_path / "plan.toml")
+    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
+    return tmp_path
+
+
+@pytest.fixture
+def opens(folder: Path) -> Iterator[Opens]:
+    """Presents the plan, or follows, in a terminal of some size and language."""
+    with ExitStack() as stack:
+
+        def open_one(
+            command: str, name: str, *, columns: int = 80, lines: int = 24, variables: dict[str, str] | None = None
+        ) -> Terminal:
+            terminal = Terminal(
+                [sys.executable, "-m", "okrtui", command, "plan.toml", "--name", name],
+                columns=columns,
+                lines=lines,
+                folder=folder,
+                variables={
+                    "OKRTUI_STATE": str(folder / "state"),
+                    "OKRTUI_TODAY": TODAY,
+                    "LANG": "C.UTF-8",
+                    **(variables or {}),
+                },
+            )
+            stack.enter_context(terminal)
+            return terminal
+
+        yield open_one
+
+
+def presented(opens: Opens, *others: str) -> list[Terminal]:
+    """Who presents, and others who follow and see the first objective."""
+    claire = opens("present", "Claire")
+    claire.wait_for("2 objectives")
+    followers = [opens("follow", name) for name in others]
+    for follower in followers:
+        follower.wait_for("Claire (")
+    if others:
+        claire.wait_for(f"{len(others) + 1} here")
+    claire.type(b"1")
+    for terminal in (claire, *followers):
+        terminal.wait_for("Objective 1 of 2")
+    return [claire, *followers]
+
+
+def test_each_sees_what_is_shown_in_a_size_and_language_of_its_own(opens: Opens) -> None:
+    claire = opens("present", "Claire")
+    claire.wait_for("2 objectives")
+    wide = opens("follow", "Max", columns=120, lines=35, variables={"LANG": "fr_FR.UTF-8"})
+    wide.wait_for("mène · 2 présents")
+    claire.type(b"1")
+    wide.wait_for("Objectif 1 sur 2")
+    claire.type(b"j")
+    assert "▸ unaided awareness" in wide.wait_for("▸ unaided awareness")
+    claire.type(b"l")
+    wide.wait_for("Objectif 2 sur 2")
+
+
+def test_who_looks_around_is_left_alone_and_comes_back_with_one_key(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    max_.type(b"2")
+    max_.wait_for("you look around")
+    claire.type(b"j")
+    claire.wait_for("▸ unaided awareness")
+    assert "Objective 2 of 2" in max_.shown
+    max_.type(b"\x7f")
+    max_.wait_for("▸ unaided awareness")
+    assert "you look around" not in max_.shown
+
+
+def test_who_follows_changes_nothing(opens: Opens, folder: Path) -> None:
+    before = (folder / "plan.toml").read_bytes()
+    _claire, max_ = presented(opens, "Max")
+    for key in (b"e", b"x", b" ", b"a", b"n", b"D", b"J", b"S", b"T", b"v", b"0", b"1"):
+        max_.send(key)
+    max_.type(b"e")
+    max_.wait_for("only who leads the walkthrough changes the plan")
+    assert (folder / "plan.toml").read_bytes() == before
+
+
+def test_a_vote_is_secret_until_all_are_shown_and_becomes_a_check_in(opens: Opens, folder: Path) -> None:
+    claire, max_, ines = presented(opens, "Max", "Ines")
+    claire.type(b"jV")
+    for terminal in (claire, max_, ines):
+        terminal.wait_for("0 of 3 have voted")
+    max_.type(b"4")
+    max_.wait_for("your vote: 4")
+    ines.type(b"10")
+    ines.wait_for("your vote: 10")
+    claire.type(b"8")
+    assert "median" not in claire.wait_for("3 of 3 have voted")
+    claire.type(b"\r")
+    for terminal in (claire, max_, ines):
+        terminal.wait_for("from 4 to 10, median 8")
+    max_.type(b"9")
+    claire.type(b"3\r")
+    for terminal in (claire, max_, ines):
+        terminal.wait_for("confidence 6 → 3")
+    ines.wait_until_gone("Vote on confidence")
+    (last,) = tomllib.loads((folder / "plan.toml").read_text())["objectives"][0]["key_results"][0]["check_ins"][2:]
+    assert last["confidence"] == 3
+
+
+def test_an_edit_is_seen_by_all(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"e\x15Be named first\r\x1b")
+    claire.wait_for("Be named first")
+    max_.wait_for("Be named first")
+
+
+def test_the_lead_is_handed_over_and_taken_back(opens: Opens, folder: Path) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\x1b[B\r")
+    max_.wait_for("you lead")
+    max_.type(b"2")
+    claire.wait_for("Objective 2 of 2")
+    claire.type(b"e")
+    claire.wait_for("only who leads the walkthrough changes the plan")
+    max_.type(b"n")
+    max_.wait_for("Note · ")
+    max_.type(b"Max was here\r")
+    max_.wait_for("done: note")
+    claire.wait_for("another program")
+    assert "Max was here" in (folder / "plan.toml").read_text()
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\r")
+    max_.wait_for("Claire (")
+    claire.type(b"1")
+    max_.wait_for("Objective 1 of 2")
+
+
+def test_a_leader_who_drops_gives_the_lead_back(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\x1b[B\r")
+    max_.wait_for("you lead")
+    max_.end_by("SIGKILL")
+    claire.wait_for("D decide")
+    claire.type(b"2")
+    claire.wait_for("Objective 2 of 2")
+
+
+def test_who_presents_drops_and_comes_back(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"2")
+    max_.wait_for("Objective 2 of 2")
+    claire.end_by("SIGKILL")
+    seen = max_.wait_for("the line to the presenter has broken off")
+    assert "Objective 2 of 2" in seen
+    again = opens("present", "Claire")
+    again.wait_for("2 here")
+    again.type(b"1")
+    max_.wait_for("Objective 1 of 2")
+
+
+def test_only_one_presents_a_plan_and_the_other_is_told(opens: Opens) -> None:
+    presented(opens)
+    second = opens("present", "Max")
+    second.wait_for("you walk alone")
+    second.type(b"1")
+    second.wait_for("Objective 1 of 2")
+
+
+def test_a_walkthrough_is_suspended_and_goes_on(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"\x1a")
+    while not os.waitpid(claire.process, os.WUNTRACED | os.WNOHANG)[0]:
+        claire.read(quiet=0.02, most=0.1)
+    claire.signal(signal.SIGCONT)
+    claire.wait_for("Objective 1 of 2")
+    claire.type(b"2")
+    claire.wait_for("Objective 2 of 2")
+    max_.wait_for("Objective 2 of 2")
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"LANG": "", "LC_ALL": ""}, {"LANG": "POSIX"}])
+def test_a_locale_without_utf_8_gets_ascii_signs(opens: Opens, locale: dict[str, str]) -> None:
+    claire = opens("present", "Claire", variables=locale)
+    claire.wait_for("2 objectives")
+    claire.type(b"1")
+    claire.wait_for("Objective 1 of 2")
+    claire.type(b"?")
+    claire.wait_for("In the walkthrough")
+    assert claire.shown.isascii()
+
+
+def test_nothing_is_written_while_nothing_happens(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"c")
+    claire.wait_for("stopped")
+    claire.read(quiet=0.5)
+    max_.read(quiet=0.5)
+    assert claire.read(quiet=1.5, most=1.5).data == b""
+    assert max_.read(quiet=0.5, most=1.5).data == b""
