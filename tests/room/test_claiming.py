@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from okrtui.room import guest
 from okrtui.room.address import socket_name
 from okrtui.room.folder import Folder
 from okrtui.room.room_lock import RoomLock
@@ -47,11 +48,11 @@ def place_of(plan: Path, tmp_path: Path) -> Path:
 
 
 async def test_a_plan_is_presented_once_and_again_when_that_has_ended(plan: Path) -> None:
-    async with WatchedHost(plan) as host, WatchedGuest(plan) as guest:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as follower:
         with pytest.raises(Taken, match="another session of yours presents this plan already"):
             WatchedHost(plan).open()
         host.show(step(1))
-        await guest.shown(step(1))
+        await follower.shown(step(1))
         assert not host.turned_away
     async with WatchedHost(plan):
         pass
@@ -60,28 +61,29 @@ async def test_a_plan_is_presented_once_and_again_when_that_has_ended(plan: Path
 async def test_what_a_killed_presenter_left_is_taken_over_and_his_followers_come_back(plan: Path) -> None:
     process = presenting(plan)
     try:
-        async with WatchedGuest(plan) as guest:
+        async with WatchedGuest(plan) as follower:
             with pytest.raises(Taken):
                 WatchedHost(plan).open()
             process.send_signal(signal.SIGKILL)
             process.wait()
-            await guest.until(lambda guest: not guest.connected)
-            assert str(guest.trouble) == "the line to the presenter has broken off"
+            await follower.until(lambda guest: not guest.connected)
+            assert str(follower.trouble) == "the line to the presenter has broken off"
             async with WatchedHost(plan) as host:
                 host.show(step(2))
-                await guest.shown(step(2))
+                await follower.shown(step(2))
     finally:
         process.kill()
         process.communicate()
 
 
-async def test_a_presenter_who_is_suspended_keeps_the_place(plan: Path) -> None:
+async def test_a_presenter_who_is_suspended_keeps_the_place(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     process = presenting(plan)
     try:
         process.send_signal(signal.SIGSTOP)
         with pytest.raises(Taken):
             WatchedHost(plan).open()
-        with pytest.raises(NobodyPresents, match="does not answer"):
+        with monkeypatch.context() as impatient, pytest.raises(NobodyPresents, match="does not answer"):
+            impatient.setattr(guest, "PATIENCE", 0.05)
             await WatchedGuest(plan).join()
         process.send_signal(signal.SIGCONT)
         async with WatchedGuest(plan):

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from okrtui.room.coding import Foreign, Garbled, encoded, from_guest, from_host, refuse_foreign
@@ -38,6 +38,7 @@ ALMOST = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(st.binary() | ALMOST | ANYTHING.map(lambda value: json.dumps(value).encode("utf-8", "surrogatepass")))
 @example(b"[" * 4000)
 @example(b'{"kind":"back"}' + b" " * LONGEST)
@@ -57,6 +58,7 @@ def test_any_bytes_are_a_message_or_garbled(line: bytes) -> None:
         assert read(again.removesuffix(b"\n")) == message
 
 
+@settings(max_examples=50)
 @given(st.binary() | ALMOST)
 def test_any_first_bytes_are_of_this_version_or_foreign(line: bytes) -> None:
     try:

@@ -267,6 +267,8 @@ def test_a_neighbour_takes_16_seats_at_the_most_and_others_still_come_in(
     async def present() -> object:
         async with WatchedHost(plan, room=room) as host:
             await host.has(17)
+            while host.turned_away[Reason.FULL] < 4:
+                await asyncio.sleep(0.001)
             return sorted({person.login for person in host.meeting.people})
 
     async def follow() -> object:
