@@ -31,7 +31,8 @@ class Claim:
     def release(self) -> None:
         """Give the place back; what somebody else has put there since is left alone."""
         if self._file is not None and _file(self.path) == self._file:
-            self.path.unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot be removed is stale, and taken over by the next presenter
+                self.path.unlink()
         self.listening.close()
         self._lock.release()
 
@@ -67,23 +68,36 @@ def claim(plan: Path, room: Path | None) -> Claim:
 
 
 def _listening(folder: Folder, name: str) -> socket.socket:
-    path = folder.path / name
+    """A socket that listens at its place.
+
+    Raises:
+        Taken: something stands there.
+        OSError: the system refuses.
+    """
+    _clear_stale(folder, name)
     listening = new_socket()
     try:
-        _clear_stale(folder, name)
-        with reachable(folder, name) as reached:
-            listening.bind(reached)
-        _give_to_group(path, folder)
-        listening.listen(_BACKLOG)
-    except OSError as error:
-        listening.close()
-        if error.errno == errno.EADDRINUSE:  # made since it was looked
-            raise _in_the_way(path) from None
-        raise
+        _bind(listening, folder, name)
+        try:
+            _give_to_group(folder.path / name, folder)
+            listening.listen(_BACKLOG)
+        except BaseException:
+            (folder.path / name).unlink()
+            raise
     except BaseException:
         listening.close()
         raise
     return listening
+
+
+def _bind(listening: socket.socket, folder: Folder, name: str) -> None:
+    try:
+        with reachable(folder, name) as reached:
+            listening.bind(reached)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:  # made since it was looked
+            raise _in_the_way(folder.path / name) from None
+        raise
 
 
 def _clear_stale(folder: Folder, name: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from okrtui.document.state_folder import state_folder
 from okrtui.locales.sentence import Sentence
 from okrtui.room.accounts import own_uid
+from okrtui.room.peer import peers_are_told
 from okrtui.room.unmet import Unfit
 
 _PRIVATE = 0o700
@@ -31,8 +32,11 @@ def shared_folder(path: Path) -> Folder:
     root: they are trusted.
 
     Raises:
-        Unfit: it is not such a folder; the sentence says what would make it one.
+        Unfit: it is not such a folder, and the sentence says what would make it one; or the platform does not tell
+            one user from another.
     """
+    if not peers_are_told():
+        raise Unfit(Sentence("this system does not tell who connects, so only your own sessions can follow"))
     try:
         status = path.stat()
     except OSError as error:

@@ -1,5 +1,6 @@
 """The presenter's end: a room that others come into."""
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -58,6 +59,7 @@ class Host:
         Raises:
             Unmet: that cannot be; the sentence says why.
         """
+        asyncio.get_running_loop()  # without one, nothing is taken
         self._claim = claim(self._plan, self._room)
         owner = Owner(self._came, self._said, self._left)
         self._reception = Reception(self._claim.listening, Trust(self._claim.folder.group), owner)

@@ -19,6 +19,11 @@ class Peer:
     groups: frozenset[int]
 
 
+def peers_are_told() -> bool:
+    """Whether this platform tells who is at the other end."""
+    return sys.platform == "linux" or hasattr(socket, "LOCAL_PEERCRED")
+
+
 def peer_of(connection: socket.socket) -> Peer | None:
     """Who is at the other end; None where this platform cannot tell.
 
@@ -28,10 +33,9 @@ def peer_of(connection: socket.socket) -> Peer | None:
     if sys.platform == "linux":
         _process, uid, group = _UCRED.unpack(connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _UCRED.size))
         return Peer(uid, frozenset({group, *_groups_of(connection)}))
-    option = getattr(socket, "LOCAL_PEERCRED", None)
-    if option is None:
+    if not peers_are_told():
         return None
-    return from_xucred(connection.getsockopt(0, option, _XUCRED.size))  # 0 is SOL_LOCAL
+    return from_xucred(connection.getsockopt(0, socket.LOCAL_PEERCRED, _XUCRED.size))  # 0 is SOL_LOCAL
 
 
 def from_xucred(raw: bytes) -> Peer | None:

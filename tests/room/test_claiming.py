@@ -82,9 +82,10 @@ async def test_a_presenter_who_is_suspended_keeps_the_place(plan: Path, monkeypa
         process.send_signal(signal.SIGSTOP)
         with pytest.raises(Taken):
             WatchedHost(plan).open()
-        with monkeypatch.context() as impatient, pytest.raises(NobodyPresents, match="does not answer"):
+        with monkeypatch.context() as impatient:
             impatient.setattr(guest, "PATIENCE", 0.05)
-            await WatchedGuest(plan).join()
+            with pytest.raises(NobodyPresents, match="does not answer"):
+                await WatchedGuest(plan).join()
         process.send_signal(signal.SIGCONT)
         async with WatchedGuest(plan):
             pass

@@ -145,6 +145,37 @@ def test_a_folder_that_everybody_may_look_into_will_do(tmp_path: Path) -> None:
     assert shared_folder(room_of(tmp_path, 0o3775)).group == tmp_path.stat().st_gid
 
 
+async def test_where_users_are_not_told_apart_there_are_private_rooms_only(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("okrtui.room.folder.peers_are_told", lambda: False)
+    for end in ("reception", "calling"):
+        monkeypatch.setattr(f"okrtui.room.{end}.peer_of", lambda _connection: None)
+    room = room_of(tmp_path, 0o3770)
+    for begin in (WatchedHost(plan, room=room).open, lambda: call(plan, room)):
+        with pytest.raises(Unfit, match="only your own sessions can follow"):
+            begin()
+    async with WatchedHost(plan) as host, WatchedGuest(plan):
+        await host.has(1)
+
+
+async def test_a_room_that_cannot_be_given_to_its_group_leaves_nothing_behind(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = room_of(tmp_path, 0o3770)
+
+    def refuse(_path: Path, _mode: int) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(Path, "chmod", refuse)
+        with pytest.raises(Unfit, match="not permitted"):
+            WatchedHost(plan, room=room).open()
+    assert list(room.iterdir()) == []
+    async with WatchedHost(plan, room=room):
+        pass
+
+
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unfit, match="there is no folder"):
         shared_folder(tmp_path / "nowhere")
