@@ -26,15 +26,16 @@ from okrtui.room.place import Place
 TOKEN = "0" * 32
 
 ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda below: st.lists(below) | st.dictionaries(st.text(), below),
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
+    lambda below: st.lists(below, max_size=3) | st.dictionaries(st.text(max_size=10), below, max_size=3),
+    max_leaves=5,
 )
 FIELDS = ("version", "token", "name", "columns", "rows", "language", "ballot", "figure", "place", "about", "step", "id")
 KINDS = ("hello", "vote", "go", "call vote", "reveal", "back", "welcome", "shown", "came", "left", "lead", "farewell")
 ALMOST = st.builds(
     lambda kind, fields: json.dumps({"kind": kind, **fields}).encode("utf-8", "surrogatepass"),
     st.sampled_from(KINDS),
-    st.dictionaries(st.sampled_from(FIELDS), ANYTHING),
+    st.dictionaries(st.sampled_from(FIELDS), ANYTHING, max_size=5),
 )
 
 
