@@ -29,9 +29,18 @@ def slow_line(port: int, seconds: float) -> Iterator[int]:
         assert ready.wait(10)
         yield opened[0]
     finally:
+        asyncio.run_coroutine_threadsafe(_let_go(), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
+
+
+async def _let_go() -> None:
+    """End all that still waits for something."""
+    tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _late(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seconds: float) -> None:
