@@ -10,6 +10,7 @@ from tests.benchmarks.memory import memory
 from tests.benchmarks.reviews import log_of_a_plan, staged_diff
 from tests.benchmarks.rules import all_rules, asked_again, titles
 from tests.benchmarks.terminal import first_frame, key_to_frame, keys
+from tests.benchmarks.walkthrough import walkthrough
 
 BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     one_edit,
@@ -23,6 +24,7 @@ BENCHMARKS: tuple[Callable[[], Figure | Iterable[Figure]], ...] = (
     first_frame,
     keys,
     key_to_frame,
+    walkthrough,
     memory,
 )
 

@@ -53,6 +53,11 @@ class Terminal:
             os.execvpe(command[0], list(command), {**kept, "TERM": "xterm-256color", **(variables or {})})
         self.resize(columns, lines)
 
+    @property
+    def descriptor(self) -> int:
+        """The end of the terminal that what the program writes is read from."""
+        return self._descriptor
+
     def __enter__(self) -> Self:
         return self
 

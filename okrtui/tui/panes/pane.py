@@ -72,8 +72,7 @@ class Pane(Canvas, can_focus=True):
     def lines(self, width: int, height: int) -> list[Strip]:
         """The frame, and within it as many rows as there is room for, the selected one among them."""
         inner = width - EDGES
-        content = inner - _MARGIN - 1
-        self._room = max(height - EDGES - self.HEAD, 0)
+        content, self._room = self._room_in(width, height)
         made_of = self.made_of
         now = None if made_of is None else (content, self._room, id(self.palette), *made_of)
         if now is None or self._made_of != now:
@@ -90,6 +89,14 @@ class Pane(Canvas, can_focus=True):
             *(framed(self.palette, strip, width, thumb=y in thumb) for y, strip in enumerate(body)),
             bottom_line(self.palette, width),
         ]
+
+    def _room_in(self, width: int, height: int) -> tuple[int, int]:
+        return width - EDGES - _MARGIN - 1, max(height - EDGES - self.HEAD, 0)
+
+    @property
+    def room_for_rows(self) -> tuple[int, int]:
+        """Cells of a line, and how many lines there are for rows."""
+        return self._room_in(*self.size)
 
     def _body(self, inner: int) -> list[Strip]:
         body: list[Strip] = []

@@ -30,6 +30,8 @@ class StagePane(Pane):
         self.agenda: Agenda | None = None
         self.step: AgendaStep | None = None
         self.decided = Decided()
+        self._made: dict[Key, Sequence[Row]] = {}
+        self._made_for: tuple[object, ...] = ()
 
     def take(self, board: Board, agenda: Agenda, step: AgendaStep, decided: Decided) -> None:
         """Have a step of the walkthrough drawn the next time."""
@@ -89,5 +91,19 @@ class StagePane(Pane):
                 return opening_rows(self.palette, self.board, self.agenda, width, room)
             case "closing":
                 return closing_rows(self.palette, self.decided, width)
-        staged = self._staged(self.board)
-        return () if staged is None else staged.rows(width, room)
+        return self._objective_rows(self.board, self.step, width, room)
+
+    def _objective_rows(self, board: Board, step: AgendaStep, width: int, room: int) -> Sequence[Row]:
+        """The rows of an objective, made once as long as plan, room and colours are the same."""
+        made_for = (board, width, room, self.palette)
+        if self._made_for != made_for:
+            self._made_for, self._made = made_for, {}
+        if step.key not in self._made:
+            item = None if step.item is None else board.by_key.get(key_of(step.item))
+            self._made[step.key] = () if item is None else StagedObjective(board, item, self.palette).rows(width, room)
+        return self._made[step.key]
+
+    def prepare(self, step: AgendaStep) -> None:
+        """Make the rows of a step that one is likely to go to."""
+        if self.board is not None and step.kind == "objective" and self.size:
+            self._objective_rows(self.board, step, *self.room_for_rows)

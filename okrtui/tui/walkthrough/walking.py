@@ -50,6 +50,12 @@ _ELSEWHERE = frozenset(
 )
 """What goes to other panes, or is about them."""
 
+_WRITTEN = 0.004
+"""Seconds in which a frame that has been painted is written to the terminal, by a thread of its own."""
+
+_TALKING = 0.5
+"""Seconds that a step is shown before the next one is made ready: all frames of this one have been painted."""
+
 _A_MOMENT = 0.005
 """Seconds after the full second at which the clock is looked at."""
 
@@ -85,6 +91,7 @@ class Walking:
         self._began = datetime.now()
         self._people: dict[str, None] = {}
         self._timer: Timer | None = None
+        self._preparing: Timer | None = None
         me = introduction(workbench.size, name)
         self.company: Company = (
             Following(session.file, me, self, room) if follows else Presenting(session.file, self.place, me, self, room)
@@ -109,8 +116,9 @@ class Walking:
     def leave(self) -> None:
         """Leave the others."""
         self.company.close()
-        if self._timer is not None:
-            self._timer.stop()
+        for timer in (self._timer, self._preparing):
+            if timer is not None:
+                timer.stop()
 
     @property
     def leads(self) -> bool:
@@ -158,12 +166,14 @@ class Walking:
 
     def moved(self) -> None:
         """Something else has been selected, or another step is shown: all are shown it, or one has looked around."""
-        if self.leads:
-            self.away = False
-            self.company.show(self.place)
-        else:
-            self.away = True
+        self.away = not self.leads
         self.workbench.show_selection()
+        if self.leads:
+            self.workbench.after_frame(self._show_soon)
+
+    def _show_soon(self) -> None:
+        """Show it to the others, once the terminal here has been written: who presents need not wait for them."""
+        self.workbench.set_timer(_WRITTEN, lambda: self.company.show(self.place))
 
     def go(self, step: AgendaStep) -> None:
         """Go to a step."""
@@ -178,6 +188,13 @@ class Walking:
             self.clock = self.clock.show(step.key, monotonic())
         self.agenda = self.agenda.after(session.plan, session.today, session.parents.plans, shown=step.key)
         self._put_on_stage()
+        if self._preparing is not None:
+            self._preparing.stop()
+        self._preparing = self.workbench.set_timer(_TALKING, self._prepare)
+
+    def _prepare(self) -> None:
+        """Have the next step ready, while this one is talked about."""
+        self.stage.prepare(self.agenda.next(self.step.key))
 
     def select(self, order: Order, selection: Selection = EVERYTHING) -> None:
         """Walk through other objectives, or in another order, from the opening."""
