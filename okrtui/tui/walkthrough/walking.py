@@ -182,11 +182,12 @@ class Walking:
             self.moved()
 
     def _take_step(self, step: AgendaStep) -> None:
-        session = self.workbench.session
+        session, left = self.workbench.session, self.step
         self.step = step
         if self.company.presents:
             self.clock = self.clock.show(step.key, monotonic())
-        self.agenda = self.agenda.after(session.plan, session.today, session.parents.plans, shown=step.key)
+        if left.kind == "objective" and not left.is_active:  # it stayed only while it was shown
+            self.agenda = self.agenda.after(session.plan, session.today, session.parents.plans, shown=step.key)
         self._put_on_stage()
         if self._preparing is not None:
             self._preparing.stop()
