@@ -87,7 +87,7 @@ def _step(terminals: Sequence[Terminal], step: int) -> None:
 def _size_of(process: int) -> tuple[int, int]:
     """Bytes of memory and number of open descriptors of a process."""
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE"), len(os.listdir(f"/proc/{process}/fd"))
+    return pages * os.sysconf("SC_PAGE_SIZE"), len(list(Path(f"/proc/{process}/fd").iterdir()))
 
 
 if __name__ == "__main__":

@@ -211,7 +211,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
             words = "" if item is None or shown_already else item.words
             if self.active is self.sheet:
                 words = self.sheet.words_here
-            thread = () if item is None else [knot.words for knot in above(board, item, to_vision=False)]
+            thread: Sequence[str] = ()
+            if item is not None and self.walking is None:  # a walkthrough has the thread at the top
+                thread = [knot.words for knot in above(board, item, to_vision=False)]
             self.remark.show(self._remarks_at_hand(item), words, thread=thread)
         if self.overlay is None:
             self.keys.show(useful_hints(self) if self.walking is None else self.walking.hints)
