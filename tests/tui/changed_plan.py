@@ -12,7 +12,10 @@ def changed(text: str) -> str:
     for old, new in (
         ("target = 26", "target = 24"),
         ('"Be known by the maintenance managers of mid-size manufacturers"', '"Be known by mid-size manufacturers"'),
-        ('"Être connus des responsables de maintenance', '"Être cités par les responsables de maintenance'),
+        (
+            '"Accroître la notoriété de la marque auprès des PME industrielles"',
+            '"Être cités par les PME industrielles"',
+        ),
         ("effort = 12\n", "effort = 14\n"),
     ):
         text = text.replace(old, new)

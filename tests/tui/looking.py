@@ -21,6 +21,9 @@ from okrtui.tui.screens.workbench import Workbench
 
 TODAY = date(2027, 1, 20)
 PLANS = Path(__file__).parent / "plans"
+DENSITIES = ((80, 24), (120, 35))
+"""Sizes at which every screen is reviewed: the least with room for everything, and one with the inspector beside it."""
+
 _SNAPSHOTS = Path(__file__).parent / "snapshots"
 _WRITE = os.environ.get("OKRTUI_SNAPSHOTS") == "write"
 
@@ -163,3 +166,11 @@ def check_snapshot(pilot: Pilot[None], name: str) -> None:
     if _WRITE:
         file.write_text(picture, encoding="utf-8")
     assert picture.splitlines() == file.read_text(encoding="utf-8").splitlines()
+
+
+async def check_at_both_densities(pilot: Pilot[None], name: str) -> None:
+    """The screen must be as reviewed at one size, and become what was reviewed at the other."""
+    for width, height in DENSITIES:
+        await pilot.resize_terminal(width, height)
+        await pilot.pause()
+        check_snapshot(pilot, f"{name}-{width}x{height}")

@@ -10,7 +10,7 @@ from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item, ItemKind
 from okrtui.plan.plan import Plan
 from okrtui.tui.quick.opening import add_of_kind
-from tests.tui.looking import check_snapshot, screen_of, until, workbench, write
+from tests.tui.looking import check_at_both_densities, screen_of, until, workbench, write
 
 
 def plan_of(pilot: Pilot[None]) -> Plan:
@@ -262,7 +262,7 @@ async def test_the_screen_of_a_quick_line(plan: Path, language: str) -> None:
         await pilot.press("2", "a")
         await write(pilot, "NPS 40 -> 55 points @marc due 15/03 ")
         await until(pilot, "NPS")
-        check_snapshot(pilot, f"quick-{language}-80x24")
+        await check_at_both_densities(pilot, f"quick-{language}")
 
 
 async def test_on_the_plan_sheet_the_list_that_is_selected_is_added_to_and_tab_leads_to_the_next(plan: Path) -> None:

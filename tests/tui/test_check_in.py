@@ -11,7 +11,7 @@ from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.check_in import CheckIn
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.kpi import Kpi
-from tests.tui.looking import PLANS, TODAY, check_snapshot, screen_of, until, workbench, write
+from tests.tui.looking import PLANS, TODAY, check_at_both_densities, check_snapshot, screen_of, until, workbench, write
 
 KPIS = """
 [[kpis]]
@@ -311,7 +311,18 @@ async def test_a_round_ends_as_reviewed(language: Language, tmp_path: Path) -> N
     async with workbench(file, language=language) as pilot:
         await pilot.press("2", "i", "enter", *["tab"] * 4)
         await pilot.pause()
-        check_snapshot(pilot, f"round-{language}")
+        await check_at_both_densities(pilot, f"round-{language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_kpi_is_asked_for_as_reviewed(language: Language, tmp_path: Path) -> None:
+    file = tmp_path / "plan.toml"
+    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
+    file.write_text((PLANS / f"{language}.toml").read_text(encoding="utf-8") + KPIS, encoding="utf-8")
+    async with workbench(file, language=language) as pilot:
+        await pilot.press("0", "G", "i")
+        await write(pilot, "120")
+        await check_at_both_densities(pilot, f"kpi-{language}")
 
 
 async def test_a_kpi_of_the_plan_sheet_is_observed_where_it_stands(plan: Path) -> None:

@@ -11,7 +11,17 @@ from textual.pilot import Pilot
 from okrtui.document.reading import read_document
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.tui.screens.chooser import Chooser
-from tests.tui.looking import PLANS, check_snapshot, chooser, screen_of, settled, shown, until, write
+from tests.tui.looking import (
+    PLANS,
+    check_at_both_densities,
+    check_snapshot,
+    chooser,
+    screen_of,
+    settled,
+    shown,
+    until,
+    write,
+)
 
 _CHANGED = datetime(2027, 1, 18).timestamp()
 _LATER = 'okrtui = 1\n[plan]\ntitle = "{title}"\nperiod = "{period}"\n'
@@ -40,6 +50,11 @@ def titles(pilot: Pilot[None]) -> list[str]:
     return [row[3:20].strip() for row in rows if row[3:20].strip()]
 
 
+def hide_the_folder(pilot: Pilot[None]) -> None:
+    """The folder has another name in each run."""
+    pilot.app.screen.query_one("#header").display = False
+
+
 def listed(pilot: Pilot[None]) -> bool:
     return isinstance(pilot.app.screen, Chooser)
 
@@ -47,11 +62,36 @@ def listed(pilot: Pilot[None]) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 35)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_list_as_it_was_reviewed(folder: Path, size: tuple[int, int], language: Language) -> None:
-    os.chdir(folder.parent)
-    async with chooser(Path("plans"), size=size, language=language) as pilot:
-        pilot.app.screen.query_one("#header").display = False  # the folder has another name in each run
+    async with chooser(folder, size=size, language=language) as pilot:
+        hide_the_folder(pilot)
         await pilot.pause()
         check_snapshot(pilot, f"chooser-{language}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("new-plan", ["a"]),
+        ("new-plan-line", ["a", "enter", *"Printemps"]),
+        ("find-a-plan", ["slash", *"plan"]),
+        ("chooser-help", ["question_mark"]),
+        ("broken-plan", ["down", "down", "down", "enter"]),
+    ],
+)
+async def test_what_opens_over_the_list(folder: Path, name: str, keys: list[str], language: Language) -> None:
+    async with chooser(folder, language=language) as pilot:
+        hide_the_folder(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+        await check_at_both_densities(pilot, f"{name}-{language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_folder_without_plans_as_it_was_reviewed(tmp_path: Path, language: Language) -> None:
+    async with chooser(tmp_path, language=language) as pilot:
+        hide_the_folder(pilot)
+        await check_at_both_densities(pilot, f"chooser-empty-{language}")
 
 
 async def test_the_running_period_stands_first_then_those_to_come_and_what_is_no_plan_nowhere(folder: Path) -> None:

@@ -15,7 +15,16 @@ from okrtui.tui.comparing import comparing
 from okrtui.tui.comparing.changes_view import ChangesView
 from tests.review.clone import Clone
 from tests.tui.changed_plan import EN, NAME, changed
-from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, until, workbench, write
+from tests.tui.looking import (
+    PLANS,
+    check_at_both_densities,
+    check_snapshot,
+    screen_of,
+    settled,
+    until,
+    workbench,
+    write,
+)
 from tests.tui.test_hostile import check_is_safe
 
 KEY_RESULTS = ("notoriete-spontanee", "trafic-direct", "mentions")
@@ -35,6 +44,40 @@ async def test_changes_are_listed_by_what_they_are_about_with_the_verdict_above(
         await pilot.press("j")
         await pilot.pause()
         check_snapshot(pilot, f"changes-{language}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "keys", "typed"),
+    [
+        ("compare-with", ["r"], "n"),
+        ("decision", ["j", "d"], "Budget"),
+        ("help-over-changes", ["question_mark"], ""),
+        ("change-explained", ["j", "W"], ""),
+    ],
+)
+async def test_what_opens_over_the_changes(
+    clone: Clone, name: str, keys: list[str], typed: str, language: Language
+) -> None:
+    text = (PLANS / f"{language}.toml").read_text(encoding="utf-8")
+    if language == "fr":
+        clone.commit(NAME, text, "Le plan d’hiver")
+    async with workbench(clone.write(NAME, changed(text)), language=language) as pilot:
+        await pilot.press("v")
+        await settled(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+        await write(pilot, typed)
+        await check_at_both_densities(pilot, f"{name}-{language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_before_the_first_commit_as_it_was_reviewed(clone: Clone, language: Language) -> None:
+    file = clone.write("new.toml", (PLANS / f"{language}.toml").read_text(encoding="utf-8"))
+    async with workbench(file, language=language) as pilot:
+        await pilot.press("v")
+        await settled(pilot)
+        await check_at_both_densities(pilot, f"changes-of-a-new-plan-{language}")
 
 
 async def test_what_is_not_saved_is_compared_and_each_edit_is_followed(edited_plan: Path) -> None:

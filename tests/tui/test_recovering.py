@@ -9,7 +9,8 @@ import pytest
 
 from okrtui.document.journal import Journal, left_behind
 from okrtui.document.source import Source
-from tests.tui.looking import PLANS, screen_of, settled, shown, workbench, write
+from okrtui.locales.language import LANGUAGES, Language
+from tests.tui.looking import PLANS, check_at_both_densities, screen_of, settled, shown, workbench, write
 
 
 @pytest.fixture
@@ -28,6 +29,30 @@ def cut_off(plan: Path, old: str, new: str) -> None:
     journal.keep(Source(text), Source(text.replace(old, new)))
     for lock in (plan.parent / "state" / "journal").glob("*.lock"):
         lock.unlink()
+
+
+def date_back(plan: Path) -> None:
+    """The session that was killed was yesterday's."""
+    for file in (plan.parent / "state" / "journal").iterdir():
+        if file.suffix == ".lock":
+            file.unlink()
+        else:
+            os.utime(file, (datetime(2027, 1, 19, 17, 45).timestamp(),) * 2)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["recovery", "recovery-half-typed", "recovery-apart"])
+async def test_each_question_as_it_was_reviewed(plan: Path, name: str, language: Language) -> None:
+    copyfile(PLANS / f"{language}.toml", plan)
+    text = plan.read_text(encoding="utf-8")
+    done = text.replace("baseline = 20\n", "baseline = 21\n")
+    typed = done.replace("target = 26", "target = 2") if name == "recovery-half-typed" else None
+    Journal(plan).keep(Source(text), Source(done), typed)
+    date_back(plan)
+    if name == "recovery-apart":
+        plan.write_text(text.replace("baseline = 20\n", "baseline = 22\n"), encoding="utf-8")
+    async with workbench(plan, language=language) as pilot:
+        await check_at_both_densities(pilot, f"{name}-{language}")
 
 
 async def test_several_are_asked_about_one_after_another(plan: Path) -> None:
@@ -98,11 +123,7 @@ async def test_it_is_said_when_it_was_what_was_changed_and_what_was_only_half_ty
     text = plan.read_text(encoding="utf-8")
     done = text.replace("Marketing plan", "Our plan")
     Journal(plan).keep(Source(text), Source(done), done.replace("target = 26", "target = 2"))
-    for file in (plan.parent / "state" / "journal").iterdir():
-        if file.suffix == ".lock":
-            file.unlink()
-        else:
-            os.utime(file, (datetime(2027, 1, 19, 17, 45).timestamp(),) * 2)
+    date_back(plan)
     async with workbench(plan, size=(120, 24)) as pilot:
         words = " ".join(shown(pilot).split())
         assert "A session was cut off on Jan 19, 2027 at 17:45 before this was saved: " in words

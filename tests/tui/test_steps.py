@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from okrtui.locales.language import Language
-from tests.tui.looking import check_snapshot, screen_of, settled, shown, workbench
+from tests.tui.looking import check_at_both_densities, screen_of, settled, shown, workbench
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -17,7 +17,7 @@ async def test_all_steps_stand_in_a_list_newest_first(plan: Path, language: Lang
         await settled(pilot)
         await pilot.press("u", "Z")
         await pilot.pause()
-        check_snapshot(pilot, f"steps-{language}")
+        await check_at_both_densities(pilot, f"steps-{language}")
 
 
 async def test_any_step_can_be_gone_to_and_the_list_stays(plan: Path) -> None:
