@@ -12,6 +12,7 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.period import parse_period
+from okrtui.tui.drawing.cells import cell_len, fit
 from okrtui.tui.drawing.line import Piece, Pieces
 from okrtui.tui.period_words import period_words
 from okrtui.tui.widgets.keys import Hint
@@ -77,7 +78,8 @@ class NewPlan:
             (_("title"), asked.title or _("that of the template")),
             (_("file"), asked.name),
         ]
-        return Understood([self._told(label, words) for label, words in told])
+        widest = max(cell_len(label) for label, _words in told)
+        return Understood([self._told(fit(label, widest), words) for label, words in told])
 
     def _told(self, label: str, words: str) -> Pieces:
         palette = self._chooser.palette

@@ -23,14 +23,21 @@ from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.searched import Searched
 
 _WIDTH, _WIDE = 74, 120
+"""Cells that it takes at least, where the screen has them, and at most."""
+
 _LEAST_WORDS = 24
-"""Cells that the words of an option keep beside what stands at their right, and two thirds of the line in any case."""
+"""Cells that the words of an option keep beside what stands at their right, and two thirds of the line if need be."""
 
 _MOST_FULL = 4
 """Lines for the words of an option in full."""
 
 _HEAD = 1  # the line that is typed
 _OUTSIDE = 4  # header, remark and keys stay in sight
+_SLIVER = 6
+"""Cells beside it that show nothing of what is below: it takes them as well where there would be fewer."""
+
+_AROUND_HEADING = 4
+"""Cells in the upper edge, besides the corners, that the heading leaves for blanks and line."""
 
 
 class Option(NamedTuple):
@@ -80,7 +87,8 @@ class PickList(Overlay):
         self._on_closed = on_closed
         self._many = many
         self._offer = offer
-        self._width = _WIDE if wide else _WIDTH
+        self._signed = any(option.sign is not None for option in options)
+        self._width = _WIDE if wide else self._wanted_width()
         self._in_full = in_full
         known = {option.key for option in options}
         self._chosen = [key for key in chosen if key in known]
@@ -92,9 +100,17 @@ class PickList(Overlay):
         self._first = 0
         self._room = 1
 
+    def _wanted_width(self) -> int:
+        """Cells in which heading and options have the room that they need, within limits."""
+        head = cell_len(CURSOR) + 1 + (2 if self._many else 0) + (2 if self._signed else 0)
+        wanted = [cell_len(self._heading) + _AROUND_HEADING]
+        for option in self._options:
+            wanted.append(head + cell_len(option.words) + (cell_len(option.beside) + 1 if option.beside else 0) + 1)
+        return min(max(_WIDTH, max(wanted) + EDGES), _WIDE)
+
     def place(self, size: Size) -> Region:
-        """In the middle, as high as all its options where the screen allows it, whatever is typed."""
-        width = min(self._width, size.width)
+        """In the middle, as wide and high as all its options where the screen allows it, whatever is typed."""
+        width = self._width if self._width + _SLIVER <= size.width else size.width
         wanted = max(len(self._options), 1) + (self._offer is not None) + self._full_height(width - EDGES)
         height = min(wanted + _HEAD + EDGES, max(size.height - _OUTSIDE, 1))
         return Region((size.width - width) // 2, max((size.height - height) // 3, 0), width, height)
@@ -153,10 +169,12 @@ class PickList(Overlay):
         left: Pieces = [Piece(f"{CURSOR if here else ' '} ", fill if here else palette.accent)]
         if self._many:
             left.append(Piece(f"{CHOSEN if option.key in self._chosen else NOT_CHOSEN} ", fill))
-        if option.sign is not None:
-            left += [option.sign if not here else Piece(option.sign.text, fill), Piece(" ", fill)]
+        if self._signed:
+            sign = option.sign or Piece(" ", fill)
+            left += [Piece(sign.text, fill) if here else sign, Piece(" ", fill)]
         room = inner - sum(cell_len(piece.text) for piece in left) - 1
-        beside = clip(option.beside, max(min(room - _LEAST_WORDS - 1, room // 3), 0))
+        left_over = room - cell_len(option.words) - 1
+        beside = clip(option.beside, max(min(room - _LEAST_WORDS - 1, room // 3), left_over, 0))
         left.append(Piece(clip(option.words, room - (cell_len(beside) + 1 if beside else 0)), fill))
         right = [Piece(f"{beside} ", fill if here else palette.faint)] if beside else []
         return line(inner, left, right, fill=fill)
