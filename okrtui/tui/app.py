@@ -125,19 +125,14 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self._frames.forget()
         self.refresh()
 
-    def trouble(self, listed_by: str | None) -> Sentence | None:
-        """What is not followed in the configuration: the first of it, and what lists all, which is told once.
-
-        Where nothing lists it, how many more there are, and it is told again where something does.
-        """
+    def trouble(self, listed_by: str) -> Sentence | None:
+        """What is not followed in the configuration: the first of it, and what lists all; it is told once."""
         if not self.troubles or self._told:
             return None
-        self._told = listed_by is not None
+        self._told = True
         first, *more = self.troubles
         if not more:
             return first
-        if listed_by is None:
-            return Sentence("{first} ({count} more)", first=first, count=len(more))
         return Sentence(
             "{count} faults, “{key}” lists them; {first}", count=len(self.troubles), key=listed_by, first=first
         )

@@ -1,6 +1,7 @@
 """What the help tells, in which order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.key_names import shown
@@ -60,7 +61,16 @@ _GROUPS: tuple[tuple[Sentence, tuple[str, ...]], ...] = (
 _EDITING = Sentence("Editing")
 """Whatever is in none of the groups."""
 
-_LISTED = (Sentence("In the list"), ("down", "up", "first", "last", "page_down", "page_up", "find", "help", "quit"))
+OF_PLANS = {
+    "edit": Sentence("open the plan"),
+    "find": Sentence("find a plan by its words"),
+    "configuration": Sentence("what is not followed in the configuration"),
+}
+"""Actions that do something else in the list of plans than in the workbench, or are told apart from it there."""
+
+NEW_PLAN = Sentence("make a new plan, from a template")
+
+_LISTED = ("edit", "down", "up", "first", "last", "page_down", "page_up", "find", "commands", "help", "quit")
 
 
 def workbench_sections(keymap: Keymap, focus: str, above: Section | None) -> Sequence[Section]:
@@ -82,22 +92,23 @@ def workbench_sections(keymap: Keymap, focus: str, above: Section | None) -> Seq
     return [*sections, *(section for section in (FIELD_KEYS, ADDING_KEYS, TEXT_KEYS) if section is not above)]
 
 
-def chooser_sections(keymap: Keymap, new: str) -> Sequence[Section]:
-    """The keys in the list of plans; `new` are those that make a new one."""
-    heading, names = _LISTED
-    opening = _keys(keymap, "edit")
-    first = [(opening, Sentence("open the plan")), (new, Sentence("make a new plan, from a template"))]
-    return [Section(heading, [*first, *_told(keymap, names)])]
+def chooser_sections(keymap: Keymap, new: str, above: Section | None) -> Sequence[Section]:
+    """The keys in the list of plans, after those of what lies over it; `new` are those that make a new one."""
+    opening, *others = _told(keymap, _LISTED, otherwise=OF_PLANS)
+    here = Section(Sentence("In the list"), [opening, (new, NEW_PLAN), *others])
+    return [here] if above is None else [above, here]
 
 
-def _told(keymap: Keymap, names: Sequence[str], focus: str = "") -> Iterator[tuple[str, Sentence]]:
-    """The actions of these names that have a key, where this pane has the focus."""
+def _told(
+    keymap: Keymap, names: Sequence[str], focus: str = "", otherwise: Mapping[str, Sentence] = MappingProxyType({})
+) -> Iterator[tuple[str, Sentence]]:
+    """The actions of these names that have a key, where this pane has the focus; in other words than their own."""
     meant = keymap.in_walkthrough if focus == "stage" else keymap.by_key
     for name in names:
         action = keymap.by_name[name]
         keys = [key for key in action.keys if meant.get(key) == action]
         if keys:
-            yield " ".join(map(shown, keys)), action.help
+            yield " ".join(map(shown, keys)), otherwise.get(name, action.help)
 
 
 def _keys(keymap: Keymap, name: str) -> str:

@@ -23,7 +23,7 @@ class Program(Protocol):
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""
 
-    def trouble(self, listed_by: str | None) -> Sentence | None:
+    def trouble(self, listed_by: str) -> Sentence | None:
         """What in the configuration is not followed, and what is typed to have all of it listed; told once."""
 
     def choose(self, name: str, value: str | bool) -> Sentence | None:

@@ -76,6 +76,7 @@ async def test_the_list_as_it_was_reviewed(folder: Path, size: tuple[int, int], 
         ("new-plan-line", ["a", "enter", *"Printemps"]),
         ("find-a-plan", ["slash", *"plan"]),
         ("chooser-help", ["question_mark"]),
+        ("chooser-commands", ["colon"]),
         ("broken-plan", ["down", "down", "down", "enter"]),
     ],
 )
@@ -184,13 +185,59 @@ async def test_a_plan_is_found_by_its_words(folder: Path) -> None:
         await until(pilot, "▸ The company’s year")
 
 
+async def test_the_folder_is_no_word_of_a_plan(folder: Path) -> None:
+    assert folder.name == "plans"
+    async with chooser(folder) as pilot:
+        await pilot.press("slash", *"plans")
+        await until(pilot, "nothing like that")
+        await pilot.press("ctrl+u", *"year.toml", "enter")
+        await until(pilot, "▸ The company’s year", gone="Find a plan")
+
+
+async def test_every_command_of_the_list_is_found_by_its_name_and_done(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OKRTUI_CONFIG", str(tmp_path / "config.toml"))
+    async with chooser(folder, size=(80, 40)) as pilot:
+        assert ": commands" in shown(pilot)
+        await pilot.press("colon")
+        screen = await until(pilot, "All commands", "open the plan", "make a new plan, from a template", "leave;")
+        assert "undo" not in screen
+        await write(pilot, "last row")
+        await pilot.press("enter")
+        await until(pilot, "▸ The company’s year", gone="All commands")
+        await pilot.press("ctrl+p")
+        await write(pilot, "français")
+        await pilot.press("enter")
+        await until(pilot, "langue : français", "nouveau plan", "Les plans de")
+        await pilot.press("colon")
+        await write(pilot, "configuration")
+        await pilot.press("enter")
+        await until(pilot, "toute la configuration est suivie")
+        await pilot.press("colon")
+        await write(pilot, "nouveau")
+        await pilot.press("enter")
+        await until(pilot, "le modèle de départ")
+    assert (tmp_path / "config.toml").read_text() == 'language = "fr"\n'
+
+
+async def test_the_help_opens_over_what_is_typed_here_too(folder: Path) -> None:
+    async with chooser(folder) as pilot:
+        await pilot.press("colon", "f1")
+        await until(pilot, "In a list to pick from", "In the list")
+        await pilot.press("escape")
+        await until(pilot, "All commands", gone="In the list")
+        await pilot.press("escape")
+        await until(pilot, gone="All commands")
+
+
 @pytest.mark.parametrize("key", ["a", "n"])
 async def test_a_new_plan_is_made_from_a_template_and_opened(folder: Path, key: str) -> None:
     async with chooser(folder) as pilot:
         await pilot.press(key, "enter")
         await until(pilot, "A new plan: its period and title", "2027-Q1")
         await write(pilot, "Plan de marché")
-        await until(pilot, "period  Q1 2027: Jan 1, 2027 to Mar 31, 2027", "file  plan-de-marche-2027-q1.toml")
+        await until(pilot, "period  Q1 2027: Jan 1, 2027 to Mar 31, 2027", "file    plan-de-marche-2027-q1.toml")
         await pilot.press("enter")
         await until(pilot, "Plan de marché", "no objective yet")
         await pilot.press("q")

@@ -33,6 +33,7 @@ SCREENS: Mapping[str, tuple[Sequence[str], str]] = {
     "completion": (["3", "j", "enter", *["tab"] * 5, "a", "u"], ""),
     "reading": (["2", "j", "r"], ""),
     "help": (["question_mark"], ""),
+    "help-to-its-end": (["question_mark", "end"], ""),
     "text": (["T"], ""),
     "commands": (["colon"], ""),
     "commands-filtered": (["colon"], "rem"),

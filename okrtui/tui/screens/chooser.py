@@ -27,6 +27,11 @@ from okrtui.tui.widgets.remark import RemarkLine
 _NEW = ("a", "n")
 """The keys that make a new plan."""
 
+_NEW_SHOWN = " ".join(map(shown, _NEW))
+_NEW_WORDS = Sentence("new plan")
+_MAKE_NEW = "new"
+"""What that goes by in the list of commands."""
+
 
 class Chooser(CoveredScreen, inherit_bindings=False):
     """Lists plans at once, and fills in how each one stands while its user looks on.
@@ -57,6 +62,8 @@ class Chooser(CoveredScreen, inherit_bindings=False):
             "last": lambda: self.plans.move_to_end(last=True),
             "find": self._find,
             "help": self._help,
+            "commands": self._commands,
+            "configuration": self._configuration,
             "draw_anew": program.draw_anew,
             "quit": program.leave_plans,
         }
@@ -72,7 +79,7 @@ class Chooser(CoveredScreen, inherit_bindings=False):
         self.plans.has_focus = True
         self.set_focus(self.plans, scroll_visible=False)
         self.keys.show(self._hints())
-        self.say(self.program.trouble(None))
+        self.say(self.program.trouble(f"{self.program.keymap.shown('commands')} configuration"))
 
     def on_screen_resume(self) -> None:
         """Look at the folder again: at first, and whenever one comes back from a plan."""
@@ -102,6 +109,8 @@ class Chooser(CoveredScreen, inherit_bindings=False):
         self.plans.take(list(self._summaries.values()))
         self.header.show(left)
         self._show_chosen()
+        if self.overlay is None:
+            self.keys.show(self._hints())
 
     def _show_chosen(self) -> None:
         """Say below the list which file the plan is, and what is wrong with it."""
@@ -117,10 +126,11 @@ class Chooser(CoveredScreen, inherit_bindings=False):
 
     def _hints(self) -> Sequence[Hint]:
         keymap = self.program.keymap
+        new = Hint(_NEW[0], _NEW_WORDS)
+        opening, finding = Hint(keymap.shown("edit"), Sentence("open")), Hint(keymap.shown("find"), Sentence("find"))
         return (
-            Hint(keymap.shown("edit"), Sentence("open")),
-            Hint(_NEW[0], Sentence("new plan")),
-            Hint(keymap.shown("find"), Sentence("find")),
+            *((opening, new, finding) if self._summaries else (new,)),
+            Hint(keymap.shown("commands"), Sentence("commands")),
             Hint(keymap.shown("help"), Sentence("help")),
             Hint(keymap.shown("quit"), Sentence("quit")),
         )
@@ -154,7 +164,10 @@ class Chooser(CoveredScreen, inherit_bindings=False):
         self.say(None)
         if self.overlay is not None:
             event.stop()
-            self.hand_over(event)
+            if event.key == "f1" and self.overlay.TYPED_IN:
+                self._help()
+            else:
+                self.hand_over(event)
             return
         action = self.program.keymap.by_key.get(event.key)
         if event.key in _NEW:
@@ -176,26 +189,63 @@ class Chooser(CoveredScreen, inherit_bindings=False):
             self.say(Sentence("{file}: {reason}", file=file.name, reason=why.sentence))
 
     def _find(self) -> None:
-        from okrtui.tui.widgets.pick_list import Option, PickList  # not needed for the first frame
+        from okrtui.tui.doers.picking import GO_HINTS  # not needed for the first frame
+        from okrtui.tui.widgets.pick_list import Option, PickList
 
-        options = [
-            Option(key_of(seen.file), seen.title or seen.file.name, self.plans.name_of(seen))
-            for seen in self._summaries.values()
+        files = list(self._summaries)
+        options = [  # by their places: a path would be searched too, and the folder is in all of them
+            Option(str(place), seen.title or seen.file.name, self.plans.name_of(seen))
+            for place, seen in enumerate(self._summaries.values())
         ]
 
         def picked(keys: Sequence[str]) -> None:
             self.close()
-            self.plans.select(keys[0])
+            self.plans.select(key_of(files[int(keys[0])]))
             self._show_chosen()
 
-        self.open(PickList(self.palette, _("Find a plan"), options, on_picked=picked, on_closed=self.close))
+        listed = PickList(self.palette, _("Find a plan"), options, on_picked=picked, on_closed=self.close)
+        self.open(listed, GO_HINTS)
 
     def _help(self) -> None:
         from okrtui.tui.help_sections import chooser_sections  # not needed for the first frame
-        from okrtui.tui.widgets.help import Help
+        from okrtui.tui.widgets.help import Help, signs_of_plans
 
-        new = " ".join(map(shown, _NEW))
-        self.open(Help(self.palette, chooser_sections(self.program.keymap, new), self.close), SCROLL_HINTS)
+        keymap = self.program.keymap
+        if self.overlay is None:
+            sections = chooser_sections(keymap, _NEW_SHOWN, None)
+            self.open(Help(self.palette, sections, self.close, signs_of_plans), SCROLL_HINTS)
+        else:
+            sections = chooser_sections(keymap, _NEW_SHOWN, self.overlay.KEYS)
+            self.lay_over(Help(self.palette, sections, self.uncover, signs_of_plans), SCROLL_HINTS)
+
+    def _commands(self) -> None:
+        from okrtui.tui.help_sections import NEW_PLAN, OF_PLANS  # not needed for the first frame
+        from okrtui.tui.screens.command_list import CommandList
+        from okrtui.tui.widgets.pick_list import Option
+
+        commands = [
+            Option(
+                action.name,
+                str(OF_PLANS.get(action.name, action.help)),
+                " ".join(map(shown, action.keys)),
+                also=(action.name,),
+            )
+            for action in self.program.keymap.actions
+            if action.name in self._does and action.name not in ("commands", "right")
+        ]
+        commands.insert(1, Option(_MAKE_NEW, str(NEW_PLAN), _NEW_SHOWN, also=(_MAKE_NEW, str(_NEW_WORDS))))
+        CommandList(self, commands, self._do).ask()
+
+    def _do(self, name: str) -> None:
+        if name == _MAKE_NEW:
+            self._make_new()
+        else:
+            self._does[name]()
+
+    def _configuration(self) -> None:
+        from okrtui.tui.screens.command_list import show_not_followed  # few have anything amiss there
+
+        show_not_followed(self)
 
     def _make_new(self) -> None:
         from okrtui.tui.screens.new_plan import NewPlan  # not needed for the first frame

@@ -7,6 +7,9 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from okrtui.locales.sentence import Sentence
+from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.program import Program
 from okrtui.tui.screens.arrangement import Arrangement
 from okrtui.tui.widgets.keys import Hint, KeyLine
 from okrtui.tui.widgets.overlay import Overlay
@@ -27,6 +30,8 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     keys: KeyLine
+    palette: Palette
+    program: Program
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,6 +85,10 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
         self.overlay = None
         self._covered.clear()
         self.bared()
+
+    def say(self, message: Sentence | None) -> None:
+        """Say something until the next key."""
+        raise NotImplementedError
 
     def covered(self) -> None:
         """Something has been laid over the bare panes."""

@@ -6,6 +6,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
+from okrtui.locales.numbers import format_number
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.words import STATES
 from okrtui.rules.severity import WORDS
@@ -27,29 +28,50 @@ from okrtui.tui.drawing.signs import (
 from okrtui.tui.typing_keys import Section
 from okrtui.tui.widgets.scrolled import Scrolled
 
+Sign = tuple[str, Sentence]
+
 _WIDTH = 74
 _BELOW = 2  # the remark and the keys stay in sight
 _WIDEST_KEYS = 18
 
-_SIGNS = (
-    *((sign, WORDS[severity]) for severity, sign in SEVERITY_SIGNS.items()),
-    (UNSAVED, Sentence("unsaved")),
-    (CURSOR, Sentence("selected")),
-    (CONNECTED, Sentence("serves what is selected, or is served by it")),
-    *((sign, STATES[state]) for state, sign in BAR_SIGNS.items()),
-    ("12!", Sentence("person-days, more than the team has")),
-    (f"0.7{OUTSIDE}", Sentence("a value outside its range")),
-    (TODAY, Sentence("this week")),
-    (f"{BEFORE} {AFTER}", Sentence("goes on before or after the period")),
-)
+_OUT_OF_RANGE = 0.7
+
+_SEVERITIES = tuple((sign, WORDS[severity]) for severity, sign in SEVERITY_SIGNS.items())
+
+
+def signs_of_plans() -> Sequence[Sign]:
+    """The signs that stand in a list of plans, and what they say."""
+    return (*_SEVERITIES, (CURSOR, Sentence("selected")))
+
+
+def signs_of_a_plan() -> Sequence[Sign]:
+    """The signs that stand in the panes of the workbench, and what they say."""
+    return (
+        *_SEVERITIES,
+        (UNSAVED, Sentence("unsaved")),
+        (CURSOR, Sentence("selected")),
+        (CONNECTED, Sentence("serves what is selected, or is served by it")),
+        *((sign, STATES[state]) for state, sign in BAR_SIGNS.items()),
+        ("12!", Sentence("person-days, more than the team has")),
+        (f"{format_number(_OUT_OF_RANGE)}{OUTSIDE}", Sentence("a value outside its range")),
+        (TODAY, Sentence("this week")),
+        (f"{BEFORE} {AFTER}", Sentence("goes on before or after the period")),
+    )
 
 
 class Help(Scrolled):
     """Sections of keys one below the other, and at the end what the signs stand for."""
 
-    def __init__(self, palette: Palette, sections: Sequence[Section], on_closed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        palette: Palette,
+        sections: Sequence[Section],
+        on_closed: Callable[[], None],
+        signs: Callable[[], Sequence[Sign]] = signs_of_a_plan,
+    ) -> None:
         super().__init__(palette, on_closed)
         self._sections = sections
+        self._signs = signs
 
     @property
     def heading(self) -> str:
@@ -80,7 +102,7 @@ class Help(Scrolled):
         palette = self.palette
         strips = [line(width, [Piece(f" {_('Signs')}", palette.strong)], fill=palette.text)]
         pieces: Pieces = []
-        for sign, words in _SIGNS:
+        for sign, words in self._signs():
             more = [Piece(f"  {sign}", palette.accent), Piece(f" {words}", palette.text)]
             if width_of([*pieces, *more]) > width:
                 strips.append(line(width, pieces, fill=palette.text))
