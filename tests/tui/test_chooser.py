@@ -166,7 +166,8 @@ async def test_leaving_a_plan_with_something_unsaved_asks_here_too(folder: Path)
 async def test_a_broken_plan_opens_all_the_same(folder: Path) -> None:
     async with chooser(folder) as pilot:
         await pilot.press("j", "j", "j", "enter")
-        await until(pilot, "Broken", "line 5: a value is expected here")
+        screen = await until(pilot, "Broken", "line 5: a value is expected here")
+        assert "┍ Objectives ━" in screen, "how many there are is not known"
 
 
 async def test_a_file_that_is_gone_meanwhile_is_said(folder: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.figure import Figure
 from okrtui.plan.pace import said
+from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.palette import palette
 from okrtui.tui.panes.pieces import pace_piece
 from tests.tui.looking import PLANS, screen_of, shown, workbench
@@ -68,3 +69,21 @@ async def test_a_wide_calendar_has_room_for_titles(plan: Path) -> None:
     async with workbench(plan, size=(200, 60)) as pilot:
         y = screen_of(pilot).calendar.region.y
         assert title in "\n".join(shown(pilot).splitlines()[y:])
+
+
+async def test_the_title_of_an_objective_in_reserve_is_written_out_where_there_is_room(plan: Path) -> None:
+    title = "Be recommended by dealers in all of our regions"
+    text = plan.read_text(encoding="utf-8").replace("Be recommended by dealers", title)
+    plan.write_text(text, encoding="utf-8")
+    for size, whole in (((80, 24), False), ((120, 40), True)):
+        async with workbench(plan, size=size) as pilot:
+            pane = screen_of(pilot).objectives.region
+            rows = [row[1 : pane.right - 1] for row in shown(pilot).splitlines()[pane.y : pane.bottom]]
+            told = " ".join(" ".join(rows).replace("parked", "").split())
+            assert (title in told) is whole, told
+
+
+def test_an_id_that_is_longer_than_a_line_is_broken_behind_a_hyphen() -> None:
+    assert wrap("notoriete-spontanee", 17) == ["notoriete-", "spontanee"]
+    assert wrap("/home/claire/plans/2027-q1.toml", 20) == ["/home/claire/plans/", "2027-q1.toml"]
+    assert wrap("a-maintenanceprédictive", 12) == ["a-maintenanc", "eprédictive"]

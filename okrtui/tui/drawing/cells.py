@@ -9,6 +9,7 @@ from okrtui.text.safe import visible
 __all__ = ["cell_len", "clip", "fit", "shortened", "wrap"]
 
 _ELLIPSIS = "…"
+_BREAKABLE = "-/"
 
 
 def clip(text: str, width: int) -> str:
@@ -55,7 +56,8 @@ def shortened(texts: Sequence[str], width: int, between: int) -> list[str]:
 def wrap(text: str, width: int, most: int | None = None) -> list[str]:
     """The text made safe, in lines of at most `width` cells, broken between words; at most so many lines.
 
-    A word that is wider than a line is broken. The last line that is allowed ends in an ellipsis where more
+    A word that is wider than a line is broken, behind a hyphen or a slash of its second half if it has one: ids and
+    the names of files are such words. The last line that is allowed ends in an ellipsis where more
     would follow. There is always at least one line.
     """
     lines: list[str] = []
@@ -68,12 +70,18 @@ def wrap(text: str, width: int, most: int | None = None) -> list[str]:
         if line:
             lines.append(line)
         while cell_len(word) > width > 0:
-            head = set_cell_size(word, width)
+            head = _begun(set_cell_size(word, width).rstrip())
             lines.append(head)
-            word = word[len(head.rstrip()) or 1 :]
+            word = word[len(head) or 1 :]
         line = word
     lines.append(line)
     if most is not None and len(lines) > most:
         kept = lines[: most - 1]
         return [*kept, clip(" ".join(lines[most - 1 :]), width)]
     return lines
+
+
+def _begun(part: str) -> str:
+    """As much of a part of a word as stands well at the end of a line."""
+    end = max(part.rfind(sign) for sign in _BREAKABLE) + 1
+    return part[:end] if end > len(part) // 2 else part
