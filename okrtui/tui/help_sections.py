@@ -109,7 +109,3 @@ def _told(
         keys = [key for key in action.keys if meant.get(key) == action]
         if keys:
             yield " ".join(map(shown, keys)), otherwise.get(name, action.help)
-
-
-def _keys(keymap: Keymap, name: str) -> str:
-    return " ".join(map(shown, keymap.by_name[name].keys))

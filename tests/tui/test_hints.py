@@ -11,7 +11,7 @@ _SAVE = {"en": ("S save", "u undo", "v changes"), "fr": ("S enregistrer", "u ann
 _UNSAVED = {"en": "unsaved", "fr": "modifié"}
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_what_is_unsaved_is_saved_taken_back_and_looked_at_by_keys_in_sight(
     plan: Path, width: int, language: Language
@@ -23,6 +23,7 @@ async def test_what_is_unsaved_is_saved_taken_back_and_looked_at_by_keys_in_sigh
             await pilot.press("enter")
             line = (await until(pilot, _UNSAVED[language])).splitlines()[-1]
             assert not [hint for hint in _SAVE[language] if hint not in line], line
+            assert "? " in line
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _ALWAYS = ("commands", "help")
 """Actions whose keys lead to all others."""
 
+_NARROW = 72
+"""Cells below which the first of them gives way to what is worth most where something is unsaved."""
+
 _FIRST = (
     *("edit", "save", "undo", "compare", "take_proposal", "explain"),
     *("add_below", "check_in", "move_to", "state", "find"),
@@ -49,8 +52,9 @@ def useful_hints(workbench: "Workbench") -> list[Hint]:
         useless.add("undo")
     if not workbench.session.modified:
         useless.add("save")
+    always = _ALWAYS[1:] if _is_crowded(workbench) else _ALWAYS
     hints = [
-        Hint(shown(action.keys[0]), action.words, always=action.name in _ALWAYS)
+        Hint(shown(action.keys[0]), action.words, always=action.name in always)
         for action in sorted(workbench.keymap.actions, key=_ranking(workbench))
         if action.words and action.keys and action.where == "workbench" and action.name not in useless
     ]
@@ -73,9 +77,16 @@ def _of_no_use_without_items(workbench: "Workbench") -> Iterator[str]:
         yield "sheet"
 
 
+def _is_crowded(workbench: "Workbench") -> bool:
+    """Whether there is hardly room for what is worth most."""
+    return workbench.session.modified and workbench.size.width < _NARROW
+
+
 def _ranking(workbench: "Workbench") -> Callable[[Action], int]:
     """What puts the actions in the order of their worth."""
     first = [name for name in _FIRST if workbench.session.modified or name not in _OF_CHANGES]
+    if _is_crowded(workbench):
+        first.insert(first.index("compare") + 1, _ALWAYS[0])
     if workbench.session.document.slips:
         first = ["source", *first]
     elif not workbench.board.plan.items:

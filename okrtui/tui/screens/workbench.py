@@ -118,6 +118,11 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.taking_in.end()
         self.session.unsubscribe(self._revised)
 
+    def on_resize(self) -> None:
+        """Name the keys that there is room for."""
+        if self.overlay is None:
+            self.keys.show(useful_hints(self))
+
     def on_file_changed(self, _message: FileChanged) -> None:
         """Take in what another program has written."""
         self.taking_in.look()

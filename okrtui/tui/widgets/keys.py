@@ -12,6 +12,9 @@ from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 
+_BEHIND = 2
+"""Blanks behind a hint; the last one does without."""
+
 
 class Hint(NamedTuple):
     """A key, or several, as a reader is told of them, and what they do; `always` has its room before all others."""
@@ -22,8 +25,8 @@ class Hint(NamedTuple):
 
     @property
     def width(self) -> int:
-        """Cells that it takes, with a blank before and two behind."""
-        return cell_len(self.spelt) + cell_len(str(self.words)) + 4
+        """Cells that it takes, with a blank before, and those behind."""
+        return cell_len(self.spelt) + cell_len(str(self.words)) + 2 + _BEHIND
 
     @property
     def spelt(self) -> str:
@@ -58,7 +61,7 @@ class KeyLine(Canvas):
         palette = self.palette
         pieces: Pieces = []
         hints = self._answers or self.hints
-        room = width - 1 - sum(hint.width for hint in hints if hint.always)
+        room = width + _BEHIND - sum(hint.width for hint in hints if hint.always)
         for hint in hints:
             if not hint.always:
                 if hint.width > room:
