@@ -6,6 +6,7 @@ from typing import Any
 
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.path import Path, pointer
+from okrtui.plan.words import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Conflict:
     """A place where both versions stand in the text, between markers.
 
     The values are plain data, None for what is not there; where the conflict is one of text (a comment, lines
-    that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item.
+    that cannot be read as a plan) the path is empty and the values are the lines. `item` is the id of the item,
+    `words` what a reader calls it.
     A conflict that is `moved` is one of places, and has no markers: the item stands where our side has put it.
     Where it is about an id, `followed` are the lines of the merged text that refer to the item by the id of ours.
     """
@@ -25,6 +27,7 @@ class Conflict:
     theirs: Any
     moved: bool = False
     followed: tuple[int, ...] = ()
+    words: Quoted | Sentence | None = None
 
     @property
     def is_renaming(self) -> bool:
@@ -63,20 +66,35 @@ class Conflict:
         return Sentence("both sides have changed {place}", place=place)
 
     @property
-    def place(self) -> str:
-        """The item with the field, or the way there."""
+    def place(self) -> Sentence | Quoted | str:
+        """The field of the item, as a reader calls both, or the way there."""
         names = [step for step in self.path if isinstance(step, str)]
-        if self.item is None:
+        item = self._item
+        if item is None:
             return pointer(self.path)
-        return f"{self.item}, {names[-1]}" if self.path and isinstance(self.path[-1], str) else self._listed(names[-1])
+        if self.path and isinstance(self.path[-1], str):
+            return _field_of(names[-1], item)
+        return self._listed(names[-1], item)
 
-    def _listed(self, name: str) -> str:
-        """An item by its id; an element of a history by the history and its day."""
+    @property
+    def _item(self) -> Sentence | Quoted | None:
+        if self.path[:1] == ("plan",):
+            return Sentence("the plan")
+        return self.words if self.words is not None or self.item is None else Quoted(self.item)
+
+    def _listed(self, name: str, item: Sentence | Quoted) -> Sentence | Quoted:
+        """An item by its words; an element of a history by the history and its day."""
         value = self.ours if self.ours is not None else self.theirs
         day = value.get("date") if isinstance(value, dict) else None
         if isinstance(value, dict) and "id" in value:
-            return str(self.item)
-        return f"{self.item}, {name}" + (f", {day.isoformat()}" if isinstance(day, date) else "")
+            return item
+        if isinstance(day, date):
+            return Sentence("{field} of {item}, {day}", field=FIELDS.get(name, name), item=item, day=day)
+        return _field_of(name, item)
+
+
+def _field_of(name: str, item: Sentence | Quoted) -> Sentence:
+    return Sentence("{field} of {item}", field=FIELDS.get(name, name), item=item)
 
 
 def _is_plain(value: Any) -> bool:

@@ -22,8 +22,10 @@ from okrtui.editing.merge_renamings import has_renamings, with_ids_of_ours
 from okrtui.editing.merge_text import Entangled, TextMerge
 from okrtui.editing.merge_torn import is_torn
 from okrtui.editing.merging import lines_of, merge_lines
-from okrtui.locales.sentence import Sentence
+from okrtui.editing.worded import item_words
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.path import Path
+from okrtui.plan.reading import read_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _merge(base: str, ours: str, theirs: str) -> tuple[list[Part], list[Conflict
         parts = _by_items(lines, documents, conflicts)
     except (Entangled, Refused, RecursionError):  # brackets may be nested as deeply as the parser reads them
         parts = None
+    conflicts = _worded(conflicts, documents)
     if parts is not None:
         return parts, conflicts or _of_text(parts), []
     parts = lines if clashes_in(lines) else _whole(base, ours, theirs)
@@ -182,6 +185,19 @@ def _comments(document: Document) -> Counter[str]:
 def _conflict(ours: Document, theirs: Document, dispute: Dispute, *, moved: bool = False) -> Conflict:
     item = _item_id((theirs if dispute.ours is None else ours).data, dispute.path)
     return Conflict(dispute.path, item, dispute.base, dispute.ours, dispute.theirs, moved)
+
+
+def _worded(conflicts: list[Conflict], documents: tuple[Document, Document, Document]) -> list[Conflict]:
+    """The conflicts with what a reader calls their items."""
+    if not conflicts:
+        return conflicts
+    base, ours, theirs = (read_plan(document.data).plan for document in documents)
+
+    def words(conflict: Conflict) -> Quoted | Sentence | None:
+        item = conflict.item
+        return None if item is None else item_words(item, base, theirs if conflict.ours is None else ours)
+
+    return [replace(conflict, words=words(conflict)) for conflict in conflicts]
 
 
 def _item_id(data: dict[str, Any], path: Path) -> str | None:

@@ -46,7 +46,7 @@ def _why_not(before: str, after: str, now: str) -> Sentence:
     from okrtui.editing.merge_plans import merge_plans  # long to import, and seldom needed
 
     conflicts = merge_plans(after, now, before).conflicts
-    places = list(dict.fromkeys(conflict.place for conflict in conflicts if conflict.path))
+    places = list(dict.fromkeys(str(conflict.place) for conflict in conflicts if conflict.path))
     if not places:
         return Sentence("this step cannot be taken back alone: its lines have been changed again since")
     return Sentence(

@@ -117,7 +117,7 @@ class TestMerging:
         lines = (clone.folder / "plans/le plan.toml").read_text().split("\n")
         line = lines.index('serves = ["mine"]') + 1
         assert (
-            "plans/le plan.toml: conflict: mine, id is “mine” on our side, “yours” on theirs; "
+            "plans/le plan.toml: conflict: id of “Les ateliers nous citent” is “mine” on our side, “yours” on theirs; "
             f"“mine” is kept where another refers to it: line {line}\n"
         ) in merging.value.stderr.decode()
         assert (

@@ -41,7 +41,7 @@ def test_what_is_left_to_decide_is_marked_told_and_ends_with_1(versions: tuple[P
     theirs.write_text(edited(("target = 6", "target = 8")))
     ran = okrtui("merge", *versions, "--marker-size", "9", "--path", "plans/q1.toml")
     assert ran.code == 1
-    assert ran.err == "plans/q1.toml: conflict: press, target is 5 on our side, 8 on theirs\n"
+    assert ran.err == "plans/q1.toml: conflict: target of “articles” is 5 on our side, 8 on theirs\n"
     assert "<<<<<<<<< ours\ntarget = 5\n||||||||| base\ntarget = 6\n=========\ntarget = 8\n" in ours.read_text()
 
 

@@ -133,7 +133,7 @@ def test_the_same_changed_by_both_waits_and_nothing_is_overwritten(session: Sess
     file.write_text(theirs)
     look(session)
     assert session.pending is not None
-    assert [conflict.place for conflict in session.pending.conflicts] == ["a, title"]
+    assert [str(conflict.place) for conflict in session.pending.conflicts] == ["title of “a0”"]
     pending = session.pending
     look(session)
     assert session.pending is pending

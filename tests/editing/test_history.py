@@ -162,7 +162,7 @@ def test_a_step_that_was_built_on_is_not_taken_back_alone_and_it_is_said_where(s
     session.apply(SetField("a", "title", "Être préféré"))
     before, first = session.document.text, session.history.steps[0].number
     assert str(session.take_back(first)) == (
-        "this step cannot be taken back alone: a, title has been changed again since"
+        "this step cannot be taken back alone: title of “Être choisi” has been changed again since"
     )
     assert (session.document.text, len(session.history.steps)) == (before, 2)
     session.apply(SetField("a", "title", "Être cité"))

@@ -93,14 +93,14 @@ def test_the_lines_are_named_in_a_file_with_windows_line_ends_and_other_marks(ma
     versions = (text.replace("\n", "\r\n") for text in (BASE, renamed("kpi", "ours"), renamed("kpi", "theirs")))
     (conflict,) = merge_plans(*versions, marker_size=marker_size).conflicts
     assert str(conflict.sentence) == (
-        "ours, id is “ours” on our side, “theirs” on theirs; “ours” is kept where another refers to it: line 33"
+        "id of “ours” is “ours” on our side, “theirs” on theirs; “ours” is kept where another refers to it: line 33"
     )
 
 
 def test_the_sentence_names_all_lines() -> None:
     (conflict,) = merge_plans(BASE, renamed("objective", "ours"), renamed("objective", "theirs")).conflicts
     assert str(conflict.sentence) == (
-        "ours, id is “ours” on our side, “theirs” on theirs; "
+        "id of “Be known” is “ours” on our side, “theirs” on theirs; "
         "“ours” is kept where others refer to it: lines 39, 46 and 53"
     )
 

@@ -54,3 +54,16 @@ async def test_without_a_step_there_is_no_list(plan: Path) -> None:
         await pilot.press("Z")
         await pilot.pause()
         assert "nothing has been done yet" in shown(pilot)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "alone: title of “Be known by"), ("fr", "depuis\u00a0: « Be known by")],
+)
+async def test_why_a_step_is_not_taken_back_alone_is_said_in_words(plan: Path, language: Language, told: str) -> None:
+    async with workbench(plan, size=(200, 24), language=language) as pilot:
+        await pilot.press("e", "a", "enter", "2", "e", "x", "enter", "1", "e", "b", "enter", "Z", "end", "k", "x")
+        await pilot.pause()
+        screen = shown(pilot)
+        assert told in screen, screen
+        assert "notoriete" not in screen.splitlines()[-2]
