@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from okrtui.document.refused import Refused
 from okrtui.document.splice import difference
+from okrtui.editing.agreed import Agreed, with_theirs
 from okrtui.editing.merging import splices_between
 from okrtui.editing.put_on import put_on
 from okrtui.editing.step import Splices, Step, changes_in, foreign_label, made, size_of
@@ -119,12 +120,14 @@ class History:
         before, forth = made(after, step.undo)
         reopened = step.decision
         if foreign:
-            together = put_on(after, text, before)
+            agreed = tuple(each for theirs in foreign for each in theirs.agreed)
+            together = _kept_by_both(put_on(after, text, before), text, agreed)
             if together is None:
                 self.done.extend(steps)
                 raise _inseparable(step)
             if len(foreign) > 1:
-                foreign[-1] = replace(foreign[-1], label=foreign_label(sum(map(changes_in, foreign))))
+                label = foreign_label(sum(map(changes_in, foreign)))
+                foreign[-1] = replace(foreign[-1], label=label, agreed=agreed)
             self.done.append(replace(foreign[-1], undo=(splices_between(together, before),)))
             before, forth = together, (splices_between(together, text),)
             reopened = reopened and reopened.moved_on(after, text)
@@ -179,6 +182,15 @@ class History:
         own = self._last_own
         return own is None or own <= place
 
+    def agreed_since(self, number: int) -> Sequence[Agreed]:
+        """What another program has written alike since a step that is done, from the first."""
+        since: list[Step] = []
+        for step in reversed(self.done):
+            if step.number == number:
+                break
+            since.append(step)
+        return [each for step in reversed(since) for each in step.agreed]
+
     def around(self, text: str, number: int) -> tuple[Step, str, str] | None:
         """A step that is done, the text before it and the text after it; None where no such step is done."""
         after = text
@@ -188,6 +200,14 @@ class History:
                 return step, before, after
             after = before
         return None
+
+
+def _kept_by_both(without: str | None, text: str, agreed: Sequence[Agreed]) -> str | None:
+    """The text without a step, with what the other program has written alike; None where nothing of the step goes."""
+    if without is None or not agreed:
+        return without
+    together = with_theirs(without, agreed)
+    return None if together == text != without else together
 
 
 def _inseparable(step: Step) -> Refused:

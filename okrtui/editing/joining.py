@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from okrtui.document.document import Document
 from okrtui.document.source import Source
 from okrtui.document.splice import Splice
+from okrtui.editing.agreed import Agreed, agreed_in
 from okrtui.editing.clash import Part, as_ours
 from okrtui.editing.conflict import Conflict
 from okrtui.editing.merging import splices_between
@@ -24,7 +25,7 @@ class Joined:
 
     `ours` is what is edited here, `theirs` what another program has made of it; `splices` make the document's text of
     ours, `parts` are that text with both sides where they clash. What stands `in_file` is theirs, unless something
-    else was put there on top of it.
+    else was put there on top of it. With `agreed`, some of it was written by both.
     """
 
     ours: Document
@@ -34,6 +35,7 @@ class Joined:
     conflicts: tuple[Conflict, ...] = ()
     parts: tuple[Part, ...] = ()
     in_file: Document | None = None
+    agreed: tuple[Agreed, ...] = ()
 
     @property
     def standing(self) -> Document:
@@ -48,13 +50,16 @@ class Joined:
 def join(base: Document, ours: Document, theirs: Document, in_file: Document | None = None) -> Joined:
     """Both sides put together item by item, from the state that they came from."""
     if ours.text in (base.text, theirs.text):
-        return Joined(ours, theirs, theirs, splices_between(ours.text, theirs.text), in_file=in_file)
+        agreed = agreed_in(base.text, ours.text, theirs.text, theirs.text)
+        return Joined(ours, theirs, theirs, splices_between(ours.text, theirs.text), in_file=in_file, agreed=agreed)
     from okrtui.editing.merge_plans import merge_plans  # hardly ever, and long to import
 
     merged = merge_plans(base.text, ours.text, theirs.text)
     text = as_ours(merged.parts)
     together = ours if (text, theirs.source.bom) == (ours.text, ours.source.bom) else _with(text, theirs)
-    return Joined(ours, theirs, together, splices_between(ours.text, text), merged.conflicts, merged.parts, in_file)
+    agreed = () if merged.conflicts else agreed_in(base.text, ours.text, theirs.text, text)
+    splices = splices_between(ours.text, text)
+    return Joined(ours, theirs, together, splices, merged.conflicts, merged.parts, in_file, agreed)
 
 
 def _with(text: str, theirs: Document) -> Document:

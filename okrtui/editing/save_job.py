@@ -8,6 +8,7 @@ from okrtui.document.not_saved import ChangedUnderneath, NotSaved
 from okrtui.document.reading import read_document
 from okrtui.document.saving import save
 from okrtui.document.unreadable import Unreadable
+from okrtui.editing.agreed import Agreed
 from okrtui.editing.joining import Joined, join, unfit
 from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
@@ -20,7 +21,8 @@ _TRIES = 5
 class SaveResult:
     """How a save of `document` went: what to say, what stands in the file now (None: not saved), what there is to note.
 
-    `merged` is what was saved where somebody else's changes had to be taken in. `conflict` are both sides where that
+    `merged` is what was saved where somebody else's changes had to be taken in, `agreed` what both had written of it.
+    `conflict` are both sides where that
     could not be done without a guess.
     """
 
@@ -31,6 +33,7 @@ class SaveResult:
     notes: tuple[Sentence, ...] = ()
     conflict: Joined | None = None
     undecided: Undecided | None = None
+    agreed: tuple[Agreed, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -58,6 +61,7 @@ class SaveJob:
             if reopened.conflicts:
                 return self._undecided(reopened)
             document = reopened.document
+        agreed: tuple[Agreed, ...] = ()
         for _attempt in range(_TRIES):
             try:
                 saved = save(self.file, document, base)
@@ -68,17 +72,18 @@ class SaveJob:
                 if joined.conflicts:
                     return self._undecided(joined)
                 document, base = joined.document, joined.theirs
+                agreed = (*agreed, *joined.agreed)
             except NotSaved as error:
                 return self._not_saved(error.sentence)
             else:
-                return self._saved(document, saved.notes)
+                return self._saved(document, saved.notes, agreed)
         return self._not_saved(ChangedUnderneath().sentence)
 
-    def _saved(self, document: Document, notes: tuple[Sentence, ...]) -> SaveResult:
+    def _saved(self, document: Document, notes: tuple[Sentence, ...], agreed: tuple[Agreed, ...]) -> SaveResult:
         if document is self.document:
             return SaveResult(Sentence("saved"), self.document, document, notes=notes, undecided=self.undecided)
         sentence = Sentence("saved, together with what another program has changed meanwhile")
-        return SaveResult(sentence, self.document, document, document, notes, undecided=self.undecided)
+        return SaveResult(sentence, self.document, document, document, notes, undecided=self.undecided, agreed=agreed)
 
     def _not_saved(self, reason: Sentence) -> SaveResult:
         return SaveResult(Sentence("not saved: {reason}", reason=reason), self.document)

@@ -14,6 +14,7 @@ from okrtui.document.refused import Refused
 from okrtui.document.saving import tidy_before_reading
 from okrtui.document.source import Source
 from okrtui.document.splice import reversed_splices
+from okrtui.editing.agreed import Agreed
 from okrtui.editing.changing import Change, changed
 from okrtui.editing.history import History, Stepped
 from okrtui.editing.joining import Joined, brought, called, join
@@ -208,7 +209,7 @@ class Session:
             self.base, self.pending = result.document, joined
             self._note()
         else:
-            self._take_in(joined)
+            self._take_in(joined, agreed=result.agreed)
 
     def look_job(self, typed: str | None = None) -> LookJob:
         """What there is to look at in the file; it can run in another thread, its result is given to `looked`.
@@ -265,15 +266,21 @@ class Session:
         if self._journal is not None:
             self._journal.clear()
 
-    def _take_in(self, joined: Joined, changes: "Sequence[PlanChange] | None" = None) -> None:
+    def _take_in(
+        self, joined: Joined, changes: "Sequence[PlanChange] | None" = None, agreed: Sequence[Agreed] = ()
+    ) -> None:
         """Somebody else's changes as a step of the history, which undo passes over."""
         before, after = self.document, joined.document
         self.base = joined.standing
-        if joined.splices:
+        agreed = (*agreed, *joined.agreed)
+        if joined.splices or agreed:
             changes = brought(joined) if changes is None else changes
             plans = self.plan, read_plan(after.data).plan
             label = foreign_label(len(changes), [called(change, *plans) for change in changes[:2]])
-            self.history.took_in(Step(label, (reversed_splices(before.text, joined.splices),), foreign=True))
+            if not joined.splices:
+                label = Sentence("another program has written the same")
+            undo = (reversed_splices(before.text, joined.splices),)
+            self.history.took_in(Step(label, undo, foreign=True, agreed=agreed))
         if after.source == before.source:
             self._note()
         else:

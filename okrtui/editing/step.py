@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrtui.document.splice import Splice, reversed_splices, spliced
+from okrtui.editing.agreed import Agreed
 from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Quoted, Sentence
 
@@ -16,7 +17,8 @@ class Step:
 
     A `foreign` one is what another program wrote, taken in while the plan was open: it is listed, and undo passes
     over it. Steps that carry the same `coalesce`, one right after the other, are one. `number` tells the steps of a
-    session apart, from 1 on; the history gives it. One that is a `decision` holds what it has decided.
+    session apart, from 1 on; the history gives it. One that is a `decision` holds what it has decided, a foreign one
+    what was `agreed` on: written here as well, so that it is in none of the splices.
     """
 
     label: Sentence
@@ -25,6 +27,7 @@ class Step:
     coalesce: str | None = None
     number: int = 0
     decision: Undecided | None = None
+    agreed: tuple[Agreed, ...] = ()
 
 
 def made(text: str, sets: Splices) -> tuple[str, Splices]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from okrtui.document.document import Document
 from okrtui.document.refused import Refused
+from okrtui.editing.agreed import with_theirs
 from okrtui.editing.history import History
 from okrtui.editing.put_on import put_on
 from okrtui.editing.rewrite_text import SetText
@@ -28,6 +29,8 @@ def without_step(history: History, document: Document, number: int) -> SetText:
         raise Refused(_why_not(before, after, text))
     if any(put_on(after, settled, before) is None for settled in _decided_since(history, number)):
         raise Refused(Sentence("this step cannot be taken back alone: what it changed has been decided on since"))
+    if with_theirs(without, history.agreed_since(number)) != without:
+        raise Refused(Sentence("this step cannot be taken back alone: another program has written the same"))
     if without == text:
         raise Refused(Sentence("nothing is left of this step: {change}", change=step.label))
     return SetText(without, Sentence("taken back: {change}", change=step.label))

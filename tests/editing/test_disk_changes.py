@@ -6,8 +6,10 @@ import pytest
 
 from okrtui.document.refused import Refused
 from okrtui.editing.deciding import Choice, Deciding
+from okrtui.editing.rewrite_text import SetText
 from okrtui.editing.session import Session
 from okrtui.editing.set_field import SetField
+from okrtui.locales.sentence import Sentence
 from tests.editing.another_program import PLAN, TODAY, look
 
 
@@ -207,6 +209,54 @@ def test_a_step_that_was_decided_on_since_is_not_taken_back_alone(session: Sessi
     assert session.plan.objectives[0].title == "à nous"
     assert session.take_back(apart.number) is None
     assert session.plan.objectives[1].why == "b1"
+
+
+@pytest.mark.parametrize("by_saving", [False, True])
+def test_what_another_program_wrote_as_well_is_theirs_too_when_ours_is_undone(
+    session: Session, file: Path, by_saving: bool
+) -> None:
+    session.apply(SetField("b", "why", "à part"))
+    session.apply(SetField("a", "title", "à nous deux"))
+    file.write_text(PLAN.replace("a0", "à nous deux").replace("Plan", "Le plan"))
+    if by_saving:
+        assert session.save().ok
+    else:
+        look(session)
+    written = session.document.text
+    apart, ours, *_theirs = session.history.steps
+    with pytest.raises(Refused, match=r"^title of “a0”: another program has changed the same since"):
+        session.undo()
+    assert "another program has written the same" in str(session.take_back(ours.number))
+    assert session.document.text == written
+    assert session.take_back(apart.number) is None
+    assert (session.plan.objectives[0].title, session.plan.objectives[1].why) == ("à nous deux", "b1")
+
+
+def test_what_another_program_wrote_and_nothing_else_is_a_step_that_says_so(session: Session, file: Path) -> None:
+    session.apply(SetField("a", "title", "à nous deux"))
+    file.write_text(PLAN.replace("a0", "à nous deux"))
+    look(session)
+    assert not session.modified
+    assert str(session.history.steps[-1].label) == "another program has written the same"
+    session.apply(SetField("a", "title", "de nouveau"))
+    session.undo()
+    assert session.plan.objectives[0].title == "à nous deux"
+    with pytest.raises(Refused, match="another program has changed the same since"):
+        session.undo()
+
+
+def test_of_a_step_that_was_written_alike_in_part_the_rest_is_undone_and_done_again(
+    session: Session, file: Path
+) -> None:
+    both = PLAN.replace("a0", "à nous deux").replace("b1", "à nous")
+    session.apply(SetText(both, Sentence("both")))
+    file.write_text(PLAN.replace("a0", "à nous deux"))
+    look(session)
+    session.undo()
+    assert session.document.text == file.read_text()
+    assert not session.modified
+    session.redo()
+    assert session.document.text == both
 
 
 def test_a_decision_on_what_has_moved_on_is_refused(session: Session, file: Path) -> None:
