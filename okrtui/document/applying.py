@@ -1,6 +1,6 @@
 """An edit made: spliced into the text, read again, looked at by the guard."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -88,16 +88,17 @@ def _apply_batch(document: Document, batch: Sequence[Edit]) -> tuple[Document, t
     """The document after edits that do not depend on each other; None if they change nothing."""
     wanted: dict[str, Any] = document.data
     splices: list[Splice] = []
-    going = 0
+    going, coming = 0, Counter[str]()
     for edit in batch:
         wanted = _left(document.index, intended(wanted, edit), edit)
         splices.extend(_splices(document, edit))
         going += _comments_going(document, edit)
+        coming += _comments_coming(document, edit)
     splices = [s for s in splices if document.text[s.start : s.end] != s.text]
     if not splices:
         return None
     new = Document(Source(spliced(document.text, splices), document.source.bom))
-    guard(document, new, splices, wanted, going)
+    guard(document, new, splices, wanted, going, coming)
     return new, reversed_splices(document.text, splices)
 
 
@@ -135,3 +136,11 @@ def _comments_going(document: Document, edit: Edit) -> int:
         case SetValue(path):
             return comments_inside(document.index, path)
     return 0
+
+
+def _comments_coming(document: Document, edit: Edit) -> Counter[str]:
+    """The comments that an edit brings along."""
+    if not isinstance(edit, Insert) or edit.written is None or document.index.inline(edit.path) is not None:
+        return Counter()
+    index = Document.from_text(edit.written).index
+    return Counter(index.text[span.start : span.end] for span in index.comments)

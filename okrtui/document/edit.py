@@ -27,11 +27,16 @@ class Unset:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Put something into a list, before what is at `place` now, or at its end; the list is made where it is missing."""
+    """Put something into a list, before what is at `place` now, or at its end; the list is made where it is missing.
+
+    `written` are the lines in which it stood somewhere, with its comments: where it gets a table of its own, it stands
+    in these. They say the same as the value.
+    """
 
     path: Path
     place: int
     value: Value
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from okrtui.locales.sentence import Sentence
 _LONE_LF = re.compile(r"(?<!\r)\n")
 
 
-def guard(old: Document, new: Document, splices: Sequence[Splice], wanted: dict[str, Any], going: int) -> None:
+def guard(
+    old: Document, new: Document, splices: Sequence[Splice], wanted: dict[str, Any], going: int, coming: Counter[str]
+) -> None:
     """Refuse an edit after which the text does not say what was meant, or has lost something.
 
-    `going` is the number of comments that are meant to go, with what they belong to.
+    `going` is the number of comments that are meant to go, with what they belong to; `coming` are those that come.
 
     Raises:
         Refused: the sentence says what would have happened.
@@ -32,7 +34,7 @@ def guard(old: Document, new: Document, splices: Sequence[Splice], wanted: dict[
         raise Refused(Sentence("the edit would change more than was asked for; nothing was changed"))
     before, after = _comments(old), _comments(new)
     lost = before - after
-    if lost.total() != going or after - before:
+    if lost.total() != going or after - before != coming:
         raise Refused(Sentence("the edit would lose a comment; nothing was changed"))
     if old.newline == "\r\n" and not _LONE_LF.search(old.text) and _LONE_LF.search(new.text):
         raise Refused(Sentence("the edit would mix line endings; nothing was changed"))

@@ -32,7 +32,10 @@ def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
         return put_element(index, inside, edit.place, Piece(written), newline, on_lines=on_lines)
     if not isinstance(edit.value, Mapping):
         raise Refused(Sentence("{place} is a list of tables; nothing else goes into it", place=pointer(edit.path)))
-    lines = _written(index, edit.path, edit.value, newline)
+    if edit.written is None:
+        lines = _written(index, edit.path, edit.value, newline)
+    else:
+        lines = edit.written.replace("\r\n", "\n").replace("\n", newline)
     return [_put(index, edit.path, edit.place, lines, newline, without=None)]
 
 

@@ -1,10 +1,13 @@
 """Taking one change of a plan back, as a step of its history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from okrtui.document.document import Document
-from okrtui.document.edit import Edit
+from okrtui.document.edit import Edit, Insert
+from okrtui.document.intended import same
+from okrtui.document.lines_of import lines_of
 from okrtui.document.refused import Refused
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.changes import PlanChange, changes_and_paths
@@ -48,7 +51,22 @@ def take_back(change: PlanChange, told: Sentence, before: Document | None, now: 
         if found.after is not None and found.before is None:
             raise Refused(Sentence("not alone: first take back what came into it from elsewhere"))
         raise Refused(Sentence("not alone: what it stood in is gone too; take that back first"))
-    return TakeBack(told, way)
+    return TakeBack(told, tuple(_as_it_stood(edit, found, before) for edit in way))
+
+
+def _as_it_stood(edit: Edit, change: PlanChange, before: Document) -> Edit:
+    """What puts an item back, with the lines in which it stood, and so with its comments; any other edit as it is."""
+    if not isinstance(edit, Insert) or change.before is None:
+        return edit
+    written = lines_of(before, change.before)
+    if written is None:
+        return edit
+    alone: Any = Document.from_text(written).data
+    for name in (step for step in change.before if isinstance(step, str)):
+        alone = alone.get(name) if isinstance(alone, dict) else None
+    # what stood in it may have gone elsewhere, and an item may be written so that its lines alone say something else
+    said = isinstance(alone, list) and len(alone) == 1 and isinstance(edit.value, dict) and same(alone[0], edit.value)
+    return replace(edit, written=written) if said else edit
 
 
 def _found(change: PlanChange, changes: Sequence[PlanChange]) -> PlanChange | None:

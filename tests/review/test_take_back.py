@@ -90,3 +90,28 @@ def test_a_plan_that_is_new_as_a_whole_has_nothing_to_go_back_to() -> None:
     whole = PlanChange("added", "plan", "plan", None, None, document.data, None, ())
     with pytest.raises(Refused, match=r"^the whole plan came or went"):
         take_back(whole, SAID, None, document)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("first", "last", "kind"),
+    [
+        ("# what we", '[[objectives]]\nid = "leads"', "objective"),
+        ("[[objectives.key_results]]", '[[objectives]]\nid = "leads"', "key_result"),
+        ('[[objectives]]\nid = "leads"', None, "objective"),
+    ],
+)
+def test_what_was_removed_comes_back_as_it_stood_with_its_comments(
+    tmp_path: Path, first: str, last: str | None, kind: str, newline: str
+) -> None:
+    end = len(OLD) if last is None else OLD.index(last)
+    gone = (OLD[: OLD.index(first)] + OLD[end:]).replace("\n", newline)
+    file = tmp_path / "plan.toml"
+    file.write_bytes(gone.encode())
+    session = Session.open(file, today=TODAY)
+    removed = change(OLD, gone, None, "removed")
+    assert removed.item == kind
+    assert session.apply(take_back(removed, SAID, Document.from_text(OLD), session.document)) is None
+    assert session.document.text.rstrip() == OLD.replace("\n", newline).rstrip()
+    session.undo()
+    assert session.document.text == gone
