@@ -20,5 +20,6 @@ class Figure:
 
 
 def percent(share: float) -> Sentence:
-    """A share of 1 as whole per cent, within a formula."""
-    return Sentence("{whole}%", whole=round(share * 100))
+    """A share of 1 as whole per cent, within a formula: below 0 with the sign that formulas have."""
+    whole = round(share * 100)
+    return Sentence("{whole}%", whole=whole) if whole >= 0 else Sentence("−{whole}%", whole=-whole)

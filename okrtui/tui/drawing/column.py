@@ -40,10 +40,14 @@ class Column:
             head = [Piece(" " * margin, fill)] if margin else []
 
     def pairs(self, pairs: Iterable[Pair]) -> None:
-        """Labels and what they say, wrapped beside them; the labels are as wide as the widest, within limits."""
+        """Labels and what they say, wrapped beside them; the labels are as wide as the widest, within limits
+        where what they say needs the room."""
         palette = self.palette
         pairs = list(pairs)
-        label = min(max((cell_len(pair.label) for pair in pairs), default=0), max(self.width // 3, _LABEL))
+        label = max((cell_len(pair.label) for pair in pairs), default=0)
+        longest = max((cell_len(words) for pair in pairs for words in (pair.words, pair.formula)), default=0)
+        if label + 2 + longest > self.width:
+            label = min(label, max(self.width // 3, _LABEL))
         for pair in pairs:
             said = [(words, palette.text) for words in self._beside(label, pair.words)]
             said += [(words, palette.faint) for words in self._beside(label, pair.formula)] if pair.formula else []

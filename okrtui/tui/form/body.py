@@ -8,7 +8,7 @@ from okrtui.tui.drawing.frame import thumb_lines
 from okrtui.tui.drawing.line import line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.form.entry import Entry
-from okrtui.tui.form.rows import active_rows, more_row, resting_row
+from okrtui.tui.form.rows import active_rows, more_rows, resting_row
 
 _CONTEXT = 2
 """Lines of other fields that stay in sight around the one that is typed in."""
@@ -49,7 +49,7 @@ class Body:
         active = self._active(entry, width, max(room - min(_CONTEXT, len(above) + len(below)), 1), asked=asked)
         strips = [*before, *active, *self._resting(below, width)]
         if folded:
-            strips.append(more_row(palette, folded, width))
+            strips += more_rows(palette, folded, width, max(room - len(strips), 1))
         self._scroll(len(before), len(before) + len(active), len(strips), room)
         blank = line(width, [], fill=palette.text)
         return [*strips[self._first :], *[blank] * room][:room], thumb_lines(self._first, room, len(strips))

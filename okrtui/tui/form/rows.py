@@ -33,6 +33,7 @@ _INDENT = 4
 
 _OFFERED_LINES = 5
 _NOTE_LINES = 2
+_MORE_INDENT = 4
 
 
 def label_width(fields: Sequence[str], width: int) -> int:
@@ -46,11 +47,16 @@ def resting_row(palette: Palette, field: str, text: str, label: int, width: int)
     return line(width, pieces, fill=palette.text)
 
 
-def more_row(palette: Palette, fields: Sequence[str], width: int) -> Strip:
-    """What other fields there are."""
+def more_rows(palette: Palette, fields: Sequence[str], width: int, most: int) -> list[Strip]:
+    """What other fields there are, in at most so many lines."""
     more = Sentence("{count} more field", "{count} more fields", count=len(fields))
     names = ", ".join(word(FIELD_WORDS, field) for field in fields)
-    return line(width, [Piece(clip(f"  + {more} · {names}", width - 1), palette.faint)], fill=palette.text)
+    told = wrap(f"+ {more} · {names}", width - _MORE_INDENT - 1, most)
+    head = ["  ", *[" " * _MORE_INDENT] * (len(told) - 1)]
+    return [
+        line(width, [Piece(f"{before}{words}", palette.faint)], fill=palette.text)
+        for before, words in zip(head, told, strict=True)
+    ]
 
 
 def active_rows(palette: Palette, entry: Entry, label: int, width: int, most: int, *, asked: bool) -> list[Strip]:
