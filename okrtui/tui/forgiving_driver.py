@@ -9,6 +9,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from okrtui.text.charset import UTF_8, showable, terminal_charset
+from okrtui.tui.pasted import PasteReader
 
 _CHUNK = 4096
 _TURN = 0.1
@@ -27,7 +28,7 @@ class ForgivingDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program ends."""
-        parser = XTermParser(self._debug)
+        reader = PasteReader(XTermParser(self._debug))
         charset = terminal_charset()
         decode = getincrementaldecoder(UTF_8 if charset == "ascii" else charset)(errors="replace").decode
         with selectors.SelectSelector() as selector:
@@ -41,13 +42,12 @@ class ForgivingDriver(LinuxDriver):
                         break  # the line has dropped: nothing will ever come again
                     text = decode(raw, ending)
                     if text:  # half a character is none yet, and no text would end the parser
-                        for event in parser.feed(text):
+                        for event in reader.feed(text):
                             self.process_message(event)
-                for event in parser.tick():
+                for event in reader.tick():
                     self.process_message(event)
         try:
-            for _event in parser.feed(""):
-                pass  # half a sequence at the end means nothing any more
+            reader.end()
         except (EOFError, ParseError):
             return
 
