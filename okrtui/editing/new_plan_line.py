@@ -9,7 +9,12 @@ from okrtui.document.refused import Refused
 from okrtui.editing.typed_period import read_period
 from okrtui.text.fold import slug
 
-_SPOKEN = re.compile(r"(?<![-\w])(?P<part>[TQSH][1-4])[ \u00a0\u202f](?P<year>\d{4})(?![-\w])", re.IGNORECASE)
+_BLANK = r"[ \u00a0\u202f]"
+_SPOKEN = re.compile(
+    rf"(?<![-\w])(?:(?P<part>[TQSH][1-4]){_BLANK}(?P<year>\d{{4}})"
+    rf"|(?P<year_first>\d{{4}}){_BLANK}(?P<part_behind>[TQSH][1-4]))(?![-\w])",
+    re.IGNORECASE,
+)
 _PUNCTUATION = " ,;:–—-"
 
 
@@ -24,19 +29,22 @@ class PlanAsked(NamedTuple):
 def plan_asked(line: str, *, default: str, untitled: str, folder: Path) -> PlanAsked:
     """What a line asks for: a word that is a period is the period, the rest the title.
 
-    `T1 2027` and `Q1 2027` are read too, and stay in the title, where people write them. Without a period it is the
-    `default`. The name of the file is made of title and period, `untitled` standing for the title where there is
-    none, and is one that nothing in the folder has yet.
+    `T1 2027` and `2027 Q1` are read too; behind a title they stay in it, where people write them. Without a period
+    it is the `default`. The name of the file is made of title and period, `untitled` standing for the title where
+    there is none, and is one that nothing in the folder has yet.
     """
     spoken = _SPOKEN.search(line)
     if spoken is None:
         period = next((found for word in line.split() if (found := _period(word))), None)
         title = _without_periods(line)
     else:
-        period = _period(f"{spoken['year']}-{spoken['part'].upper()}")
-        before, after = line[: spoken.start()], line[spoken.end() :]
-        title = " ".join(f"{_without_periods(before)} {spoken[0]}{_without_periods(after)}".split())
-    title = title.strip(_PUNCTUATION)
+        year, part = spoken["year"] or spoken["year_first"], spoken["part"] or spoken["part_behind"]
+        period = _period(f"{year}-{part.upper()}")
+        before, after = _without_periods(line[: spoken.start()]), _without_periods(line[spoken.end() :])
+        stays = spoken[0] if before.strip(_PUNCTUATION) else ""
+        between = " " if line[spoken.end() :][:1].isspace() else ""
+        title = f"{before} {stays}{between}{after}"
+    title = " ".join(title.split()).strip(_PUNCTUATION)
     period = period or default
     return PlanAsked(title or None, period, _free_name(folder, title or untitled, period))
 

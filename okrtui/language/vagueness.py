@@ -66,8 +66,8 @@ def is_vague(statement: Statement) -> bool:
     said = False
     counted = {at for quantity in statement.quantities for at in range(quantity.first, quantity.last + 1)}
     for place, token in enumerate(statement.said, statement.opening):
-        if token.kind != WORD or place in counted:
-            continue
+        if token.kind != WORD or place in counted or len(token.word) == 1:
+            continue  # a letter names nothing
         said = True
         if token.tags & DEED or (token.tags & _THINGS and not token.tags & GENERIC):
             return False
