@@ -78,6 +78,10 @@ class TestVagueObjective:
     def test_what_any_team_could_say_is_marked(self, language: Language, title: str) -> None:
         assert the(objective(title), "C201", language).marked in title
 
+    @pytest.mark.parametrize("letter", "bàX")
+    def test_a_single_letter_says_nothing_more(self, letter: str) -> None:
+        assert the(objective(f"Être plus visibles {letter}"), "C201", "fr")
+
     def test_its_metrics_say_what_it_is_about(self) -> None:
         text = objective("Be better") + key_result('metric = "quote requests from clinics"')
         assert "“quote requests from clinics”" in str(the(text, "C201").help)
