@@ -26,7 +26,7 @@ FIELD_KEYS = Section(
         ("^Z", Sentence("take back what is typed, then what was taken here")),
         ("^S", Sentence("take it and save")),
         ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
-        ("esc", Sentence("leave; asks where something typed would be lost")),
+        ("esc", Sentence("leave; a second time where something typed would be lost")),
     ),
 )
 
@@ -72,7 +72,7 @@ LINE_KEYS = Section(
         ("⇥", Sentence("complete it")),
         ("↑ ↓", Sentence("choose among what it could be")),
         ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
-        ("esc", Sentence("leave; asks where something typed would be lost")),
+        ("esc", Sentence("leave; a second time where something typed would be lost")),
     ),
 )
 
@@ -84,7 +84,7 @@ CHECK_IN_KEYS = Section(
         ("⇧⇥", Sentence("empty: back to the one before")),
         ("= -", Sentence("the same value; no value or no confidence")),
         ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
-        ("esc", Sentence("leave; asks where something typed would be lost")),
+        ("esc", Sentence("leave; a second time where something typed would be lost")),
     ),
 )
 

@@ -156,12 +156,10 @@ class Form(Overlay):
     def take_key(self, event: events.Key) -> None:
         """Type, move between the fields, take or leave."""
         asked, self._asked = self._asked, False
-        if asked and event.key == "x":
+        if asked and event.key in ("escape", "x"):
             self._leave()
             return
         match event.key:
-            case "escape" if asked:
-                pass
             case "escape" if not self._entry.changed:
                 self._leave()
                 return

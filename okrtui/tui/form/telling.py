@@ -15,7 +15,7 @@ from okrtui.tui.drawing.signs import SEVERITY_SIGNS
 from okrtui.tui.panes.pieces import severity_sign
 from okrtui.tui.widgets.keys import Hint
 
-LEAVING = (Hint("x", Sentence("leave without it")), Hint("esc", Sentence("go on")))
+LEAVING = (Hint("esc", Sentence("leave without it")),)
 """What answers the question whether to leave without what is typed."""
 
 _TO_DO = "→"
@@ -25,7 +25,7 @@ _OFFER_LINES = 2
 
 def question_told(palette: Palette, width: int) -> list[Pieces]:
     """Whether to leave without what is typed."""
-    words = _("x leaves without what is typed; any other key goes on")
+    words = _("esc or x leaves without what is typed; any other key goes on")
     return _hung(Piece("?", palette.warning), wrap(words, width - 2, _OFFER_LINES), palette.strong)
 
 

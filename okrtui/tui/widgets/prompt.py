@@ -48,7 +48,7 @@ class Prompt(Overlay):
     `understand` is asked what a line and the place of its cursor mean, in the frame after the key; `on_taken` is given
     the line with `↵` and answers why it cannot be taken, None where it was; whoever takes it closes the prompt, or
     has it `begin` anew. `tab` completes, `↑` and `↓` choose among what it could be. `esc` asks where something typed
-    would be lost: `x` leaves, any other key goes on and types what it types.
+    would be lost: a second one leaves, as `x` does; any other key goes on and types what it types.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -169,12 +169,10 @@ class Prompt(Overlay):
     def take_key(self, event: events.Key) -> None:
         """Type, complete, take or leave."""
         asked, self._asked = self._asked, False
-        if asked and event.key == "x":
+        if asked and event.key in ("escape", "x"):
             self._on_closed()
             return
         match event.key:
-            case "escape" if asked:
-                pass
             case "escape" if self.text.strip() in ("", self._before.strip()):
                 self._on_closed()
                 return
