@@ -33,10 +33,7 @@ _DAY = re.compile(
 )
 _MOST_DAYS = 31
 _CENTURY = 2000
-_WEEK = 7
 _FRIDAY = 4
-_NEARER = 2
-"""A day so long after a Monday is nearer to that one, for work, than to the next."""
 
 Order = tuple[int, int]
 _DAY_FIRST: Order = (0, 1)
@@ -191,14 +188,11 @@ def _week(number: int, period: Period | None, stop: int) -> FoundDay | None:
     """From Monday to Friday in a week of the period, as far as these lie in the period."""
     if period is None or period.start is None or number < 1:
         return None
-    begins = period.start + timedelta(weeks=number - 1)
-    if not period.contains(begins):
+    monday = period.monday_of(number)
+    if monday is None or number > (period.weeks or number):
         return None
-    # the periods of most plans begin in the middle of a week: the Monday that is nearest to where theirs begins
-    back = begins.weekday()
-    monday = begins + timedelta(days=_WEEK - back if back > _NEARER else -back)
     end = period.end or date.max
     first, last = max(monday, period.start), min(monday + timedelta(days=_FRIDAY), end)
     if first > end:
-        first, last = begins, end  # a weekend is left of the period
+        first, last = period.start, end  # a weekend is all of the period
     return FoundDay(first, last, stop)

@@ -115,7 +115,7 @@ def _weeks_of(plan: Plan) -> list[tuple[date, date]]:
     period = plan.header.period
     if period is None or period.start is None or period.end is None:
         return []
-    count = period.weeks or 0
+    count = -(-(period.days or 0) // _WEEK)
     if count > MOST_WEEKS:
         return []
     starts = [period.start + timedelta(days=week * _WEEK) for week in range(count)]

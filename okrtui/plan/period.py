@@ -12,6 +12,10 @@ _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?:(?P<letter>[QTHS])(?P<part>[1-4
 _MONTHS = {"Q": 3, "T": 3, "H": 6, "S": 6}
 _ENGLISH = {"Q": "Q", "T": "Q", "H": "H", "S": "H"}
 
+_WEEK = 7
+_NEARER = 2
+"""A day so long after a Monday is nearer to that one, for work, than to the next."""
+
 PERIOD_PATTERN = r"^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"
 
 
@@ -50,15 +54,37 @@ class Period(Part):
 
     @property
     def weeks(self) -> int | None:
-        """Number of weeks, a begun one counted."""
-        days = self.days
-        return None if days is None else -(-days // 7)
+        """Number of its weeks, as `week_of` counts them."""
+        return None if self.days is None or self.end is None else self.week_of(self.end)
+
+    def monday_of(self, week: int) -> date | None:
+        """The Monday that a week of the period is called by, the first being 1; None without a start.
+
+        Most periods begin in the middle of a week: their first Monday is the one that is nearest to where they begin.
+
+        Raises:
+            OverflowError: the calendar has no such day.
+        """
+        if self.start is None:
+            return None
+        return self.start + timedelta(days=_to_monday(self.start) + _WEEK * (week - 1))
 
     def week_of(self, day: date) -> int | None:
-        """Number of the week of the period that the day lies in, the first being 1."""
+        """Number of the week of the period that the day lies in, from Monday to Sunday, the first being 1.
+
+        The first one begins with the period, and the last one ends with it: there are no more weeks than seven days
+        go into it, a begun one counted.
+        """
         if self.start is None or not self.contains(day):
             return None
-        return (day - self.start).days // 7 + 1
+        week = max(((day - self.start).days - _to_monday(self.start)) // _WEEK + 1, 1)
+        return week if self.days is None else min(week, -(-self.days // _WEEK))
+
+
+def _to_monday(day: date) -> int:
+    """Days from a day to the Monday that is nearest to it, below 0 where that comes before."""
+    back = day.weekday()
+    return _WEEK - back if back > _NEARER else -back
 
 
 def parse_period(written: str | int) -> Period:

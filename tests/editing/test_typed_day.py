@@ -109,6 +109,19 @@ def test_weeks_follow_on_each_other_without_touching(number: int, start: date) -
     assert read_typed_day(f"s{number + 1}", around) > last
 
 
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(7, 400))
+def test_the_days_of_a_week_lie_in_the_week_of_this_number(start: date, days: int) -> None:
+    period = Period(start=start, end=start + timedelta(days=days))
+    around = TypingContext("fr", TODAY, period)
+    assert period.weeks is not None
+    for number in range(1, period.weeks + 1):
+        found = day_at(f"s{number}", 0, around)
+        assert found is not None
+        assert {period.week_of(found.first), period.week_of(found.last)} == {number}
+    with pytest.raises(NoSuchDay):
+        day_at(f"s{period.weeks + 1}", 0, around)
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [

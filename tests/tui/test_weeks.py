@@ -76,11 +76,19 @@ def test_each_month_of_a_long_period_has_a_name(written: str, count: int, langua
         assert found.months()[found.cell_of(date(2027, 3, 1))].lower() == "m"
 
 
+def test_the_number_of_a_week_stands_over_its_monday() -> None:
+    quarter = weeks("2026-Q4", 14 * 8)
+    line = quarter.numbers(date(2026, 11, 6))
+    assert line.index("▼5") == quarter.cell_of(date(2026, 11, 2))
+    assert line.split()[-1] == "13"
+
+
 @given(st.integers(0, 364), st.integers(20, 120))
 def test_the_mark_of_today_takes_the_place_of_one_number_at_most(days: int, width: int) -> None:
     found = weeks("2027", width)
     plain = found.numbers(date(2026, 1, 1)).split()
     today = date(2027, 1, 1) + timedelta(days=days)
     marked = found.numbers(today).replace("▼", " ").split()
-    assert set(marked) <= {*plain, str(days // 7 + 1), str(days // 7 + 1)[: len(marked[-1])]}
+    number = str(parse_period("2027").week_of(today))
+    assert set(marked) <= {*plain, number, number[: len(marked[-1])]}
     assert len(set(plain) - set(marked)) <= 1

@@ -86,6 +86,6 @@ title = "Les acheteurs industriels pensent d’abord à nous"
             quarter = f'"{period.start.year}-Q{(period.start.month + 2) // 3}"'
             yield Finding(
                 ("plan", "period"),
-                Sentence("The period is {weeks} weeks long: more than half a year", weeks=period.weeks),
+                Sentence("The period is {weeks} weeks long: more than half a year", weeks=-(-period.days // 7)),
                 Sentence("Plan a quarter, such as period = {quarter}, and carry over what is left.", quarter=quarter),
             )

@@ -79,11 +79,13 @@ class Weeks:
 
     def numbers(self, today: date) -> str:
         """The numbers of the weeks, this week's with a sign before it; only every so many where they are cramped."""
+        period = Period(start=self.start, end=self.end)
         step = -(-(len(str(self.count)) + 1) // self.cells)
-        labels = {week * self.cells: str(week + 1) for week in range(0, self.count, step)}
-        if self.start <= today <= self.end:
-            week = (today - self.start).days // _WEEK
-            at, label = week * self.cells, f"{TODAY}{week + 1}"
+        weeks = range(1, min(period.weeks or 1, self.count) + 1, step)
+        labels = {self._cell_of_week(period, week): str(week) for week in weeks}
+        week_now = period.week_of(today)
+        if week_now is not None:
+            at, label = self._cell_of_week(period, week_now), f"{TODAY}{week_now}"
             labels.pop(at, None)
             crowded = _colliding(labels, at, label)
             if len(crowded) > 1:
@@ -95,6 +97,11 @@ class Weeks:
         for at, label in labels.items():
             line = line[:at] + label + line[at + len(label) :]
         return line[: self.width]
+
+    def _cell_of_week(self, period: Period, week: int) -> int:
+        """The cell of the Monday of a week, the first one's at the left."""
+        monday = None if week == 1 else period.monday_of(week)
+        return 0 if monday is None else self.cell_of(monday)
 
     def load(self, load: TeamLoad) -> list[tuple[str, bool]]:
         """A team's load in each week: text as wide as the week's cells, and whether it is more than the capacity.
