@@ -16,8 +16,8 @@ from okrtui.locales.sentence import Sentence
 class Recovery:
     """Unsaved text of a plan; `text` is what the plan would be with it, None where both changed the same lines.
 
-    `typed` is the same with what was being typed; None where nothing was. `moved_on` says whether the file has changed
-    since, so that the text was put together from both.
+    `typed` is the same with what was being typed; None where nothing was, or in the same lines. `moved_on` says
+    whether the file has changed since, so that the text was put together from both.
     """
 
     left: LeftBehind
@@ -28,7 +28,12 @@ class Recovery:
     @property
     def is_half_typed(self) -> bool:
         """Whether there is nothing but what was being typed."""
-        return self.left.entry.typed is not None and self.left.entry.text == self.left.entry.base_text
+        return self.was_typing and self.left.entry.text == self.left.entry.base_text
+
+    @property
+    def was_typing(self) -> bool:
+        """Whether something was being typed."""
+        return self.left.entry.typed is not None
 
     def save_beside(self, plan: Path) -> Path:
         """Put the unsaved text into a new file beside the plan, and forget the journal.
@@ -43,9 +48,10 @@ class Recovery:
         self.left.discard()
         return file
 
-    def take_apart(self, session: Session) -> None:
+    def take_apart(self, session: Session, *, with_typed: bool) -> None:
         """Have the session go on where the other one was cut off, as if the file had been changed just now."""
-        session.go_on_from(self.left.entry.base, self.left.entry.last.text)
+        entry = self.left.entry
+        session.go_on_from(entry.base, (entry.last if with_typed else entry.now).text)
         self.left.discard()
 
     def take(self, session: Session, *, with_typed: bool) -> None:
@@ -75,8 +81,7 @@ def recoveries(session: Session, journals: Path | None = None) -> list[Recovery]
         typed = None
         if entry.typed is not None:
             typed = merge_without_conflict(entry.base_text, entry.typed, session.document.text)
-            text = text if typed is not None else None  # both are decided together
-        if text == session.document.text and typed in (None, text):
+        if text == session.document.text and (entry.typed is None or typed == text):
             left.discard()
             continue
         found.append(Recovery(left, text, entry.base_text != session.document.text, typed))

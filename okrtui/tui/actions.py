@@ -130,6 +130,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("steps", ("Z",), Sentence("all steps: go back to one, or take one back alone"), by="steps"),
     Action("decide", ("C",), Sentence("decide what another program has changed as well"), by="steps"),
     Action("suspend", ("ctrl+z",), Sentence("back to the shell for a while; fg comes back"), by="views"),
+    Action("recover", (), Sentence("what a session that was cut off had not saved"), by="recovering"),
     Action("draw_anew", ("ctrl+l",), Sentence("draw the screen anew"), by="views"),
     Action(
         "walk_open",

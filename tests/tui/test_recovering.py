@@ -10,7 +10,7 @@ import pytest
 from okrtui.document.journal import Journal, left_behind
 from okrtui.document.source import Source
 from okrtui.locales.language import LANGUAGES, Language
-from tests.tui.looking import PLANS, check_at_both_densities, screen_of, settled, shown, workbench, write
+from tests.tui.looking import PLANS, check_at_both_densities, screen_of, settled, shown, until, workbench, write
 
 
 @pytest.fixture
@@ -22,11 +22,12 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
-def cut_off(plan: Path, old: str, new: str) -> None:
+def cut_off(plan: Path, old: str, new: str, *, typed: tuple[str, str] | None = None) -> None:
     """A session that changed the plan, and was killed: its journal is there, its lock is free."""
     text = plan.read_text(encoding="utf-8")
+    done = text.replace(old, new)
     journal = Journal(plan)
-    journal.keep(Source(text), Source(text.replace(old, new)))
+    journal.keep(Source(text), Source(done), None if typed is None else done.replace(*typed))
     for lock in (plan.parent / "state" / "journal").glob("*.lock"):
         lock.unlink()
 
@@ -81,6 +82,51 @@ async def test_what_is_not_decided_on_is_offered_again(plan: Path) -> None:
         await pilot.pause()
         assert "20 → 26%" in shown(pilot)
     assert len(list(left_behind(plan))) == 1
+
+
+async def test_what_is_left_for_later_is_asked_about_again_by_a_command(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    async with workbench(plan) as pilot:
+        await pilot.press("escape")
+        await until(pilot, "it is kept; “: recover” asks again", gone="cut off")
+        await pilot.press("colon")
+        await write(pilot, "recover")
+        await pilot.press("enter")
+        await until(pilot, "A session was cut off")
+        await pilot.press("enter")
+        await until(pilot, "20 → 27%")
+        await pilot.press("colon")
+        await write(pilot, "recover")
+        await pilot.press("enter")
+        await until(pilot, "save first")
+        await pilot.press("u", "colon")
+        await write(pilot, "recover")
+        await pilot.press("enter")
+        await until(pilot, "no session was cut off")
+
+
+@pytest.mark.parametrize(("key", "title"), [("C", "Our plan, Q1 2027"), ("t", "Our plan, Q1 2027 and half a wo")])
+async def test_what_was_half_typed_is_asked_apart_where_the_file_has_changed_in_the_same_lines(
+    plan: Path, key: str, title: str
+) -> None:
+    cut_off(plan, "Marketing plan, Q1 2027", "Our plan, Q1 2027", typed=("Q1 2027", "Q1 2027 and half a wo"))
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Marketing plan", "Their plan"), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        assert "t and what was half typed" in shown(pilot)
+        await pilot.press(key)
+        await settled(pilot)
+        await pilot.press("left", "enter")
+        await settled(pilot)
+        assert screen_of(pilot).session.plan.header.title == title
+
+
+async def test_only_what_was_half_typed_clashes_and_what_was_done_is_taken_back_without_it(plan: Path) -> None:
+    cut_off(plan, "Marketing plan", "Our plan", typed=("target = 26", "target = 2"))
+    plan.write_text(plan.read_text(encoding="utf-8").replace("target = 26", "target = 28"), encoding="utf-8")
+    async with workbench(plan) as pilot:
+        await pilot.press("enter")
+        await until(pilot, "Our plan", "20 → 28%")
+    assert not list(left_behind(plan))
 
 
 async def test_what_is_forgotten_is_gone(plan: Path) -> None:

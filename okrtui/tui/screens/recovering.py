@@ -1,5 +1,6 @@
 """Offering what a killed session had not saved."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,39 +21,61 @@ class Recovering:
         self._workbench = workbench
         self._later: set[Path] = set()
 
-    def ask(self) -> None:
-        """Ask about the next one, if there is one; it is put together with what the plan says by now."""
+    def ask(self) -> bool:
+        """Ask about the next one, put together with what the plan says by now; False where there is none."""
         left = recoveries(self._workbench.session)
         recovery = next((each for each in left if each.left.file not in self._later), None)
         if recovery is None:
-            return
+            return False
         question = told(recovery, self._workbench.session.today)
-        if recovery.text is None:
+        half = recovery.is_half_typed
+        if recovery.text is None or (half and recovery.typed is None):
             question = Sentence("{question} – in lines that have changed since", question=question)
-            first = [
-                Answer("C", Sentence("show both side by side"), lambda: self._take_apart(recovery)),
-                Answer("b", Sentence("put them into a file beside the plan"), lambda: self._put_beside(recovery)),
-            ]
-        elif recovery.typed is None:
-            first = [Answer("enter", Sentence("take them back"), lambda: self._take(recovery))]
-        elif recovery.is_half_typed:
-            words = Sentence("take it as far as it was typed")
-            first = [Answer("enter", words, lambda: self._take(recovery, with_typed=True))]
-        else:
-            first = [
-                Answer("enter", Sentence("take back what was done"), lambda: self._take(recovery)),
-                Answer("t", Sentence("and what was half typed"), lambda: self._take(recovery, with_typed=True)),
-            ]
         answers = [
-            *first,
+            *(self._answers_half_typed(recovery) if half else self._answers_done(recovery)),
             Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
             Answer("escape", Sentence("decide later"), lambda: self._postpone(recovery)),
         ]
         self._workbench.open(Question(self._workbench.palette, question, answers))
+        return True
+
+    def _answers_half_typed(self, recovery: Recovery) -> Iterator[Answer]:
+        """What can be done with what was only half typed."""
+        if recovery.typed is None:
+            words = Sentence("show both side by side, as far as it was typed")
+            yield Answer("C", words, lambda: self._take_apart(recovery, with_typed=True))
+            yield self._beside(recovery)
+        else:
+            words = Sentence("take it as far as it was typed")
+            yield Answer("enter", words, lambda: self._take(recovery, with_typed=True))
+
+    def _answers_done(self, recovery: Recovery) -> Iterator[Answer]:
+        """What can be done with what was changed, and apart from it with what was half typed besides."""
+        if recovery.text is None:
+            yield Answer("C", Sentence("show both side by side"), lambda: self._take_apart(recovery, with_typed=False))
+        elif recovery.was_typing:
+            yield Answer("enter", Sentence("take back what was done"), lambda: self._take(recovery))
+        else:
+            yield Answer("enter", Sentence("take them back"), lambda: self._take(recovery))
+        if recovery.was_typing:
+            words = Sentence("and what was half typed")
+            if recovery.text is None or recovery.typed is None:
+                yield Answer("t", words, lambda: self._take_apart(recovery, with_typed=True))
+            else:
+                yield Answer("t", words, lambda: self._take(recovery, with_typed=True))
+        if recovery.text is None:
+            yield self._beside(recovery)
+
+    def _beside(self, recovery: Recovery) -> Answer:
+        words = Sentence("put them into a file beside the plan")
+        return Answer("b", words, lambda: self._put_beside(recovery))
 
     def _postpone(self, recovery: Recovery) -> None:
         self._later.add(recovery.left.file)
         self._next()
+        if self._workbench.overlay is None:
+            key = self._workbench.keymap.shown("recover")
+            self._workbench.say(Sentence("it is kept; “{key}” asks again", key=f"{key} recover"))
 
     def _next(self) -> None:
         self._workbench.close()
@@ -68,11 +91,11 @@ class Recovering:
             sentence = Sentence("taken back; {key} undoes it", key=key)
         self._workbench.say(sentence)
 
-    def _take_apart(self, recovery: Recovery) -> None:
+    def _take_apart(self, recovery: Recovery, *, with_typed: bool) -> None:
         """Go on where the session was cut off, and decide about what has changed since; other journals wait."""
         workbench = self._workbench
         workbench.close()
-        recovery.take_apart(workbench.session)
+        recovery.take_apart(workbench.session, with_typed=with_typed)
         workbench.do("decide")
 
     def _put_beside(self, recovery: Recovery) -> None:
