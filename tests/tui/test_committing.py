@@ -61,6 +61,7 @@ async def test_what_is_unsaved_is_saved_first_and_the_edited_message_is_taken(cl
         await opened(pilot)
         screen = await until(pilot, "It is saved first: there are changes that are not.", "“budget.csv”")
         assert SUBJECT in screen
+        await pilot.press("end")
         await write(pilot, " (été)")
         await pilot.press("down", "end")
         await write(pilot, "# why")
@@ -77,10 +78,29 @@ async def test_what_is_unsaved_is_saved_first_and_the_edited_message_is_taken(cl
     assert clone.git("diff", "--cached", "--name-only") == "budget.csv"
 
 
+async def test_what_is_typed_first_takes_the_place_of_the_proposed_subject(edited_plan: Path) -> None:
+    async with workbench(edited_plan, size=(120, 30)) as pilot:
+        await opened(pilot)
+        await write(pilot, "Été")
+        await until(pilot, "message 3/72", "- Initiative “Global Industrie”: added", gone=SUBJECT)
+        await pilot.press("ctrl+u", "escape", "escape", "v")
+        await until(pilot, "Changes since")
+
+
+async def test_a_proposed_subject_is_deleted_as_one(edited_plan: Path) -> None:
+    async with workbench(edited_plan, size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("backspace")
+        await until(pilot, "message 0/72", gone=SUBJECT)
+        await pilot.press("ctrl+z")
+        await until(pilot, SUBJECT)
+
+
 async def test_a_message_that_was_left_is_there_again_until_it_is_deleted_or_committed(edited_plan: Path) -> None:
     async with workbench(edited_plan, size=(120, 30)) as pilot:
         await opened(pilot)
         proposed = shown(pilot)
+        await pilot.press("end")
         await write(pilot, " M")
         await pilot.press("escape")
         await until(pilot, "the message is kept: c goes on with it", gone="Commit of")
@@ -98,6 +118,7 @@ async def test_a_message_that_was_left_is_there_again_until_it_is_deleted_or_com
         assert "is kept" not in shown(pilot)
         await pilot.press("c")
         assert await until(pilot, "Commit of") == proposed
+        await pilot.press("end")
         await write(pilot, " M")
         await pilot.press("enter")
         await until(pilot, "committed: ")

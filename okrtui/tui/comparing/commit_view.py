@@ -17,7 +17,7 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.form.layout import typed_lines
 from okrtui.tui.form.typed_line import TypedLine
-from okrtui.tui.source.source_text import SourceText
+from okrtui.tui.source.source_text import Place, SourceText
 from okrtui.tui.source.text_keys import edited, moved
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.widgets.overlay import Overlay
@@ -31,6 +31,7 @@ Doing = Literal["writing", "committing", "failed"]
 class CommitView(Overlay):
     """Facts about the commit, and below them the message; where git refuses, what it and its hooks said.
 
+    A subject that is `proposed` is selected: what is typed first takes its place, a key that moves the cursor keeps it.
     `↵` in the first line commits, as `ctrl+s` does anywhere; `esc` leaves, or stops a commit that is under way.
     `on_asked` is told ``commit``, ``terminal``, ``stop`` or ``leave``.
     """
@@ -46,6 +47,7 @@ class CommitView(Overlay):
         facts: Sequence[Sentence],
         message: str,
         *,
+        proposed: bool,
         on_asked: Callable[[str], None],
     ) -> None:
         super().__init__(palette)
@@ -53,6 +55,7 @@ class CommitView(Overlay):
         self._facts = facts
         self._source = SourceText(message)
         self._source.go(self._source.place_of(len(self._source.shown(0))))
+        self._selected = proposed
         self._on_asked = on_asked
         self._doing: Doing = "writing"
         self._said: Sequence[str] = ()
@@ -129,7 +132,7 @@ class CommitView(Overlay):
             lines = typed_lines(
                 typed,
                 max(inner - 4, 2),
-                None,
+                (0, len(typed.text)) if here and self._selected else None,
                 field=palette.field if writing else palette.faint,
                 typed=palette.typed,
                 mark=palette.marked,
@@ -162,6 +165,7 @@ class CommitView(Overlay):
     def take_paste(self, text: str) -> None:
         """Type what is pasted, lines and all."""
         if self._doing == "writing":
+            self._delete_selected()
             self._source.insert(text)
             self.redraw()
 
@@ -173,8 +177,20 @@ class CommitView(Overlay):
                 self._on_asked("commit")
             case "enter" if self._source.cursor.line == 0:
                 self._on_asked("commit")
-            case key if not moved(self._source, key, self._room):
-                edited(self._source, key, typed_character(event))
+            case key if moved(self._source, key, self._room):
+                self._selected = False
+            case "backspace" | "delete" if self._selected:
+                self._delete_selected()
+            case key:
+                character = typed_character(event)
+                if character is not None:
+                    self._delete_selected()
+                self._selected &= not edited(self._source, key, character)
+
+    def _delete_selected(self) -> None:
+        if self._selected:
+            self._selected = False
+            self._source.delete_to(Place(0, 0))
 
     def _refused_key(self, key: str) -> None:
         match key:

@@ -89,6 +89,7 @@ class Committing:
             _heading(session.file, standing),
             facts,
             proposal.message if left is None else left,
+            proposed=left is None,
             on_asked=lambda what: self._asked(what, proposal),
         )
         draft.begin(self._view, proposal.message)
