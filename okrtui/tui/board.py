@@ -112,6 +112,14 @@ class Board:
             return bool(self.remarks(item))
         return self.filter.keeps(item)
 
+    @cached_property
+    def shown_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The remarks on what the filter lets pass; those that are on no item belong to whoever looks for remarks."""
+        if self.filter is None or self.filter.field is None:
+            return self.diagnostics
+        shown = {item.path for item in self.plan.items if self.shows(item)}
+        return tuple(remark for remark in self.diagnostics if item_path(remark.path) in shown)
+
     def objective_of(self, item: Item) -> Item | None:
         """The objective that a key result stands under."""
         return self._by_path.get(item.path[:2])

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from okrtui.locales.language import Language
 from okrtui.plan.items import ItemKind
 from okrtui.plan.key_result import KeyResult
+from okrtui.rules.severity import SEVERITIES
 from okrtui.tui.form.form import Form
 from tests.tui.looking import marked, roles, screen_of, shown, until, workbench, write
 
@@ -276,7 +277,7 @@ async def test_in_the_list_the_remark_under_the_cursor_is_told_in_full_and_an_it
     async with workbench(file, size=(width, 24), language=language) as pilot:
         await pilot.press("exclamation_mark")
         await pilot.pause()
-        remarks = screen_of(pilot).board.diagnostics
+        remarks = sorted(screen_of(pilot).board.diagnostics, key=lambda remark: SEVERITIES.index(remark.severity))
         items = {item.path: item.words for item in screen_of(pilot).session.plan.items}
         assert any(len(str(remark.message)) > width for remark in remarks)
         for remark in remarks:

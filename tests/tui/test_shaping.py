@@ -135,6 +135,34 @@ async def test_all_remarks_are_listed_and_gone_to(plan: Path) -> None:
         assert str(remark.message)[:30] in screen
 
 
+async def test_the_list_of_remarks_begins_with_the_gravest_and_opens_at_the_one_at_hand(plan: Path) -> None:
+    text = plan.read_text().replace('owner = "marc"\n', "")
+    plan.write_text(text.replace('serves = ["desinscriptions"]', 'serves = ["nowhere"]'))
+    async with workbench(plan) as pilot:
+        await pilot.press("n", "n", "n")
+        at_hand = screen_of(pilot).remark.remark
+        await pilot.press("exclamation_mark", "enter")
+        assert screen_of(pilot).remark.remark == at_hand is not None
+        await pilot.press("exclamation_mark", "pageup", "pageup", "enter")
+        gravest = screen_of(pilot).remark.remark
+        assert gravest is not None
+        assert gravest.severity == "error"
+        assert screen_of(pilot).board.diagnostics[0].severity != "error"
+
+
+async def test_n_goes_through_the_remarks_that_a_filter_shows_and_says_so(plan: Path) -> None:
+    plan.write_text(plan.read_text().replace('owner = "marc"\n', "", 1))
+    async with workbench(plan) as pilot:
+        await pilot.press("f", *"claire", "enter")
+        await until(pilot, "only Claire")
+        board = screen_of(pilot).board
+        assert 0 < len(board.shown_diagnostics) < len(board.diagnostics)
+        for place in (*range(len(board.shown_diagnostics)), 0):
+            await pilot.press("n")
+            await until(pilot, f"{place + 1}/{len(board.shown_diagnostics)} shown", "only Claire")
+            assert screen_of(pilot).remark.remark == board.shown_diagnostics[place]
+
+
 async def test_a_pane_takes_the_room_of_all_and_gives_it_back(plan: Path) -> None:
     async with workbench(plan) as pilot:
         before = shown(pilot)

@@ -10,6 +10,7 @@ from okrtui.plan.path import Path
 from okrtui.plan.words import ITEMS, STATES, word
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.finding import item_path
+from okrtui.rules.severity import SEVERITIES
 from okrtui.tui.doers.picking import GO_HINTS, PICK_HINTS
 from okrtui.tui.drawing.line import Piece
 from okrtui.tui.filter import Filter
@@ -58,25 +59,28 @@ class Doer:
             yield str(getattr(part, field, None) or "")
 
     def remarks(self) -> None:
-        """All remarks in the order of the file."""
+        """All remarks, the gravest first, else in the order of the file; that at hand is selected."""
         workbench = self._workbench
         board = workbench.board
         if not board.diagnostics:
             workbench.say(Sentence("no remarks"))
             return
         by_path = {item.path: item for item in board.plan.items}
+        diagnostics = sorted(board.diagnostics, key=lambda remark: SEVERITIES.index(remark.severity))
+        now = workbench.remark.remark
         options = [
             Option(
                 str(place), str(remark.message), self._about(by_path, remark), self._severity(remark), (remark.code,)
             )
-            for place, remark in enumerate(board.diagnostics)
+            for place, remark in enumerate(diagnostics)
         ]
 
         def picked(keys: Sequence[str]) -> None:
             workbench.close()
-            workbench.movement.to_remark(board.diagnostics[int(keys[0])])
+            workbench.movement.to_remark(diagnostics[int(keys[0])])
 
-        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True, in_full=True)
+        at_hand = str(diagnostics.index(now)) if now in diagnostics else ""
+        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True, in_full=True, at=at_hand)
 
     def _about(self, by_path: Mapping[Path, Item], remark: Diagnostic) -> str:
         """The item that a remark is about, where the remark itself does not name it."""
@@ -121,6 +125,7 @@ class Doer:
         *,
         wide: bool = False,
         in_full: bool = False,
+        at: str = "",
     ) -> None:
         workbench = self._workbench
         picks = PickList(
@@ -131,6 +136,7 @@ class Doer:
             on_closed=workbench.close,
             wide=wide,
             in_full=in_full,
+            chosen=(at,),
         )
         workbench.open(picks, hints)
 

@@ -94,7 +94,7 @@ class Doer:
         self._workbench.active.move_page(-1)
 
     def next_remark(self) -> None:
-        """To the next remark in the order of the file, from the last to the first."""
+        """To the next remark in the order of the file, from the last to the first; a filter hides those of others."""
         self._to_remark(1)
 
     def previous_remark(self) -> None:
@@ -103,9 +103,10 @@ class Doer:
 
     def _to_remark(self, steps: int) -> None:
         workbench = self._workbench
-        diagnostics = workbench.board.diagnostics
+        diagnostics = workbench.board.shown_diagnostics
         if not diagnostics:
-            workbench.say(Sentence("no remarks"))
+            none = Sentence("no remarks") if workbench.board.filter is None else Sentence("no remarks on what is shown")
+            workbench.say(none)
             return
         now = workbench.remark.remark
         if now is not None and now in diagnostics:
@@ -123,7 +124,9 @@ class Doer:
             self.to_item(item)
         else:
             self.to_sheet(remark.path)
-        workbench.remark.show_one(remark, workbench.board.diagnostics)
+        board = workbench.board  # another one where the filter hid it
+        among = board.shown_diagnostics if remark in board.shown_diagnostics else board.diagnostics
+        workbench.remark.show_one(remark, among, of_shown=len(among) < len(board.diagnostics))
 
     def to_sheet(self, path: Path) -> bool:
         """Select what the plan sheet shows of a path; False where it shows nothing of it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
+from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
@@ -40,6 +41,7 @@ class RemarkLine(Canvas):
         self._place = 0
         self._words = ""
         self._thread: Sequence[str] = ()
+        self._of_shown = False
         self._key: str | None = "."
 
     @property
@@ -57,14 +59,23 @@ class RemarkLine(Canvas):
         self._key = key
         self.redraw()
 
-    def show(self, remarks: Sequence[Diagnostic], words: str, place: int = 0, *, thread: Sequence[str] = ()) -> None:
+    def show(
+        self,
+        remarks: Sequence[Diagnostic],
+        words: str,
+        place: int = 0,
+        *,
+        thread: Sequence[str] = (),
+        of_shown: bool = False,
+    ) -> None:
         """Show one of the remarks about an item, or where it has none its words and the thread up from it."""
         self._remarks, self._words, self._place, self._thread = remarks, words, place, thread
+        self._of_shown = of_shown
         self.redraw()
 
-    def show_one(self, remark: Diagnostic, among: Sequence[Diagnostic]) -> None:
-        """Show one of many remarks, and which of them it is."""
-        self.show(among, "", among.index(remark))
+    def show_one(self, remark: Diagnostic, among: Sequence[Diagnostic], *, of_shown: bool = False) -> None:
+        """Show one of many remarks, and which of them it is; `of_shown` tells that a filter hides the others."""
+        self.show(among, "", among.index(remark), of_shown=of_shown)
 
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
@@ -77,7 +88,9 @@ class RemarkLine(Canvas):
             pieces = [blank, Piece(words, palette.faint), Piece(self._up(width - 2 - cell_len(words)), palette.faint)]
             return [line(width, pieces, fill=palette.text)]
         sign = severity_sign(palette, remark.severity)
-        count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 else ""
+        count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 or self._of_shown else ""
+        if self._of_shown:
+            count = f"{count} {_('shown')}"
         room = max(width - 4 - cell_len(count), 0)  # a blank at either end, the sign, and the blank behind it
         told, offer = _told(remark), self._offer(remark)
         words = clip(told, max(room - (width_of(offer) + 2 if offer else 0), 0))
