@@ -1,6 +1,8 @@
 """A check-in as somebody types it: `22 7 The campaign has begun`."""
 
 import re
+from decimal import Decimal
+from math import isfinite
 from typing import NamedTuple
 
 from okrtui.document.refused import Refused
@@ -20,25 +22,28 @@ _CONFIDENCE = re.compile(
 )
 _UNIT_WORD = re.compile(r"\s|(?<=.)/")
 _UNCHANGED = "="
+_SIGNS = ("+", "-", "\u2212")
 _NONE = frozenset("-–—")
 _DONE = frozenset({"done", "reached", "yes", "fait", "faite", "atteint", "atteinte", "oui"})
 _BETWEEN = " \t\u00a0\u202f,;:"
 
 
 class TypedCheckIn(NamedTuple):
-    """What a line says; `unchanged` where its value is the one that was noted last."""
+    """What a line says; `unchanged` where its value is the one that was noted last, `by` how far it is from that."""
 
     value: int | float | None = None
     confidence: int | float | None = None
     note: str | None = None
     done: bool = False
     unchanged: bool = False
+    by: int | float | None = None
 
 
 def read_check_in(text: str, key_result: KeyResult) -> TypedCheckIn:
     """Value, confidence from 0 to 10, and a note, each of which may be missing.
 
-    An empty line says that nothing has changed: the last value and confidence again. `=` is the last value, a dash
+    An empty line says that nothing has changed: the last value and confidence again. `=` is the last value, `+1` that
+    and one more, `-5` so much less where no figure of it was ever below 0; `=-5` is the value itself. A dash is
     no value or no confidence, `7/10` a confidence without a value, and words alone are a note. The unit may stand
     behind the value. A milestone has no value but `done`.
 
@@ -48,13 +53,15 @@ def read_check_in(text: str, key_result: KeyResult) -> TypedCheckIn:
     text = text.strip()
     if not text:
         return _unchanged(key_result)
-    value, done, unchanged = None, False, False
+    value, by, done, unchanged = None, None, False, False
     if key_result.shape == "milestone":
         done, rest = _done(text)
     else:
         value, rest, unchanged = _value(text, key_result)
+        if value is not None and not unchanged:
+            by, value = _stepped(text, value, key_result)
     confidence, rest = _confidence(rest)
-    return TypedCheckIn(value, confidence, rest or None, done, unchanged)
+    return TypedCheckIn(value, confidence, rest or None, done, unchanged, by)
 
 
 def read_observation(text: str, unit: str | None) -> int | float:
@@ -92,8 +99,28 @@ def _value(text: str, key_result: KeyResult) -> tuple[int | float | None, str, b
         return plain(value), _cut(rest), True
     if first in _NONE:
         return None, rest.strip(), False
+    if first[:1] == _UNCHANGED and first[1:2] in _SIGNS:
+        text = text[1:]
     found = _amount(text, key_result.unit)
     return (None, text, False) if found is None else (*found, False)
+
+
+def _stepped(text: str, number: int | float, key_result: KeyResult) -> tuple[int | float | None, int | float]:
+    """How far a value is from the last one, where a number with a sign before it says that, and the value."""
+    last = current_value(key_result)
+    if text[0] not in _SIGNS or last is None:
+        return None, number
+    value = float(Decimal(str(last)) + Decimal(str(number)))  # 22.3 + 1 is 23.3
+    if not isfinite(value) or (text[0] != "+" and (value < 0 or min(_figures(key_result)) < 0)):
+        return None, number
+    return number, plain(value)
+
+
+def _figures(key_result: KeyResult) -> list[float]:
+    """The figures that are known of a key result."""
+    aims = (key_result.baseline, key_result.aim, key_result.at_least, key_result.at_most)
+    known = (*aims, *(check_in.value for check_in in key_result.check_ins))
+    return [figure for figure in known if figure is not None]
 
 
 def _amount(text: str, unit: str | None) -> tuple[int | float, str] | None:

@@ -10,7 +10,8 @@ from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 
 _MOST = 2
-_LINES = 2
+_LINES, _IN_ALL = 3, 4
+"""Lines of the longest remark, and of those that are told together."""
 
 
 def remarks_drawn(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -21,11 +22,11 @@ def remarks_drawn(before: Sequence[Diagnostic], after: Sequence[Diagnostic]) -> 
 
 
 def told_in_short(palette: Palette, remarks: Sequence[Diagnostic], width: int) -> list[Pieces]:
-    """The first of some remarks, in lines of `width` cells."""
+    """The first of some remarks, in lines of `width` cells; the very first has three, if it needs them."""
     told: list[Pieces] = []
     for remark in remarks[:_MOST]:
         head = severity_sign(palette, remark.severity)
-        for words in wrap(str(remark.message), max(width - 2, 1), _LINES):
+        for words in wrap(str(remark.message), max(width - 2, 1), min(_LINES, _IN_ALL - len(told))):
             told.append([head, Piece(f" {words}", palette.text)])
             head = Piece(" ", palette.text)
     return told

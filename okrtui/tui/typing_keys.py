@@ -83,6 +83,7 @@ CHECK_IN_KEYS = Section(
         ("⇥", Sentence("on to confidence, then to the note; empty: skip")),
         ("⇧⇥", Sentence("empty: back to the one before")),
         ("= -", Sentence("the same value; no value or no confidence")),
+        ("+1 -5", Sentence("so much more or less than the last value")),
         ("^W ^U ^K", Sentence("delete a word, all before the cursor, all behind it")),
         ("esc", Sentence("leave; a second time where something typed would be lost")),
     ),

@@ -12,6 +12,7 @@ from okrtui.plan.key_result import KeyResult
 SHARE = KeyResult(metric="m", unit="%", baseline=20, target=26, check_ins=(CheckIn(value=21.5, confidence=6),))
 VISITS = KeyResult(metric="m", unit="visites par mois", baseline=20500, target=24000)
 SCORE = KeyResult(metric="m", unit="/10", baseline=7, target=8)
+BALANCE = KeyResult(metric="m", baseline=-2, target=10)
 MILESTONE = KeyResult(metric="m", done=False)
 
 
@@ -24,7 +25,16 @@ MILESTONE = KeyResult(metric="m", done=False)
         (SHARE, "22, 7, note", TypedCheckIn(22, 7, "note")),
         (SHARE, "22 7/10", TypedCheckIn(22, 7)),
         (SHARE, "22 conf. 10 ok", TypedCheckIn(22, 10, "ok")),
-        (SHARE, "-3 0", TypedCheckIn(-3, 0)),
+        (SHARE, "+1 7 mieux", TypedCheckIn(22.5, 7, "mieux", by=1)),
+        (SHARE, "+1,3 %", TypedCheckIn(22.8, by=1.3)),
+        (SHARE, "-3 0", TypedCheckIn(18.5, 0, by=-3)),
+        (SHARE, "\u22121,5", TypedCheckIn(20, by=-1.5)),
+        (SHARE, "-30 0", TypedCheckIn(-30, 0)),
+        (SHARE, "=-3 0", TypedCheckIn(-3, 0)),
+        (SHARE, "=+1", TypedCheckIn(1)),
+        (BALANCE, "-3 0", TypedCheckIn(-3, 0)),
+        (BALANCE, "+3 0", TypedCheckIn(1, 0, by=3)),
+        (KeyResult(metric="m", target=5), "+3", TypedCheckIn(3)),
         (SHARE, "", TypedCheckIn(21.5, 6, unchanged=True)),
         (SHARE, "= 7 bien", TypedCheckIn(21.5, 7, "bien", unchanged=True)),
         (SHARE, "- 7 pas de chiffre", TypedCheckIn(None, 7, "pas de chiffre")),

@@ -74,6 +74,19 @@ async def test_one_line_is_one_check_in_and_one_line_of_the_file(plan: Path) -> 
         assert after[at - 1].startswith("  { date = 2027-01-15, value = 22,")
 
 
+async def test_a_sign_before_the_value_counts_from_the_last_one_and_is_told_so(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("2", "i")
+        await asked(pilot, "1/5 · unaided awareness")
+        await write(pilot, "-1,5 7")
+        await until(pilot, "Jan 20, 2027 · 20.5%", "22 − 1.5 = 20.5; for less than 0, type = before it")
+        await pilot.press("ctrl+u")
+        await write(pilot, "+1 7")
+        await until(pilot, "Jan 20, 2027 · 23%", "22 + 1 = 23")
+        await pilot.press("enter")
+        assert check_ins(pilot, "notoriete-spontanee")[-1] == CheckIn(date=TODAY, value=23, confidence=7)
+
+
 async def test_the_round_goes_by_owner_tab_skips_and_the_end_says_how_many(plan: Path) -> None:
     async with workbench(plan) as pilot:
         screen = screen_of(pilot)

@@ -45,8 +45,18 @@ class KeyResultQuestion(Question):
 
     def command(self, text: str) -> AddCheckIn:
         """The check-in of today."""
-        value, confidence, note, done, _unchanged = read_check_in(text, _part(self.item))
+        value, confidence, note, done, _unchanged, _by = read_check_in(text, _part(self.item))
         return AddCheckIn(self.key, self._session.today, value, confidence, note, done, corrects=self.corrects)
+
+    def reckoned(self, text: str) -> Sentence | None:
+        """The last value, and what a sign before the number makes of it."""
+        typed, last = read_check_in(text, _part(self.item)), current_value(_part(self.item))
+        if typed.by is None or typed.value is None or last is None:
+            return None
+        figures = {"last": last, "by": abs(typed.by), "value": typed.value}
+        if typed.by < 0:
+            return Sentence("{last} − {by} = {value}; for less than 0, type = before it", **figures)
+        return Sentence("{last} + {by} = {value}", **figures)
 
     def words(self, item: Item, entry: Entry) -> str:
         """Day, value, confidence and note."""

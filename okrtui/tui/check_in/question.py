@@ -74,6 +74,10 @@ class Question:
         """How the item would stand in a plan that has the answer."""
         raise NotImplementedError
 
+    def reckoned(self, text: str) -> Sentence | None:  # noqa: ARG002 – most figures are typed as they are
+        """How the figure was worked out of what an answer says."""
+        return None
+
     def cautions(self, item: Item, entry: Entry) -> Sequence[Sentence]:  # noqa: ARG002 – of most there is nothing to say
         """What is easily overlooked in an entry as it would be written down, and in how the item stands then."""
         return ()
@@ -94,6 +98,8 @@ class Question:
         then = next(each for each in trial.plan.items if each.path == item.path)
         words = wrap(self._understood(then, text), max(width, 1), _ENTRY_LINES)
         told: list[Pieces] = [[Piece(part, palette.accent)] for part in words]
+        if (reckoned := self.reckoned(text)) is not None:
+            told.append([Piece(str(reckoned), palette.accent)])
         if following := self.following(then, trial.plan):
             told.append([Piece(following, palette.text)])
         entry = self._last_today(then)
