@@ -236,3 +236,16 @@ async def test_what_makes_a_file_a_plan_is_proposed_where_it_is_missing(plan: Pa
         await pilot.press(".")
         await until(pilot, "done: write", gone="is missing")
         assert text_of(pilot).count("okrtui = 1\n") == 1
+
+
+async def test_beside_the_sheet_stands_what_the_selected_field_or_list_means(plan: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace('lang = "en"', 'lang = "en"\ncadence = "dayly"'))
+    async with workbench(plan, size=(120, 35)) as pilot:
+        await pilot.press("0")
+        await until(pilot, "╭ title ", "What the plan is called")
+        await pilot.press(*["down"] * 5)
+        await until(pilot, "╭ cadence ", "dayly", "✗")
+        await pilot.press("tab")
+        await until(pilot, "╭ Priorities ", "What the company puts first")
+        await pilot.press("down")
+        await until(pilot, "╭ priority ")

@@ -17,6 +17,7 @@ from okrtui.plan.pace import said
 from okrtui.plan.progress import Progress
 from okrtui.plan.status import status_word
 from okrtui.plan.words import CADENCES, FIELDS, KINDS, STATES, word
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.board import Board
 from okrtui.tui.check_in.history_told import entry_told
 from okrtui.tui.drawing.column import Column, Pair
@@ -24,6 +25,7 @@ from okrtui.tui.drawing.line import Piece
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.figures import now_in_range
 from okrtui.tui.panes.pieces import severity_sign
+from okrtui.tui.panes.sheet_words import SheetRow
 from okrtui.tui.thread import Knot, above, below
 
 _CHECK_INS = 5
@@ -35,7 +37,7 @@ def inspected(palette: Palette, board: Board, item: Item, width: int) -> list[St
     """Words, remarks, figures with their formulas, fields, the thread and the last check-ins of an item."""
     column = Column(palette, max(width - 2, 1))
     column.text(item.words, palette.strong)
-    _remarks(column, board, item)
+    _remarks(column, board.remarks(item))
     column.gap()
     column.pairs(_figures(board, item))
     column.gap()
@@ -43,12 +45,27 @@ def inspected(palette: Palette, board: Board, item: Item, width: int) -> list[St
     _thread(column, board, item)
     if isinstance(item.part, KeyResult):
         _check_ins(column, item.part)
-    pad = Segment(" ", palette.text)
+    return _padded(column, width)
+
+
+def inspected_row(palette: Palette, row: SheetRow, width: int) -> list[Strip]:
+    """What stands in a row of the plan sheet, what that means, and the remarks on it."""
+    column = Column(palette, max(width - 2, 1))
+    if row.words:
+        column.text(row.words, palette.strong)
+        column.gap()
+    column.text(row.meaning, palette.text)
+    _remarks(column, row.remarks)
+    return _padded(column, width)
+
+
+def _padded(column: Column, width: int) -> list[Strip]:
+    pad = Segment(" ", column.palette.text)
     return [Strip([pad, *strip, pad], width) for strip in column.strips]
 
 
-def _remarks(column: Column, board: Board, item: Item) -> None:
-    for remark in board.remarks(item):
+def _remarks(column: Column, remarks: Iterable[Diagnostic]) -> None:
+    for remark in remarks:
         column.gap()
         sign = severity_sign(column.palette, remark.severity)
         column.text(str(remark.message), column.palette.text, sign=sign)

@@ -9,7 +9,8 @@ from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, line
 from okrtui.tui.drawing.palette import Palette
-from okrtui.tui.panes.inspection import inspected
+from okrtui.tui.panes.inspection import inspected, inspected_row
+from okrtui.tui.panes.sheet_words import SheetRow
 
 
 class Inspector(Canvas):
@@ -19,10 +20,11 @@ class Inspector(Canvas):
         super().__init__(palette, id="inspector")
         self.board: Board | None = None
         self.item: Item | None = None
+        self.row: SheetRow | None = None
 
-    def show(self, board: Board, item: Item | None) -> None:
-        """Draw an item of a revision."""
-        self.board, self.item = board, item
+    def show(self, board: Board, item: Item | None, row: SheetRow | None = None) -> None:
+        """Draw an item of a revision, or a row of the plan sheet that is none."""
+        self.board, self.item, self.row = board, item, row
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Strip]:
@@ -32,6 +34,9 @@ class Inspector(Canvas):
         if self.board is not None and self.item is not None:
             heading = word(ITEMS, self.item.kind)
             strips = inspected(palette, self.board, self.item, inner)
+        elif self.row is not None:
+            heading = self.row.heading
+            strips = inspected_row(palette, self.row, inner)
         if len(strips) > room > 0:
             strips[room - 1] = line(inner, [Piece(" …", palette.faint)], fill=palette.text)
         blank = line(inner, [], fill=palette.text)

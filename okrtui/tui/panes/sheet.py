@@ -8,6 +8,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.header import Header
 from okrtui.plan.items import PLAN_ID, Item, ItemKind
 from okrtui.plan.meanings import MEANINGS
+from okrtui.plan.plan import Plan
 from okrtui.plan.words import FIELDS as FIELD_WORDS
 from okrtui.plan.words import word
 from okrtui.rules.diagnostic import Diagnostic
@@ -19,7 +20,7 @@ from okrtui.tui.drawing.signs import NOTHING
 from okrtui.tui.panes.pane import Pane
 from okrtui.tui.panes.pieces import counted
 from okrtui.tui.panes.row import Key, Row, RowLine, height_of
-from okrtui.tui.panes.sheet_words import Told, field_words, hanging_on, none_words, told_of
+from okrtui.tui.panes.sheet_words import SheetRow, Told, field_words, hanging_on, none_words, told_of
 
 HEADER_FIELDS = ("title", "period", "vision", "team", "lang", "cadence", "review", "parent")
 
@@ -93,6 +94,19 @@ class SheetPane(Pane):
             return str(MEANINGS[Header][self.field])
         item = None if self.board is None else self.board.by_key.get(self.selected or "")
         return "" if item is None or self.board is None else hanging_on(self.board, item)
+
+    @property
+    def row_here(self) -> SheetRow | None:
+        """The selected field of the plan, or the heading of a list; None where an item is selected."""
+        if self.board is None:
+            return None
+        if (field := self.field) is not None:
+            text = field_words(self.board, field)
+            return SheetRow(word(FIELD_WORDS, field), text, str(MEANINGS[Header][field]), self.remarks_here)
+        section = next((section for section in SECTIONS if _section_key(section) == self.selected), None)
+        if section is None:
+            return None
+        return SheetRow(str(section.words), "", str(MEANINGS[Plan][section.list]), self.remarks_here)
 
     def select_path(self, path: tuple[str | int, ...]) -> bool:
         """Select the field or the list that a path leads to; False where the sheet has none."""

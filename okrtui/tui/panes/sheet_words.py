@@ -13,6 +13,7 @@ from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person, Priority, Team
 from okrtui.plan.period import Period
 from okrtui.plan.words import ENUMS, word
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.board import Board
 from okrtui.tui.figures import SHORT_UNIT, range_of
 from okrtui.tui.period_words import period_in_full
@@ -26,6 +27,15 @@ class Told(NamedTuple):
     text: str
     align: str = "left"
     notable: bool = False
+
+
+class SheetRow(NamedTuple):
+    """A row of the sheet that is no item: what it is called, what stands there, what that means, the remarks on it."""
+
+    heading: str
+    words: str
+    meaning: str
+    remarks: Sequence[Diagnostic]
 
 
 def field_words(board: Board, field: str) -> str:

@@ -209,7 +209,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.sheet.redraw()
         if self.walking is not None:
             self.walking.show()
-        self.inspector.show(board, item)
+        self.inspector.show(board, item, self.sheet.row_here if self.active is self.sheet else None)
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
             # an objective's words stand above its key results already
             shown_already = self.active is self.objectives or self.walking is not None
