@@ -40,7 +40,7 @@ ADDING_KEYS = Section(
         ("s3 w3", Sentence("week 3 of the period, from Monday to Friday")),
         ("+2w +2s", Sentence("in two weeks; behind a start, two weeks long")),
         ("^Y", Sentence("mend the word, or add it as the remark proposes")),
-        ("^Z", Sentence("empty: take the last one back, to type it again")),
+        ("^Z", Sentence("take the last one back, to type it again; then the one before")),
     ),
 )
 

@@ -182,6 +182,26 @@ async def test_what_was_added_last_comes_back_to_be_typed_again(plan: Path) -> N
         assert screen_of(pilot).session.document.text == before
 
 
+async def test_one_after_the_other_is_taken_back_and_what_is_typed_is_not_lost(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        before = screen_of(pilot).session.document.text
+        await pilot.press("2", "a")
+        for words in ("NPS", "Press mentions"):
+            await write(pilot, f"{words} 40 -> 50")
+            await pilot.press("enter")
+            await until(pilot, f"done: add “{words}”")
+        await write(pilot, "half")
+        await pilot.press("ctrl+z")
+        await until(pilot, "▸ half", "^U empties the line; then ^Z takes back what was added last")
+        await pilot.press("ctrl+u", "ctrl+z")
+        await until(pilot, "▸ Press mentions 40 -> 50", "undone: add “Press mentions”")
+        await pilot.press("ctrl+z")
+        await until(pilot, "▸ NPS 40 -> 50", "undone: add “NPS”")
+        assert screen_of(pilot).session.document.text == before
+        await pilot.press("ctrl+z")
+        await until(pilot, "▸ NPS 40 -> 50", "there is nothing to undo")
+
+
 async def test_leaving_a_line_with_words_is_asked_first(plan: Path) -> None:
     async with workbench(plan) as pilot:
         before = screen_of(pilot).session.document.text

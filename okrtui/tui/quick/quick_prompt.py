@@ -109,8 +109,10 @@ class QuickPrompt(Prompt):
                 self._entry.close()
             case "ctrl+y" if not blank:
                 self._take_proposal()
-            case "ctrl+z" if blank:
+            case "ctrl+z" if self.text.strip() == self._before.strip():
                 self._entry.undo()
+            case "ctrl+z":
+                self._refusal = Sentence("^U empties the line; then ^Z takes back what was added last")
             case "ctrl+s" | "ctrl+q" | "ctrl+c":
                 self._refusal = None if blank else self._entry.take(self.text)
                 if self._refusal is None:
