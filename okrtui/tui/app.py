@@ -126,15 +126,16 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         self.refresh()
 
     def trouble(self, listed_by: str) -> Sentence | None:
-        """What is not followed in the configuration: the first of it, and what lists all; it is told once."""
+        """What is not followed in the configuration: the first of it, and what lists all in full; told once."""
         if not self.troubles or self._told:
             return None
         self._told = True
-        first, *more = self.troubles
-        if not more:
-            return first
         return Sentence(
-            "{count} faults, “{key}” lists them; {first}", count=len(self.troubles), key=listed_by, first=first
+            "{count} fault, “{key}” tells it in full; {first}",
+            "{count} faults, “{key}” lists them; {first}",
+            count=len(self.troubles),
+            key=listed_by,
+            first=self.troubles[0],
         )
 
     def choose(self, name: str, value: str | bool) -> Sentence | None:

@@ -70,11 +70,15 @@ async def workbench(
 
 @asynccontextmanager
 async def chooser(
-    folder: Path, *, size: tuple[int, int] = (80, 24), language: Language = "en"
+    folder: Path,
+    *,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "en",
+    preferences: Preferences = DEFAULTS,
 ) -> AsyncIterator[Pilot[None]]:
     """The plans of a folder, headless, all of them judged."""
     with speaking(language):
-        app = OkrtuiApp(PlanFolder(folder, TODAY), "terminal")
+        app = OkrtuiApp(PlanFolder(folder, TODAY), "terminal", found=Found(preferences))
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
             await settled(pilot)
             yield pilot

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from okrtui.document.reading import read_document
 from okrtui.locales.language import LANGUAGES, Language
+from okrtui.preferences.preferences import KeyWish, Preferences
 from okrtui.tui.screens.chooser import Chooser
 from tests.tui.looking import (
     PLANS,
@@ -243,10 +244,21 @@ async def test_a_new_plan_is_made_from_a_template_and_opened(folder: Path, key: 
         await until(pilot, "Plan de marché", "no objective yet")
         await pilot.press("q")
         await settled(pilot)
-        await until(pilot, "6 plans", "Plan de marché")
+        await until(pilot, "6 plans", "▸ Plan de marché")
     data = read_document(folder / "plan-de-marche-2027-q1.toml").data
     assert data["plan"]["title"] == "Plan de marché"
     assert data["plan"]["period"] == "2027-Q1"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_all_that_is_not_followed_in_the_configuration_is_listed(folder: Path, language: Language) -> None:
+    keys = tuple(KeyWish(f"wombat{number}", (), number) for number in range(1, 9))
+    async with chooser(folder, size=(60, 20), language=language, preferences=Preferences(keys=keys)) as pilot:
+        await until(pilot, " 8 ", "configuration", "config.toml")
+        await pilot.press("colon", *"configuration", "enter")
+        await until(pilot, *(f"wombat{number}" for number in range(1, 9)))
+        await pilot.press("escape")
+        await until(pilot, gone="wombat")
 
 
 async def test_a_new_plan_can_be_for_another_period_and_from_another_template(folder: Path) -> None:

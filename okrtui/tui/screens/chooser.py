@@ -51,6 +51,8 @@ class Chooser(CoveredScreen, inherit_bindings=False):
         self.remark = RemarkLine(palette)
         self.keys = KeyLine(palette)
         self._summaries: dict[Path, Summary] = {}
+        self._opened: Path | None = None
+        """The plan that was opened last, until it is selected again."""
         self._does: Mapping[str, Callable[[], None]] = {
             "edit": self._open_chosen,
             "right": self._open_chosen,
@@ -107,6 +109,9 @@ class Chooser(CoveredScreen, inherit_bindings=False):
 
     def _show(self, left: int = 0) -> None:
         self.plans.take(list(self._summaries.values()))
+        if self._opened in self._summaries:
+            self.plans.select(key_of(self._opened))
+            self._opened = None
         self.header.show(left)
         self._show_chosen()
         if self.overlay is None:
@@ -185,6 +190,7 @@ class Chooser(CoveredScreen, inherit_bindings=False):
         """Go to the workbench with a plan, or say why it cannot be opened."""
         try:
             self.program.open_plan(file, self.today)
+            self._opened = file
         except Unreadable as why:
             self.say(Sentence("{file}: {reason}", file=file.name, reason=why.sentence))
 
