@@ -23,6 +23,14 @@ class ChangedUnderneath(NotSaved):
         super().__init__(Sentence("another program has changed the file since it was read"))
 
 
+class FileGone(NotSaved):
+    """There is no such file any more, or no such folder."""
+
+
+class AlreadyThere(NotSaved):
+    """There is such a file, where one was to be made."""
+
+
 def why_not_saved(error: OSError) -> NotSaved:
     """What the system refused, in plain words."""
     match error.errno:
@@ -33,7 +41,7 @@ def why_not_saved(error: OSError) -> NotSaved:
         case errno.EACCES | errno.EPERM:
             return NotSaved(Sentence("you are not allowed to write there"))
         case errno.ENOENT | errno.ENOTDIR:
-            return NotSaved(Sentence("the file or its folder is gone"))
+            return FileGone(Sentence("the file or its folder is gone"))
         case errno.ELOOP:
             return NotSaved(Sentence("its symbolic links lead round in a circle"))
     return NotSaved(Sentence("the system says: {reason}", reason=error.strerror or str(error)))

@@ -22,7 +22,7 @@ def read_bytes(file: Path) -> bytes:
         # O_NONBLOCK: a named pipe without a writer would block the opening for ever
         descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
-        raise Unreadable(why_not(error)) from None
+        raise Unreadable(why_not(error), gone=isinstance(error, FileNotFoundError | NotADirectoryError)) from None
     try:
         status = os.fstat(descriptor)
         kind = status.st_mode

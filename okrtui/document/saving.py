@@ -8,7 +8,7 @@ from pathlib import Path
 from okrtui.document.document import Document
 from okrtui.document.in_place import finish_interrupted, write_in_place
 from okrtui.document.lock import folder_locked
-from okrtui.document.not_saved import ChangedUnderneath, NotSaved, why_not_saved
+from okrtui.document.not_saved import AlreadyThere, ChangedUnderneath, FileGone, NotSaved, why_not_saved
 from okrtui.document.reading import read_bytes
 from okrtui.document.source import digest
 from okrtui.document.temporary import fsync_folder, sweep, temporary_beside, write_new
@@ -32,6 +32,7 @@ def save(file: Path, document: Document, base: Document) -> Saved:
 
     Raises:
         ChangedUnderneath: it is not.
+        FileGone: there is no such file.
         NotSaved: the system or the second witness refuses; the file is as it was.
     """
     notes = [*second_witness(document, base)]
@@ -57,7 +58,8 @@ def save_new(file: Path, document: Document) -> Saved:
     """Put the document into a file that is not there yet.
 
     Raises:
-        NotSaved: it is there, or the system refuses.
+        AlreadyThere: it is there.
+        NotSaved: the system refuses.
     """
     raw = document.source.to_bytes()
     draft = temporary_beside(file)
@@ -70,10 +72,31 @@ def save_new(file: Path, document: Document) -> Saved:
                 draft.unlink()
             fsync_folder(file.absolute().parent)
     except FileExistsError:
-        raise NotSaved(Sentence("{file} is there already", file=str(file))) from None
+        raise AlreadyThere(Sentence("{file} is there already", file=str(file))) from None
     except OSError as error:
         raise why_not_saved(error) from None
     return Saved(digest(raw))
+
+
+def save_anew(file: Path, document: Document, *, with_folder: bool) -> Saved:
+    """Put the document into a file that is gone, and make its folder anew where that may be.
+
+    Raises:
+        FileGone: its folder is gone, and may not be made.
+        ChangedUnderneath: the file is there again.
+        NotSaved: the system refuses.
+    """
+    target = Path(os.path.realpath(file))
+    try:
+        if with_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        elif not target.parent.is_dir():
+            raise FileGone(Sentence("its folder is gone"))
+        return save_new(target, document)
+    except AlreadyThere:
+        raise ChangedUnderneath from None
+    except OSError as error:
+        raise why_not_saved(error) from None
 
 
 def tidy(target: Path) -> None:

@@ -26,7 +26,7 @@ class HalfTyped:
         """Whether the plan, with what is being typed, differs from what stands in the file."""
         if self._text is None:
             return self._session.modified
-        return self._text != self._session.base.text
+        return self._session.differs_from_file(self._text)
 
     def keep(self, text: str | None) -> None:
         """Note the text that the plan would have; None where nothing is being typed any more."""

@@ -20,6 +20,7 @@ class LookResult:
     """What a look has found, for the `document` and `base` that it was asked with.
 
     `trouble` says why what stands there is not taken in; without one and without `joined`, nothing has changed.
+    With `gone`, nothing stands there at all.
     `changes` is what the plan would be told otherwise. With `typing`, what is being typed is in conflict with it,
     and it waits until that is done.
     """
@@ -31,6 +32,7 @@ class LookResult:
     trouble: Sentence | None = None
     typing: bool = False
     undecided: Undecided | None = None
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class LookJob:
                 return self._nothing_new()
             theirs = Document.from_bytes(raw)
         except Unreadable as unreadable:
-            return self._found(trouble=Sentence("the file cannot be read: {reason}", reason=unreadable.sentence))
+            unread = Sentence("the file cannot be read: {reason}", reason=unreadable.sentence)
+            return self._found(trouble=unread, gone=unreadable.gone)
         trouble = unfit(theirs, self.document)
         if trouble is not None:
             return self._found(trouble=trouble)
@@ -83,5 +86,6 @@ class LookJob:
         changes: tuple["PlanChange", ...] = (),
         trouble: Sentence | None = None,
         typing: bool = False,
+        gone: bool = False,
     ) -> LookResult:
-        return LookResult(self.document, self.base, joined, changes, trouble, typing, self.undecided)
+        return LookResult(self.document, self.base, joined, changes, trouble, typing, self.undecided, gone)

@@ -54,9 +54,10 @@ class Session:
     `revision` counts the states of the text; listeners are told each new one, after the journal has been
     written. `base` is what stands in the file as far as this session knows. `journal_trouble` says why what is
     unsaved is not safe against a crash, `workspace_trouble` why the workspace file is not followed, `file_trouble` why
-    what another program has left in the file is not taken in. `pending` are both sides where that program has changed
-    the same as we have: until it is decided on, nothing of either is overwritten. With the decision undone, it is
-    `undecided` again, although what the other program wrote is in the `base` or was saved over.
+    what another program has left in the file is not taken in; with `file_gone` there is no file. `pending` are both
+    sides where that program has changed the same as we have: until it is decided on, nothing of either is overwritten.
+    With the decision undone, it is `undecided` again, although what the other program wrote is in the `base` or was
+    saved over.
     """
 
     def __init__(self, file: Path, document: Document, *, today: date, journal: Journal | None = None) -> None:
@@ -68,6 +69,7 @@ class Session:
         self.journal_trouble: Sentence | None = None
         self.workspace_trouble: Sentence | None = None
         self.file_trouble: Sentence | None = None
+        self.file_gone = False
         self.pending: Joined | None = None
         self._reopened: list[Undecided] = []
         self._journal = journal
@@ -102,8 +104,12 @@ class Session:
 
     @property
     def modified(self) -> bool:
-        """Whether the text differs from what stands in the file."""
-        return self.document.text != self.base.text
+        """Whether the text differs from what stands in the file, or nothing does."""
+        return self.differs_from_file(self.document.text)
+
+    def differs_from_file(self, text: str) -> bool:
+        """Whether a text is not the one that stands in the file."""
+        return self.file_gone or text != self.base.text
 
     @property
     def undecided(self) -> Undecided | None:
@@ -188,16 +194,20 @@ class Session:
             return refused.sentence
         return self.apply(change)
 
-    def save_job(self) -> SaveJob:
-        """What there is to save now; it can run in another thread, its result is given to `saved`."""
-        return SaveJob(self.file, self.document, self.base, self.undecided)
+    def save_job(self, *, with_folder: bool = False) -> SaveJob:
+        """What there is to save now; it can run in another thread, its result is given to `saved`.
+
+        Where the file is gone it is made anew, `with_folder` also where its folder is gone.
+        """
+        return SaveJob(self.file, self.document, self.base, self.undecided, self.file_gone, with_folder)
 
     def saved(self, result: SaveResult) -> None:
         """Take in how a save went: what was edited meanwhile stays, and is unsaved."""
         if result.base is None:
             self.pending = result.conflict or self.pending
+            self.file_gone = self.file_gone or result.gone
             return
-        self.file_trouble = None
+        self.file_trouble, self.file_gone = None, False
         if result.undecided is self.undecided:
             self._settled()
         if result.merged is None:
@@ -224,7 +234,7 @@ class Session:
         if not all(one is other for one, other in zip(asked, (self.document, self.base, self.undecided), strict=True)):
             return False
         joined = result.joined
-        self.file_trouble = result.trouble
+        self.file_trouble, self.file_gone = result.trouble, result.gone
         if joined is None or not joined.conflicts:
             self.pending = self.pending if self._reopened else None
         elif self.pending is None or not self.pending.is_like(joined):

@@ -104,12 +104,27 @@ def test_a_file_that_is_half_written_or_gone_is_waited_for(
     look(session)
     assert why in str(session.file_trouble)
     assert session.document is before
-    assert not session.save().ok
+    assert raw is None or not session.save().ok  # a file that is gone would be made anew
     assert (file.read_bytes() if file.exists() else None) == raw
     file.write_text(PLAN.replace("b0", "à eux"))
     look(session)
     assert session.file_trouble is None
     assert session.document.text == PLAN.replace("a0", "à nous").replace("b0", "à eux")
+
+
+def test_a_file_that_is_gone_is_made_anew_and_never_over_another(session: Session, file: Path) -> None:
+    file.unlink()
+    look(session)
+    assert session.modified
+    file.write_text(PLAN.replace("b0", "à eux"))
+    session.apply(SetField("a", "title", "à nous"))
+    assert session.save().ok
+    both = PLAN.replace("a0", "à nous").replace("b0", "à eux")
+    assert (file.read_text(), session.modified) == (both, False)
+    file.unlink()
+    look(session)
+    assert session.save().ok
+    assert (file.read_text(), session.modified, session.file_gone) == (both, False, False)
 
 
 def test_a_slip_that_another_program_puts_right_is_taken_in(file: Path) -> None:

@@ -5,7 +5,8 @@ from shutil import rmtree
 
 import pytest
 
-from tests.tui.looking import screen_of, settled, shown, workbench, write
+from tests.tui.looking import screen_of, settled, shown, until, workbench, write
+from tests.tui.test_taking_in import seen
 
 
 async def test_quitting_asks_where_something_is_unsaved_and_takes_two_different_keys_to_lose_it(plan: Path) -> None:
@@ -105,6 +106,52 @@ async def test_where_the_folder_is_gone_it_goes_into_the_home_folder(
         await pilot.pause()
         assert str(home)[:40] in shown(pilot)
     assert "manufacturersa" in (home / "plan.unsaved-1.toml").read_text(encoding="utf-8")
+
+
+async def test_a_file_that_is_deleted_while_nothing_is_unsaved_counts_as_unsaved_and_can_be_made_anew(
+    plan: Path,
+) -> None:
+    before = plan.read_bytes()
+    async with workbench(plan) as pilot:
+        plan.unlink()
+        await seen(pilot, lambda screen: "the file is gone: S makes it anew" in screen)
+        assert "● unsaved" in shown(pilot)
+        await pilot.press("q")
+        await until(pilot, "There are changes that are not saved.")
+        await pilot.press("escape", "e", "a", "enter", "u", "b")
+        await until(pilot, "they are in ", "● unsaved")
+        await pilot.press("S")
+        await until(pilot, " saved", gone="● unsaved")
+        assert "the file is gone" not in shown(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app._exit
+    assert plan.read_bytes() == before
+    assert (plan.parent / "plan.unsaved-1.toml").read_bytes() == before
+
+
+async def test_a_file_that_comes_back_is_as_saved_as_it_was(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        plan.rename(plan.with_name("away"))
+        await seen(pilot, lambda screen: "● unsaved" in screen)
+        plan.with_name("away").rename(plan)
+        await seen(pilot, lambda screen: "● unsaved" not in screen)
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
+async def test_a_folder_that_is_gone_is_made_anew_only_where_that_is_asked_for(plan: Path) -> None:
+    before = plan.read_bytes()
+    async with workbench(plan) as pilot:
+        rmtree(plan.parent)
+        await seen(pilot, lambda screen: "● unsaved" in screen)
+        await pilot.press("S")
+        await until(pilot, "not saved: its folder is gone", "S make its folder and the file anew")
+        assert not plan.parent.exists()
+        await pilot.press("S")
+        await until(pilot, " saved", gone="● unsaved")
+    assert plan.read_bytes() == before
 
 
 async def test_saving_from_inside_a_field_takes_it_first(plan: Path) -> None:

@@ -102,11 +102,11 @@ class Doer:
             redone = None if label is None else Sentence("redone: {change}", change=label)
             self._workbench.say(redone or Sentence("there is nothing to redo"))
 
-    def save(self) -> None:
-        """Write the plan to its file."""
+    def save(self, *, with_folder: bool = False) -> None:
+        """Write the plan to its file; into a folder made anew where that was asked for."""
         if self._workbench.session.modified:
             self.saves += 1
-            self._workbench.run_worker(self._save(), group="save")
+            self._workbench.run_worker(self._save(with_folder=with_folder), group="save")
         else:
             self._workbench.say(Sentence("there is nothing to save"))
 
@@ -134,20 +134,20 @@ class Doer:
         else:
             workbench.say(Sentence("they are in {file}", file=str(file)))
 
-    async def _save(self) -> bool:
+    async def _save(self, *, with_folder: bool = False) -> bool:
         """Save, and say how it went; True where all is saved."""
-        result = await self.save_now()
+        result = await self.save_now(with_folder=with_folder)
         self._say_how_it_went(result)
         return result.ok
 
-    async def save_now(self) -> SaveResult:
+    async def save_now(self, *, with_folder: bool = False) -> SaveResult:
         """Save in a thread of its own, a disk may be slow; one that is counted in `saves`.
 
         One save waits for the other: each has to know what the one before has left in the file.
         """
         session = self._workbench.session
         async with self._saving:
-            result = await to_thread(session.save_job().run)
+            result = await to_thread(session.save_job(with_folder=with_folder).run)
             session.saved(result)
             self._workbench.half_typed.note()
             self.saves -= 1
@@ -179,6 +179,11 @@ class Doer:
         workbench = self._workbench
         aside = Answer("b", Sentence("put it into a file of its own"), self.save_elsewhere)
         again = Answer("S", Sentence("try again"), self._try_again)
+        if result.gone and workbench.session.file.parent.is_dir():
+            again = again._replace(words=Sentence("make the file anew"))
+        elif result.gone:
+            words = Sentence("make its folder and the file anew")
+            again = Answer("S", words, lambda: self._try_again(with_folder=True))
         stay = Answer("escape", Sentence("stay"), workbench.close)
         decide = Answer("C", Sentence("show both side by side"), self._decide)
         answers = [aside, again, stay] if result.conflict is None else [decide, aside, stay]
@@ -188,9 +193,9 @@ class Doer:
         self._workbench.close()
         self._workbench.do("decide")
 
-    def _try_again(self) -> None:
+    def _try_again(self, *, with_folder: bool = False) -> None:
         self._workbench.close()
-        self.save()
+        self.save(with_folder=with_folder)
 
     def quit(self) -> None:
         """Leave; ask where something is unsaved, after a save that is under way."""

@@ -24,10 +24,12 @@ class Autosave:
     def wanted(self) -> bool:
         """Whether there is something that should be saved by itself.
 
-        A text that does not parse is left to its author, and so is what another program has changed otherwise.
+        A text that does not parse is left to its author, and so is what another program has changed otherwise, or has
+        deleted: that may have been meant.
         """
         session = self._workbench.session
-        return self.on and session.modified and not session.document.slips and session.pending is None
+        undecided = session.pending is not None or session.file_gone
+        return self.on and session.modified and not session.document.slips and not undecided
 
     def look(self) -> None:
         """Save what there is to save; called with each revision."""

@@ -48,6 +48,8 @@ class TakingIn:
         session = self._workbench.session
         if session.pending is not None:
             return self._conflict
+        if session.file_gone:
+            return Sentence("the file is gone: {key} makes it anew", key=self._workbench.keymap.shown("save"))
         if session.file_trouble is not None:
             return Sentence("{trouble}; here the plan stays as it is", trouble=session.file_trouble)
         return None
