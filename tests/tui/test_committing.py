@@ -197,6 +197,15 @@ async def test_an_empty_message_is_not_committed(clone: Clone) -> None:
     assert clone.git("log", "--format=%s") == "The plan of winter"
 
 
+async def test_a_message_without_a_first_line_is_not_committed(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        for key in ("enter", "ctrl+s"):
+            await pilot.press("ctrl+u", "space", key)
+            await until(pilot, "a commit needs a first line", "- Initiative “Global Industrie”: added")
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
 async def test_a_plan_that_somebody_else_changes_meanwhile_is_looked_at_again(clone: Clone, edited_plan: Path) -> None:
     async with workbench(edited_plan) as pilot:
         await opened(pilot)

@@ -112,6 +112,8 @@ class Committing:
                 self._commit_in_terminal(proposal)
             case "commit" if not view.message.strip():
                 workbench.say(Sentence("a commit needs a message"))
+            case "commit" if not view.message.split("\n", 1)[0].strip():  # git would take the first line of the rest
+                workbench.say(Sentence("a commit needs a first line"))
             case "commit":
                 view.begin()
                 workbench.keys.show(_COMMITTING)
