@@ -73,7 +73,7 @@ def test_a_signal_ends_it_in_order_and_what_is_unsaved_is_offered_back(
     assert _OLD in (folder / "plan.toml").read_text(encoding="utf-8")
     with opened_after_a_cut(folder, variables) as again:
         again.send(b"\r")
-        again.wait_for("taken back")
+        again.wait_for("restored")
         again.send(b"S")
         again.wait_for("saved")
         again.send(b"q")
@@ -205,7 +205,7 @@ def test_what_is_half_typed_survives_a_kill(
     assert (folder / "plan.toml").read_bytes() == before
     with opened_after_a_cut(folder, variables) as again:
         again.send(b"\r")
-        again.wait_for("taken back")
+        again.wait_for("restored")
         again.send(b"S")
         again.wait_for("saved")
     assert "half a sentencé" in (folder / "plan.toml").read_text(encoding="utf-8")

@@ -33,7 +33,7 @@ class Recovering:
             question = Sentence("{question} – in lines that have changed since", question=question)
         answers = [
             *(self._answers_half_typed(recovery) if half else self._answers_done(recovery)),
-            Answer("x", Sentence("forget them"), lambda: self._forget(recovery)),
+            Answer("x", Sentence("discard them"), lambda: self._forget(recovery)),
             Answer("escape", Sentence("decide later"), lambda: self._postpone(recovery)),
         ]
         self._workbench.open(Question(self._workbench.palette, question, answers))
@@ -46,7 +46,7 @@ class Recovering:
             yield Answer("C", words, lambda: self._take_apart(recovery, with_typed=True))
             yield self._beside(recovery)
         else:
-            words = Sentence("take it as far as it was typed")
+            words = Sentence("restore it as far as it was typed")
             yield Answer("enter", words, lambda: self._take(recovery, with_typed=True))
 
     def _answers_done(self, recovery: Recovery) -> Iterator[Answer]:
@@ -54,9 +54,9 @@ class Recovering:
         if recovery.text is None:
             yield Answer("C", Sentence("show both side by side"), lambda: self._take_apart(recovery, with_typed=False))
         elif recovery.was_typing:
-            yield Answer("enter", Sentence("take back what was done"), lambda: self._take(recovery))
+            yield Answer("enter", Sentence("restore what was done"), lambda: self._take(recovery))
         else:
-            yield Answer("enter", Sentence("take them back"), lambda: self._take(recovery))
+            yield Answer("enter", Sentence("restore them"), lambda: self._take(recovery))
         if recovery.was_typing:
             words = Sentence("and what was half typed")
             if recovery.text is None or recovery.typed is None:
@@ -86,9 +86,9 @@ class Recovering:
         self._next()
         key = self._workbench.keymap.shown("undo")
         if recovery.moved_on:
-            sentence = Sentence("taken back, together with what has changed since; {key} undoes it", key=key)
+            sentence = Sentence("restored, together with what has changed since; {key} undoes it", key=key)
         else:
-            sentence = Sentence("taken back; {key} undoes it", key=key)
+            sentence = Sentence("restored; {key} undoes it", key=key)
         self._workbench.say(sentence)
 
     def _take_apart(self, recovery: Recovery, *, with_typed: bool) -> None:
