@@ -47,12 +47,14 @@ class Standing(NamedTuple):
 class Committed(NamedTuple):
     """How a commit or a staging went; `id` is the beginning of the new commit's, None where there is none.
 
-    `staged` says that a plan which was not committed is staged now, and was not before.
+    `branch` is the one that the commit is on, None for none. `staged` says that a plan which was not committed is
+    staged now, and was not before.
     """
 
     worked: Worked
     id: str | None = None
     staged: bool = False
+    branch: str | None = None
 
 
 def standing_of(repository: Repository, path: str, document: Document | None = None) -> Standing:
@@ -72,18 +74,23 @@ def standing_of(repository: Repository, path: str, document: Document | None = N
         _refuse_marks(document or read_document(repository.file(path)))
     if not listed and git.must("ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", file):
         raise GitCannot(Sentence("git ignores this file (see .gitignore)"))
-    branch = git.ask("symbolic-ref", "--quiet", "--short", "HEAD")
     waiting = git.must("diff-index", "--cached", "--name-only", "-z", "--no-renames", repository.tree("HEAD"))
     names = [os.fsdecode(name) for name in waiting.split(b"\0")[:-1]]
     both = entries(git.must("ls-files", "-u", "-z", "--full-name", "--", str(repository.file(""))))
     return Standing(
-        branch.line if branch.well else None,
+        branch_of(repository),
         bool(listed),
         tuple(name for name in names if name != path),
         unmerged,
         tuple(sorted({entry.path for entry in both if entry.path != path})),
         unfinished_in(git),
     )
+
+
+def branch_of(repository: Repository) -> str | None:
+    """The branch that a commit goes to; None for none; raises as `standing_of`."""
+    said = repository.git.ask("symbolic-ref", "--quiet", "--short", "HEAD")
+    return said.line if said.well else None
 
 
 def _refuse_marks(document: Document) -> None:
@@ -127,7 +134,7 @@ def commit(work: GitAtWork, repository: Repository, path: str, message: str) -> 
             _unstage(repository, path)
         return Committed(worked, staged=standing.unmerged)
     said = repository.git.ask("rev-parse", "--short", "HEAD")
-    return Committed(worked, said.line if said.well else None)
+    return Committed(worked, said.line if said.well else None, branch=branch_of(repository))
 
 
 def _unstage(repository: Repository, path: str) -> None:

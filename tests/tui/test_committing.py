@@ -206,6 +206,28 @@ async def test_a_message_without_a_first_line_is_not_committed(clone: Clone, edi
     assert clone.git("log", "--format=%s") == "The plan of winter"
 
 
+async def test_a_branch_that_has_changed_under_the_message_is_asked_about(clone: Clone, edited_plan: Path) -> None:
+    async with workbench(edited_plan, size=(120, 30)) as pilot:
+        await opened(pilot)
+        await write(pilot, " M")
+        clone.git("checkout", "-q", "-b", "été")
+        await pilot.press("enter")
+        await until(pilot, "The branch is another one now: “été”.", "↵ commit there")
+        await pilot.press("escape")
+        await until(pilot, "Commit of plan d’été.toml on été", "changes M", gone="another one")
+        assert clone.git("log", "--format=%s") == "The plan of winter"
+        clone.git("checkout", "-q", "--detach")
+        await pilot.press("enter")
+        await until(pilot, "The repository is on no branch any more.")
+        clone.git("checkout", "-q", "été")
+        await pilot.press("enter")
+        await until(pilot, "The branch is another one now: “été”.")
+        await pilot.press("enter")
+        await until(pilot, "committed: ", " on été")
+    assert clone.git("log", "main", "--format=%s") == "The plan of winter"
+    assert clone.git("log", "-1", "été", "--format=%s") == f"{SUBJECT} M"
+
+
 async def test_a_plan_that_somebody_else_changes_meanwhile_is_looked_at_again(clone: Clone, edited_plan: Path) -> None:
     async with workbench(edited_plan) as pilot:
         await opened(pilot)

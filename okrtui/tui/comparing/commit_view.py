@@ -76,6 +76,11 @@ class CommitView(Overlay):
         """A commit is under way."""
         self._turn("committing")
 
+    def head(self, heading: str) -> None:
+        """Have another heading from now on."""
+        self._heading = heading
+        self.redraw()
+
     def fail(self, said: Sequence[str]) -> None:
         """Show what git said when it refused."""
         self._said = said

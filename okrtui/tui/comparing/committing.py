@@ -8,7 +8,7 @@ from okrtui.document.reading import read_bytes
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review import committing
-from okrtui.review.committing import Committed, Standing, standing_of
+from okrtui.review.committing import Committed, Standing, branch_of, standing_of
 from okrtui.review.git_at_work import GitAtWork
 from okrtui.review.git_program import GitCannot
 from okrtui.review.message import proposed_message
@@ -52,6 +52,7 @@ class Committing:
         self._workbench = comparing.workbench
         self._work: GitAtWork | None = None
         self._view: CommitView | None = None
+        self._proposal: Proposal | None = None
 
     def ask(self) -> None:
         """Show what would be committed, and propose a message."""
@@ -78,7 +79,7 @@ class Committing:
             return
         ready = None if standing.ends is None else standing.ends.message
         message = proposed_message(account, session.file.name, ready)
-        proposal = Proposal(since, standing, message, document.text)
+        self._proposal = proposal = Proposal(since, standing, message, document.text)
         draft = self._comparing.draft
         left = draft.message
         facts = _facts(proposal, unsaved=session.modified)
@@ -90,14 +91,15 @@ class Committing:
             facts,
             proposal.message if left is None else left,
             proposed=left is None,
-            on_asked=lambda what: self._asked(what, proposal),
+            on_asked=self._asked,
         )
         draft.begin(self._view, proposal.message)
         workbench.lay_over(self._view, _WRITING)
 
-    def _asked(self, what: str, proposal: Proposal) -> None:
-        workbench, view = self._workbench, self._view
+    def _asked(self, what: str) -> None:
+        workbench, view, proposal = self._workbench, self._view, self._proposal
         assert view is not None
+        assert proposal is not None
         match what:
             case "leave":
                 workbench.uncover()
@@ -125,6 +127,14 @@ class Committing:
             self._workbench.keys.show(_WRITING)
             return
         since = proposal.since
+        try:
+            branch = await to_thread(branch_of, since.repository)
+        except GitCannot as why:
+            self._failed(view, [str(why.sentence)])
+            return
+        if branch != proposal.standing.branch:
+            self._ask_about(branch, proposal, view)
+            return
         self._work = work = GitAtWork(since.repository.git)
         try:
             committed = await to_thread(committing.commit, work, since.repository, since.path, view.message)
@@ -133,7 +143,30 @@ class Committing:
             return
         finally:
             work.stop()
-        self._tell(committed, view, proposal)
+        self._tell(committed, view)
+
+    def _ask_about(self, branch: str | None, proposal: Proposal, view: CommitView) -> None:
+        """Ask whether to commit to another branch than the one that stands above the message."""
+        from okrtui.tui.widgets.question import Answer, Question  # seldom needed
+
+        workbench = self._workbench
+        self._proposal = now = proposal._replace(standing=proposal.standing._replace(branch=branch))
+        view.write()
+        view.head(_heading(workbench.session.file, now.standing))
+        workbench.keys.show(_WRITING)
+        if branch is None:
+            question = Sentence("The repository is on no branch any more.")
+        else:
+            question = Sentence("The branch is another one now: {branch}.", branch=Quoted(branch))
+        answers = [
+            Answer("enter", Sentence("commit there"), self._commit_there),
+            Answer("escape", Sentence("back to the message"), workbench.uncover),
+        ]
+        workbench.lay_over(Question(workbench.palette, question, answers), ())
+
+    def _commit_there(self) -> None:
+        self._workbench.uncover()
+        self._asked("commit")
 
     async def _saved(self, text: str) -> bool:
         """Save first what is unsaved; False where that cannot be, or the plan is not any more what was looked at."""
@@ -150,7 +183,7 @@ class Committing:
             return False
         return True
 
-    def _tell(self, committed: Committed, view: CommitView, proposal: Proposal) -> None:
+    def _tell(self, committed: Committed, view: CommitView) -> None:
         workbench = self._workbench
         if committed.id is None:
             self._failed(view, [*_staged_now(committed), *committed.worked.said])
@@ -158,11 +191,10 @@ class Committing:
         if workbench.overlay is view:
             workbench.uncover()
         self._comparing.draft.forget()
-        branch = proposal.standing.branch
-        if branch is None:
+        if committed.branch is None:
             workbench.say(Sentence("committed: {commit}, on no branch", commit=committed.id))
         else:
-            workbench.say(Sentence("committed: {commit} on {branch}", commit=committed.id, branch=branch))
+            workbench.say(Sentence("committed: {commit} on {branch}", commit=committed.id, branch=committed.branch))
         self._comparing.look_up(LAST_COMMIT)
 
     def _failed(self, view: CommitView, said: "tuple[str, ...] | list[str]") -> None:
@@ -195,7 +227,7 @@ class Committing:
                 said = str(Sentence("git has not made the commit; what it said stood in the terminal"))
                 self._failed(view, [said, *_staged_now(committed)])
             else:
-                self._tell(committed, view, proposal)
+                self._tell(committed, view)
 
     def stage(self) -> None:
         """Put the plan into the index, saved before."""
