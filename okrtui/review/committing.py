@@ -126,10 +126,12 @@ def commit(work: GitAtWork, repository: Repository, path: str, message: str) -> 
         staged = stage(work, path)
         if not staged.worked.well:
             return staged
+    before = repository.git.ask("rev-parse", "--verify", "--quiet", "HEAD")
     only = () if whole else ("--only",)
     named = () if whole else ("--", _literal(path))
     worked = work.run("commit", *only, "--cleanup=whitespace", "--file=-", *named, given=message)
-    if not worked.well:
+    # a hook that comes behind the commit may fail or be stopped, and the commit is made
+    if not worked.well and repository.git.ask("rev-parse", "--verify", "--quiet", "HEAD") == before:
         if not standing.tracked:
             _unstage(repository, path)
         return Committed(worked, staged=standing.unmerged)

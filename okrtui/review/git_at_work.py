@@ -80,6 +80,11 @@ class GitAtWork:
             written.seek(max(written.seek(0, os.SEEK_END) - _MOST, 0))
             return Worked(code, _lines(written.read()))
 
+    @property
+    def stopped(self) -> bool:
+        """Whether it was told to stop."""
+        return self._stopped
+
     def stop(self) -> None:
         """End what runs, and run nothing more."""
         with self._lock:
@@ -104,4 +109,4 @@ def _lines(written: bytes) -> tuple[str, ...]:
     """The lines of what was written; of one that was written over again and again, the last."""
     text = _COLOURS.sub("", written.decode("utf-8", "replace")).strip("\r\n")
     lines = text.replace("\r\n", "\n").split("\n") if text else []
-    return tuple(line.rstrip().rpartition("\r")[2] for line in lines)
+    return tuple(line.rstrip().rpartition("\r")[2].expandtabs() for line in lines)

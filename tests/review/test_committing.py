@@ -93,6 +93,24 @@ def test_what_a_hook_leaves_running_is_not_waited_for(clone: Clone) -> None:
     assert time.monotonic() - start < 10
 
 
+def test_a_commit_that_is_stopped_in_a_hook_behind_it_is_made(clone: Clone, tmp_path: Path) -> None:
+    clone.commit("plan.toml", PLAN)
+    clone.write("plan.toml", PLAN + "# later\n")
+    hook(clone, "post-commit", f"touch '{tmp_path / 'begun'}'; exec sleep 60")
+    repository = Repository.containing(clone.folder)
+    work = GitAtWork(repository.git)
+    ended: list[Committed] = []
+    thread = Thread(target=lambda: ended.append(commit(work, repository, "plan.toml", "m")))
+    thread.start()
+    while not (tmp_path / "begun").exists():
+        assert thread.is_alive()
+        time.sleep(0.01)
+    work.stop()
+    thread.join(20)
+    assert [done.id for done in ended] == [clone.git("rev-parse", "--short", "HEAD")]
+    assert clone.git("log", "-1", "--format=%s") == "m"
+
+
 def test_hooks_have_the_paths_and_the_language_of_their_user(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
     clone.commit("plan.toml", PLAN)
     clone.write("plan.toml", PLAN + "# later\n")

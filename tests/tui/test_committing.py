@@ -129,11 +129,15 @@ async def test_a_message_that_was_left_is_there_again_until_it_is_deleted_or_com
 
 
 async def test_what_a_hook_refuses_is_shown_and_can_be_tried_again(clone: Clone, edited_plan: Path) -> None:
-    hook(clone, "commit-msg", "printf '\\033]0;owned\\007[/b] say why\\n' >&2; exit 1")
+    hook(clone, "commit-msg", "printf '\\033]0;owned\\007[/b] say why\\n  here:  a b\\n\\t   ^\\n' >&2; exit 1")
     async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter")
         await opened(pilot)
+        await until(pilot, "It is saved first")
         await pilot.press("enter")
-        await until(pilot, "git says:", "␛]0;owned␇[/b] say why", "not committed")
+        await until(pilot, "git says:", "␛]0;owned␇[/b] say why", "not committed", gone="It is saved first")
+        assert "│    here:  a b" in shown(pilot)
+        assert "│             ^" in shown(pilot)
         check_is_safe(pilot)
         assert clone.git("diff", "--cached", "--name-only") == ""
         await pilot.press("t")
@@ -151,12 +155,12 @@ async def test_a_hook_that_takes_long_can_be_stopped(clone: Clone, edited_plan: 
     async with workbench(edited_plan) as pilot:
         await opened(pilot)
         await pilot.press("enter")
-        await until(pilot, "esc stop")
+        await until(pilot, "esc stop", "committing …", gone="message")
         while not (tmp_path / "begun").exists():
             await pilot.pause(0.01)
         await pilot.press("x", "escape")
         await settled(pilot)
-        await until(pilot, "not committed", "git says:")
+        await until(pilot, "not committed", "stopped: nothing is committed", gone="git says")
     assert clone.git("log", "--format=%s") == "The plan of winter"
 
 
@@ -344,7 +348,7 @@ def test_a_hook_that_asks_is_answered_in_the_terminal(clone: Clone, edited_plan:
         terminal.send(b"no\r")
         assert "hook: no" in terminal.wait_for("not committed: ↵ goes back to okrtui")
         terminal.send(b"\r")
-        terminal.wait_for("what it said stood in the terminal")
+        assert "git says:" not in terminal.wait_for("what it said stood in the terminal")
         terminal.send(b"t")
         terminal.wait_for("Sure?")
         terminal.send(b"\x03")

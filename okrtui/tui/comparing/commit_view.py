@@ -11,7 +11,7 @@ from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.review.message import SUBJECT
 from okrtui.text.width import cell_width
-from okrtui.tui.drawing.cells import wrap
+from okrtui.tui.drawing.cells import broken, wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
@@ -58,6 +58,7 @@ class CommitView(Overlay):
         self._selected = proposed
         self._on_asked = on_asked
         self._doing: Doing = "writing"
+        self._why: Sequence[Sentence] = ()
         self._said: Sequence[str] = ()
         self._first = 0
         self._room = 1
@@ -76,14 +77,19 @@ class CommitView(Overlay):
         """A commit is under way."""
         self._turn("committing")
 
+    def tell(self, facts: Sequence[Sentence]) -> None:
+        """Tell other facts from now on."""
+        self._facts = facts
+        self.redraw()
+
     def head(self, heading: str) -> None:
         """Have another heading from now on."""
         self._heading = heading
         self.redraw()
 
-    def fail(self, said: Sequence[str]) -> None:
-        """Show what git said when it refused."""
-        self._said = said
+    def fail(self, why: Sequence[Sentence], said: Sequence[str]) -> None:
+        """Show why there is no commit: what there is to say of it, then what git and its hooks said."""
+        self._why, self._said = why, said
         self._turn("failed")
 
     def write(self) -> None:
@@ -128,9 +134,11 @@ class CommitView(Overlay):
         palette, source = self.palette, self._source
         cells = cell_width(source.shown(0))
         count = Piece(f" {cells}/{SUBJECT}", palette.warning if cells > SUBJECT else palette.faint)
-        rows: list[Pieces] = [[Piece(f"  {_('message')}", palette.strong), count]]
-        cursor = 0
         writing = self._doing == "writing"
+        rows: list[Pieces] = [[Piece(f"  {_('message')}", palette.strong), count]]
+        if not writing:
+            rows = [[Piece(f"  {_('committing …')}", palette.strong)]]
+        cursor = 0
         for number in range(len(source.lines)):
             here = writing and number == source.cursor.line
             typed = TypedLine(source.shown(number), source.cursor.column if here else _NOWHERE)
@@ -150,9 +158,13 @@ class CommitView(Overlay):
 
     def _refusal(self, inner: int) -> list[Pieces]:
         palette = self.palette
-        rows: list[Pieces] = [[Piece(f"  {_('git says:')}", palette.strong)]]
-        for said in self._said or ("–",):
-            rows += [[Piece(f"  {words}", palette.text)] for words in wrap(said, max(inner - 3, 1))]
+        width = max(inner - 3, 1)
+        why = [words for each in self._why for words in wrap(str(each), width)]
+        rows: list[Pieces] = [[Piece(f"  {words}", palette.text)] for words in why]
+        if self._said:
+            rows += [[]] if rows else []
+            rows.append([Piece(f"  {_('git says:')}", palette.strong)])
+            rows += [[Piece(f"  {words}", palette.text)] for said in self._said for words in broken(said, width)]
         return rows
 
     def take_key(self, event: events.Key) -> None:

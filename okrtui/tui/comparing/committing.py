@@ -1,6 +1,7 @@
 """Staging and committing the plan from the view of its changes, after it was saved."""
 
 from asyncio import to_thread
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -126,11 +127,12 @@ class Committing:
             view.write()
             self._workbench.keys.show(_WRITING)
             return
+        view.tell(_facts(proposal, unsaved=False))
         since = proposal.since
         try:
             branch = await to_thread(branch_of, since.repository)
         except GitCannot as why:
-            self._failed(view, [str(why.sentence)])
+            self._failed(view, [why.sentence])
             return
         if branch != proposal.standing.branch:
             self._ask_about(branch, proposal, view)
@@ -138,12 +140,13 @@ class Committing:
         self._work = work = GitAtWork(since.repository.git)
         try:
             committed = await to_thread(committing.commit, work, since.repository, since.path, view.message)
+            stopped = work.stopped
         except (GitCannot, Unreadable) as why:
-            self._failed(view, [str(why.sentence)])
+            self._failed(view, [why.sentence])
             return
         finally:
             work.stop()
-        self._tell(committed, view)
+        self._tell(committed, view, stopped=stopped)
 
     def _ask_about(self, branch: str | None, proposal: Proposal, view: CommitView) -> None:
         """Ask whether to commit to another branch than the one that stands above the message."""
@@ -183,10 +186,10 @@ class Committing:
             return False
         return True
 
-    def _tell(self, committed: Committed, view: CommitView) -> None:
+    def _tell(self, committed: Committed, view: CommitView, *, stopped: bool = False) -> None:
         workbench = self._workbench
         if committed.id is None:
-            self._failed(view, [*_staged_now(committed), *committed.worked.said])
+            self._failed(view, _why_not(committed, stopped=stopped), committed.worked.said)
             return
         if workbench.overlay is view:
             workbench.uncover()
@@ -197,11 +200,11 @@ class Committing:
             workbench.say(Sentence("committed: {commit} on {branch}", commit=committed.id, branch=committed.branch))
         self._comparing.look_up(LAST_COMMIT)
 
-    def _failed(self, view: CommitView, said: "tuple[str, ...] | list[str]") -> None:
+    def _failed(self, view: CommitView, why: Sequence[Sentence], said: Sequence[str] = ()) -> None:
         workbench = self._workbench
         workbench.say(Sentence("not committed"))
         workbench.keys.show(_FAILED)
-        view.fail(said)
+        view.fail(why, said)
         workbench.do("draw_anew")  # a program that asks for a passphrase may have found its way to the terminal
 
     def _commit_in_terminal(self, proposal: Proposal) -> None:
@@ -221,10 +224,10 @@ class Committing:
         except SuspendNotSupported:
             workbench.say(Sentence("this terminal cannot be left for a while: commit outside of okrtui"))
         except (GitCannot, Unreadable) as why:
-            self._failed(view, [str(why.sentence)])
+            self._failed(view, [why.sentence])
         else:
             if committed.id is None:
-                said = str(Sentence("git has not made the commit; what it said stood in the terminal"))
+                said = Sentence("git has not made the commit; what it said stood in the terminal")
                 self._failed(view, [said, *_staged_now(committed)])
             else:
                 self._tell(committed, view)
@@ -254,11 +257,18 @@ class Committing:
             workbench.say(Sentence("git says: {reason}", reason=last))
 
 
-def _staged_now(committed: Committed) -> list[str]:
+def _why_not(committed: Committed, *, stopped: bool) -> list[Sentence]:
+    """What there is to say of a commit that failed, beside what git said."""
+    if stopped:
+        return [Sentence("stopped: nothing is committed"), *_staged_now(committed)]
+    if not committed.worked.said:
+        return [Sentence("git has not made the commit, and does not say why"), *_staged_now(committed)]
+    return _staged_now(committed)
+
+
+def _staged_now(committed: Committed) -> list[Sentence]:
     """What a commit that failed has left behind."""
-    return (
-        [str(Sentence("the plan is staged now, its merge finished; it is not committed"))] if committed.staged else []
-    )
+    return [Sentence("the plan is staged now, its merge finished; it is not committed")] if committed.staged else []
 
 
 def _staged(file: str, *, merged: bool, saved: bool) -> Sentence:

@@ -53,6 +53,22 @@ def shortened(texts: Sequence[str], width: int, between: int) -> list[str]:
     return kept
 
 
+def broken(text: str, width: int) -> list[str]:
+    """The text made safe, in lines of at most `width` cells, broken wherever one is full: its blanks stay as they are.
+
+    There is always at least one line.
+    """
+    lines, cells = [""], 0
+    for character in visible(text):
+        wide = cell_len(character)
+        if cells + wide > width and lines[-1]:
+            lines.append("")
+            cells = 0
+        lines[-1] += character
+        cells += wide
+    return lines
+
+
 def wrap(text: str, width: int, most: int | None = None) -> list[str]:
     """The text made safe, in lines of at most `width` cells, broken between words; at most so many lines.
 
