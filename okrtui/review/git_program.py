@@ -103,7 +103,7 @@ class GitProgram:
         """
         said = self.ask(*words, given=given)
         if not said.well:
-            raise NoRepository(Sentence("git says: {reason}", reason=_last_line(said.err)))
+            raise NoRepository(Sentence("git says: {reason}", reason=_foremost_line(said.err)))
         return said.out
 
     def path(self, *question: str) -> Path:
@@ -152,6 +152,8 @@ def _version(written: str) -> tuple[int, ...]:
     return tuple(int(number) if number.isdecimal() else 0 for number in numbers)
 
 
-def _last_line(err: bytes) -> str:
+def _foremost_line(err: bytes) -> str:
+    """The line that says why; what stands before it are warnings, and behind it what could be done."""
     lines = [line for line in err.decode("utf-8", "replace").splitlines() if line.strip()]
-    return lines[-1].removeprefix("fatal: ") if lines else "–"
+    why = next((line for line in lines if line.startswith(("fatal: ", "error: "))), lines[0] if lines else "–")
+    return why.removeprefix("fatal: ").removeprefix("error: ")

@@ -138,6 +138,12 @@ def test_a_signature_that_cannot_be_made_is_said_in_git_s_own_words(
     assert clone.git("log", "--format=%s") == "A plan"
 
 
+def test_what_git_cannot_tell_is_told_in_the_line_that_says_why(clone: Clone) -> None:
+    repository = Repository.containing(clone.folder)
+    with pytest.raises(GitCannot, match=r"^git says: ambiguous argument 'nothing'"):
+        repository.git.must("log", "nothing")
+
+
 def test_who_has_no_name_is_told_so_by_git(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
     clone.commit("plan.toml", PLAN)
     clone.write("plan.toml", PLAN + "# later\n")

@@ -272,6 +272,26 @@ async def test_staging_saves_first_and_commits_nothing(clone: Clone, edited_plan
     assert clone.git("log", "-1", "--format=%s") == "Elsewhere"
 
 
+async def test_why_git_does_not_stage_is_shown_in_full(
+    clone: Clone, edited_plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LANGUAGE", "C")
+    (clone.folder / ".git" / "index.lock").touch()
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Changes since")
+        await pilot.press("s")
+        await until(
+            pilot, "not staged", "git says:", "fatal: Unable to create", "remove the file manually to continue."
+        )
+        (clone.folder / ".git" / "index.lock").unlink()
+        await pilot.press("escape")
+        await until(pilot, "Changes since", gone="git says:")
+        await pilot.press("s")
+        await until(pilot, " staged: plan d’été.toml")
+
+
 @pytest.mark.parametrize("staging", [True, False])
 async def test_a_mended_merge_is_finished_from_here(clone: Clone, *, staging: bool) -> None:
     clone.git("checkout", "-q", "-b", "theirs")

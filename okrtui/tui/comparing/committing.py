@@ -15,7 +15,7 @@ from okrtui.review.git_program import GitCannot
 from okrtui.review.message import proposed_message
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.tui.comparing.commit_view import CommitView
-from okrtui.tui.widgets.keys import Hint
+from okrtui.tui.widgets.keys import SCROLL_HINTS, Hint
 
 if TYPE_CHECKING:
     from okrtui.tui.comparing.comparing import Comparing
@@ -253,8 +253,15 @@ class Committing:
             workbench.say(_staged(since.path, merged=standing.unmerged, saved=saved))
             self._comparing.look_up(since.revision)
         else:
-            last = next((line for line in reversed(staged.worked.said) if line.strip()), "–")
-            workbench.say(Sentence("git says: {reason}", reason=last))
+            workbench.say(Sentence("not staged"))
+            self._show_refusal(staged.worked.said)
+
+    def _show_refusal(self, said: Sequence[str]) -> None:
+        from okrtui.tui.comparing.git_refusal import GitRefusal  # seldom needed
+
+        workbench = self._workbench
+        if said and workbench.overlay is self._comparing.view:
+            workbench.lay_over(GitRefusal(workbench.palette, said, workbench.uncover), SCROLL_HINTS)
 
 
 def _why_not(committed: Committed, *, stopped: bool) -> list[Sentence]:
