@@ -100,6 +100,21 @@ def _refuse_marks(document: Document) -> None:
         raise GitCannot(Sentence("its merge is not finished: line {line} is still a mark of it", line=line))
 
 
+def why_not_stage(repository: Repository, path: str) -> Sentence | None:
+    """That there is nothing of the plan on disk to stage; None where there is.
+
+    Raises:
+        GitCannot: git cannot be asked.
+        Unreadable: what stands there is no text, or is larger than a plan can be.
+    """
+    staged = repository.staged(path)
+    if staged is None or staged != repository.working(path):
+        return None
+    if staged != repository.text_at("HEAD", path):
+        return Sentence("it is staged already")
+    return Sentence("there is nothing to stage")
+
+
 def stage(work: GitAtWork, path: str) -> Committed:
     """Put the plan as it is on disk into the index.
 

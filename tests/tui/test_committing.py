@@ -247,8 +247,16 @@ async def test_a_new_plan_is_added_and_a_committed_one_has_nothing_to_commit(clo
     async with workbench(file) as pilot:
         await pilot.press("v")
         await until(pilot, "Nothing has changed.")
+        await until(pilot, "r compare with", gone="commit   ")
+        assert [word for word in ("take back", "stage", "go there", "undo", "why") if word in shown(pilot)] == []
         await pilot.press("c")
         await until(pilot, "there is nothing to commit")
+        await pilot.press("s")
+        await until(pilot, "there is nothing to stage")
+        await pilot.press("enter")
+        await until(pilot, "there is no change here to go to")
+        await pilot.press("x")
+        await until(pilot, "there is no change here that could be taken back")
     async with workbench(new) as pilot:
         await pilot.press("v")
         await until(pilot, "the plan is new")
@@ -268,7 +276,7 @@ async def test_staging_saves_first_and_commits_nothing(clone: Clone, edited_plan
         await until(pilot, "saved and staged: plan d’été.toml", "“Elsewhere”", gone="● unsaved")
         assert "manufacturersx" in clone.git("show", f":{NAME}")
         await pilot.press("s")
-        await until(pilot, " staged: plan d’été.toml", gone="saved and")
+        await until(pilot, "it is staged already")
     assert clone.git("log", "-1", "--format=%s") == "Elsewhere"
 
 

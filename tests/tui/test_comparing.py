@@ -21,6 +21,7 @@ from tests.tui.looking import (
     check_snapshot,
     screen_of,
     settled,
+    shown,
     until,
     workbench,
     write,
@@ -292,6 +293,10 @@ async def test_a_refusal_of_git_stands_where_the_changes_would(tmp_path: Path, e
     async with workbench(lonely, size=(240, 24)) as pilot:
         await pilot.press("v")
         await until(pilot, "lies in no git repository")
+        assert shown(pilot).splitlines()[-1] == " esc close"
+        for key in ("r", "c", "s"):
+            await pilot.press("j", key)
+            await until(pilot, "lies in no git repository\n esc close")
         for key in ("j", "enter", "x", "d", "full_stop", "r", "c", "s", "W"):
             await pilot.press(key)
             await settled(pilot)

@@ -28,6 +28,8 @@ _ABOVE, _BELOW = 2, 2  # the header above, the remark and the keys below stay in
 _WIDE = 100
 """Cells from which on the list and the selected change stand beside each other."""
 
+READING = Sentence("the repository is being read …")
+
 _LEAST_DETAIL, _MOST_DETAIL = 6, 14
 
 
@@ -54,7 +56,7 @@ class ChangesView(Overlay):
         self._on_moved = on_moved
         self._listing = Listing()
         self._heading = _("Changes")
-        self._message: Sentence | None = Sentence("the repository is being read …")
+        self._message: Sentence | None = READING
         self._account: Account | None = None
         self._entries: Sequence[Entry] = ()
         self._shown = 0  # how often it was given something else to show

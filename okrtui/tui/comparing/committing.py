@@ -9,7 +9,7 @@ from okrtui.document.reading import read_bytes
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review import committing
-from okrtui.review.committing import Committed, Standing, branch_of, standing_of
+from okrtui.review.committing import Committed, Standing, branch_of, standing_of, why_not_stage
 from okrtui.review.git_at_work import GitAtWork
 from okrtui.review.git_program import GitCannot
 from okrtui.review.message import proposed_message
@@ -235,7 +235,9 @@ class Committing:
     def stage(self) -> None:
         """Put the plan into the index, saved before."""
         since = self._comparing.since
-        if since is not None:
+        if since is None:
+            self._workbench.say(self._comparing.why_not)
+        else:
             self._workbench.run_worker(self._stage(since), group="commit", exclusive=True)
 
     async def _stage(self, since: Since) -> None:
@@ -245,6 +247,10 @@ class Committing:
             return
         try:
             standing = await to_thread(standing_of, since.repository, since.path)
+            nothing = await to_thread(why_not_stage, since.repository, since.path)
+            if nothing is not None:
+                workbench.say(Sentence("saved; {nothing}", nothing=nothing) if saved else nothing)
+                return
             staged = await to_thread(committing.stage, GitAtWork(since.repository.git), since.path)
         except (GitCannot, Unreadable) as why:
             workbench.say(why.sentence)

@@ -15,7 +15,7 @@ from okrtui.review.commits import commit_named
 from okrtui.review.git_program import GitCannot
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.review.take_back import take_back
-from okrtui.tui.comparing.changes_view import ChangesView
+from okrtui.tui.comparing.changes_view import READING, ChangesView
 from okrtui.tui.comparing.draft import Draft
 from okrtui.tui.comparing.entries import ChangeEntry, waits_for_decision
 from okrtui.tui.widgets.keys import Hint
@@ -31,15 +31,12 @@ _LOOKED_AGAIN = 1.0
 
 _SAY_WHY = Hint("d", Sentence("say why"))
 
-_HINTS = (
-    Hint("↵", Sentence("go there")),
-    Hint("x", Sentence("take back")),
-    _SAY_WHY,
-    Hint("c", Sentence("commit")),
-    Hint("esc", Sentence("close")),
-    Hint("r", Sentence("compare with")),
-    Hint("s", Sentence("stage")),
-)
+_GO_THERE = Hint("↵", Sentence("go there"))
+_TAKE_BACK = Hint("x", Sentence("take back"))
+_COMMIT = Hint("c", Sentence("commit"))
+_CLOSE = Hint("esc", Sentence("close"))
+_COMPARE_WITH = Hint("r", Sentence("compare with"))
+_STAGE = Hint("s", Sentence("stage"))
 
 
 class Comparing:
@@ -52,6 +49,8 @@ class Comparing:
         self.workbench = workbench
         self.draft = draft
         self.since: Since | None = None
+        self.why_not = READING
+        """Why there is nothing to compare with, where there is none."""
         self._compared = -1  # the revision of the session that is compared, or was last
         self._busy = False
         self._looked = monotonic()
@@ -87,12 +86,22 @@ class Comparing:
         self.look_up(LAST_COMMIT)
 
     def _hints(self) -> tuple[Hint, ...]:
-        """The keys that do something about the selected change, and those that always do."""
+        """The keys that do something now, what is worth most first."""
         shown = self.workbench.keymap.shown
-        entry = self.view.entry
-        decides = entry is not None and waits_for_decision(entry) is not None
-        general = (Hint(shown("undo"), Sentence("undo")), Hint(shown("explain"), Sentence("why")))
-        return (*(hint for hint in _HINTS if decides or hint is not _SAY_WHY), *general)
+        entry, since, account = self.view.entry, self.since, self.view.account
+        committable = since is not None and (since.revision != LAST_COMMIT or not (account is None or account.empty))
+        offered = (
+            (entry is not None, _GO_THERE),
+            (isinstance(entry, ChangeEntry), _TAKE_BACK),
+            (entry is not None and waits_for_decision(entry) is not None, _SAY_WHY),
+            (committable, _COMMIT),
+            (True, _CLOSE),
+            (since is not None, _COMPARE_WITH),
+            (committable, _STAGE),
+            (self.workbench.session.history.has_own, Hint(shown("undo"), Sentence("undo"))),
+            (self.view.remark is not None, Hint(shown("explain"), Sentence("why"))),
+        )
+        return tuple(hint for offers, hint in offered if offers)
 
     def _moved(self) -> None:
         """Name the keys for what is selected now; and where somebody has committed meanwhile, compare anew."""
@@ -133,7 +142,9 @@ class Comparing:
         except (GitCannot, Unreadable) as why:
             self._busy = False
             if self.since is None or revision == LAST_COMMIT:
+                self.since, self.why_not = None, why.sentence
                 self.view.tell(_heading(None), why.sentence)
+                self._moved()
             else:
                 self.workbench.say(why.sentence)
             return
@@ -161,6 +172,7 @@ class Comparing:
             except GitCannot as why:
                 self._busy = False
                 self.view.tell(_heading(since), why.sentence)
+                self._moved()
                 return
         self._busy = False
         self.view.show(_heading(since), account)
@@ -175,6 +187,7 @@ class Comparing:
         """Select what the change is about, in its pane or on the plan sheet."""
         entry, workbench = self.view.entry, self.workbench
         if entry is None:
+            workbench.say(Sentence("there is no change here to go to"))
             return
         kind: str | None = None
         if isinstance(entry, ChangeEntry):

@@ -36,7 +36,7 @@ class PickingRevision:
         """Offer the commits as soon as git has told them."""
         since = self._comparing.since
         if since is None:
-            self._workbench.say(Sentence("there is no revision to compare with"))
+            self._workbench.say(self._comparing.why_not)
         else:
             self._workbench.run_worker(self._ask(since), group="revisions", exclusive=True)
 
