@@ -11,7 +11,6 @@ from okrtui.editing.set_field import SetField
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.review.account import Account
 from okrtui.review.since import Since
-from okrtui.tui.comparing import comparing
 from okrtui.tui.comparing.changes_view import ChangesView
 from tests.review.clone import Clone
 from tests.tui.changed_plan import EN, NAME, changed
@@ -27,6 +26,7 @@ from tests.tui.looking import (
     write,
 )
 from tests.tui.test_hostile import check_is_safe
+from tests.tui.test_taking_in import seen
 
 KEY_RESULTS = ("notoriete-spontanee", "trafic-direct", "mentions")
 
@@ -265,16 +265,22 @@ async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: 
         await until(pilot, "there is no revision “no/such [b]” here", "worse: 1 target eased")
 
 
-async def test_a_commit_made_elsewhere_is_seen_with_the_next_key(
-    clone: Clone, edited_plan: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_commit_made_elsewhere_is_seen_without_a_key_and_what_is_selected_stays_so(
+    clone: Clone, edited_plan: Path
 ) -> None:
     async with workbench(edited_plan) as pilot:
         await pilot.press("v")
         await until(pilot, "worse: 1 target eased", "“The plan of w")
-        monkeypatch.setattr(comparing, "_LOOKED_AGAIN", 0)
-        clone.commit(NAME, changed(EN), "Elsewhere")
-        await pilot.press("j")
-        await until(pilot, "Nothing has changed.", "“Elsewhere”")
+        await pilot.press("j", "j")
+        await until(pilot, "▸  effort raised from 12 to 14")
+        clone.commit("notes.txt", "1", "Elsewhere")
+        await seen(pilot, lambda screen: "“Elsewhere”" in screen)
+        await until(pilot, "▸  effort raised from 12 to 14")
+        text = edited_plan.read_bytes()
+        clone.commit(NAME, EN.replace("target = 26", "target = 24"), "Half of it")
+        edited_plan.write_bytes(text)
+        await seen(pilot, lambda screen: "“Half of it”" in screen and "target of" not in screen)
+        await until(pilot, "▸  effort raised from 12 to 14")
 
 
 async def test_a_commit_made_elsewhere_is_seen_with_the_next_change(clone: Clone, edited_plan: Path) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
@@ -33,6 +34,10 @@ READING = Sentence("the repository is being read …")
 _LEAST_DETAIL, _MOST_DETAIL = 6, 14
 
 
+class RepositoryChanged(Message):
+    """Somebody has committed or staged; sent by the thread that watches the repository."""
+
+
 class ChangesView(Overlay):
     """A list of changes, the verdict above it, the selected one in full beside or below it.
 
@@ -49,11 +54,15 @@ class ChangesView(Overlay):
         keys: Mapping[str, Callable[[], None]],
         on_revised: Callable[[], None],
         on_moved: Callable[[], None],
+        on_repository: Callable[[], None],
+        on_left: Callable[[], None],
     ) -> None:
         super().__init__(palette)
         self._keys = keys
         self._on_revised = on_revised
         self._on_moved = on_moved
+        self._on_repository = on_repository
+        self._on_left = on_left
         self._listing = Listing()
         self._heading = _("Changes")
         self._message: Sentence | None = READING
@@ -123,6 +132,14 @@ class ChangesView(Overlay):
     def take_revision(self) -> None:
         """Have the plan compared anew."""
         self._on_revised()
+
+    def on_repository_changed(self, _message: RepositoryChanged) -> None:
+        """Have the plan compared with what the revision is now."""
+        self._on_repository()
+
+    def on_unmount(self) -> None:
+        """Let go of the repository."""
+        self._on_left()
 
     def _list_width(self, size: Size) -> int:
         inner = size.width - EDGES

@@ -3,7 +3,6 @@
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from okrtui.document.refused import Refused
@@ -13,9 +12,10 @@ from okrtui.editing.take_fix import TakeFix
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.review.commits import commit_named
 from okrtui.review.git_program import GitCannot
+from okrtui.review.repository_watch import RepositoryWatch
 from okrtui.review.since import LAST_COMMIT, Since, plan_since
 from okrtui.review.take_back import take_back
-from okrtui.tui.comparing.changes_view import READING, ChangesView
+from okrtui.tui.comparing.changes_view import READING, ChangesView, RepositoryChanged
 from okrtui.tui.comparing.draft import Draft
 from okrtui.tui.comparing.entries import ChangeEntry, waits_for_decision
 from okrtui.tui.widgets.keys import Hint
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 _AS_EVERYWHERE = ("undo", "redo", "save", "explain", "help", "draw_anew")
 """Actions of the workbench that are done here too, with their keys there."""
-
-_LOOKED_AGAIN = 1.0
-"""Seconds for which the last commit is taken to be what it was, while keys are pressed."""
 
 _SAY_WHY = Hint("d", Sentence("say why"))
 
@@ -53,7 +50,8 @@ class Comparing:
         """Why there is nothing to compare with, where there is none."""
         self._compared = -1  # the revision of the session that is compared, or was last
         self._busy = False
-        self._looked = monotonic()
+        self._watch: RepositoryWatch | None = None
+        self._has_left = False
         by_name = workbench.keymap.by_name
         self.view = ChangesView(
             workbench.palette,
@@ -73,6 +71,8 @@ class Comparing:
             },
             self._revised,
             self._moved,
+            self._repository_changed,
+            self._left,
         )
 
     def _quit(self) -> None:
@@ -104,19 +104,21 @@ class Comparing:
         return tuple(hint for offers, hint in offered if offers)
 
     def _moved(self) -> None:
-        """Name the keys for what is selected now; and where somebody has committed meanwhile, compare anew."""
+        """Name the keys for what is selected now."""
         if self.workbench.overlay is not self.view:
             return
         hints = self._hints()
         if hints != self.workbench.keys.hints:
             self.workbench.keys.show(hints)
-        if self.since is not None and not self._busy and monotonic() - self._looked >= _LOOKED_AGAIN:
-            self._looked = monotonic()
-            self.workbench.run_worker(self._look_again(self.since), group="looking", exclusive=True)
 
-    async def _look_again(self, since: Since) -> None:
-        if await self._is_another(since) and self.since is since and not self._busy:
-            self.look_up(since.revision)
+    def _repository_changed(self) -> None:
+        if self.since is not None:
+            self.look_up(self.since.revision)
+
+    def _left(self) -> None:
+        self._has_left = True
+        if self._watch is not None:
+            self._watch.end()
 
     async def _is_another(self, since: Since) -> bool:
         """Whether the revision means another commit now."""
@@ -139,6 +141,10 @@ class Comparing:
     async def _look_up(self, revision: str) -> None:
         try:
             since = await to_thread(plan_since, self.workbench.session.file, revision)
+            if self._watch is None:
+                self._watch = await to_thread(RepositoryWatch, since.repository.git, self._told_by_watch)
+                if not self._has_left:
+                    self._watch.start()
         except (GitCannot, Unreadable) as why:
             self._busy = False
             if self.since is None or revision == LAST_COMMIT:
@@ -149,8 +155,10 @@ class Comparing:
                 self.workbench.say(why.sentence)
             return
         self.since = since
-        self._looked = monotonic()
         await self._compare(since)
+
+    def _told_by_watch(self) -> None:
+        self.view.post_message(RepositoryChanged())
 
     def _revised(self) -> None:
         if self.since is not None and not self._busy:  # else the comparison under way will find that it is too late
