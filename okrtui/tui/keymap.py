@@ -28,7 +28,14 @@ class Keymap:
     @cached_property
     def by_key(self) -> Mapping[str, Action]:
         """The action that each key does in the workbench."""
-        return self._in("workbench")
+        reserved = {key: self.by_name[name] for key, name in _RESERVED.items() if name in self.by_name}
+        return {**reserved, **self._in("workbench")}
+
+    @cached_property
+    def leaving(self) -> frozenset[str]:
+        """The keys that leave the program from wherever one is, as they type nothing."""
+        keys = self.by_name[_NEVER_WITHOUT].keys if _NEVER_WITHOUT in self.by_name else ()
+        return frozenset({*_RESERVED, *(key for key in keys if key.startswith("ctrl+"))})
 
     @cached_property
     def in_walkthrough(self) -> Mapping[str, Action]:

@@ -164,6 +164,35 @@ async def test_a_hook_that_takes_long_can_be_stopped(clone: Clone, edited_plan: 
     assert clone.git("log", "--format=%s") == "The plan of winter"
 
 
+async def test_leaving_asks_about_a_message_and_about_a_commit_under_way(
+    clone: Clone, edited_plan: Path, tmp_path: Path
+) -> None:
+    hook(clone, "pre-commit", f"touch '{tmp_path / 'begun'}'; exec sleep 60")
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await write(pilot, " M")
+        await pilot.press("ctrl+q")
+        await until(pilot, "The message of the commit is not used yet.")
+        await pilot.press("escape", "enter")
+        await until(pilot, "committing …")
+        while not (tmp_path / "begun").exists():
+            await pilot.pause(0.01)
+        await pilot.press("ctrl+q")
+        await until(pilot, "A commit is being made; leaving stops it.")
+        await pilot.press("x")
+        await pilot.pause()
+        assert pilot.app._exit
+    assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def test_leaving_from_an_untouched_message_asks_nothing(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await opened(pilot)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
 async def test_leaving_ends_a_hook_that_still_runs(clone: Clone, edited_plan: Path, tmp_path: Path) -> None:
     begun = tmp_path / "begun"
     hook(clone, "pre-commit", f"echo $$ > '{begun}.new'; mv '{begun}.new' '{begun}'; exec sleep 60")

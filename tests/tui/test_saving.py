@@ -171,6 +171,37 @@ async def test_quitting_from_inside_asks_as_outside(plan: Path, opening: str, ke
         assert "There are changes that are not saved." in shown(pilot)
 
 
+@pytest.mark.parametrize(
+    "opening", ["colon", "slash", "f", "exclamation_mark", "i", "space", "m", "Z", "question_mark"]
+)
+async def test_what_leaves_leaves_from_wherever_one_is(plan: Path, opening: str) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("3", "j", "e", "a", "enter", opening)
+        await pilot.pause()
+        assert screen_of(pilot).overlay is not None
+        await pilot.press("ctrl+q")
+        await until(pilot, "There are changes that are not saved.")
+        await pilot.press("x")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
+@pytest.mark.parametrize(
+    ("keys", "staying"), [(("i", "2"), "2"), (("2", "e", "tab", "tab", "tab", "ctrl+u", "x"), "▸ target")]
+)
+async def test_what_leaves_asks_first_where_something_typed_is_not_taken(
+    plan: Path, keys: tuple[str, ...], staying: str
+) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press(*keys, "ctrl+q")
+        await until(pilot, "What is typed here is not taken yet.", "x leave all the same")
+        await pilot.press("ctrl+q", "escape")
+        await until(pilot, staying, gone="is not taken yet")
+        await pilot.press("ctrl+q", "x")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
 async def test_saving_the_text_stays_in_it_and_takes_in_what_others_wrote(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("T", "ctrl+end")

@@ -47,15 +47,16 @@ class CommitView(Overlay):
         facts: Sequence[Sentence],
         message: str,
         *,
-        proposed: bool,
+        proposed: str,
         on_asked: Callable[[str], None],
     ) -> None:
         super().__init__(palette)
         self._heading = heading
         self._facts = facts
+        self._proposed = proposed
         self._source = SourceText(message)
         self._source.go(self._source.place_of(len(self._source.shown(0))))
-        self._selected = proposed
+        self._selected = message == proposed
         self._on_asked = on_asked
         self._doing: Doing = "writing"
         self._why: Sequence[Sentence] = ()
@@ -72,6 +73,13 @@ class CommitView(Overlay):
     def doing(self) -> Doing:
         """What it is at."""
         return self._doing
+
+    @property
+    def unfinished(self) -> Sentence | None:
+        """The message, where it is not as it was proposed; or the commit itself."""
+        if self._doing == "committing":
+            return Sentence("A commit is being made; leaving stops it.")
+        return None if self.message == self._proposed else Sentence("The message of the commit is not used yet.")
 
     def begin(self) -> None:
         """A commit is under way."""

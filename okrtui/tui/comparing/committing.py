@@ -91,7 +91,7 @@ class Committing:
             _heading(session.file, standing),
             facts,
             proposal.message if left is None else left,
-            proposed=left is None,
+            proposed=proposal.message,
             on_asked=self._asked,
         )
         draft.begin(self._view, proposal.message)

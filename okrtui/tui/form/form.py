@@ -25,7 +25,7 @@ from okrtui.tui.form.judging import Judged
 from okrtui.tui.form.rows import FIELD_LINES, REMARK_LINES, label_width
 from okrtui.tui.form.subject import Subject, followed, subject_at
 from okrtui.tui.form.surroundings import Surroundings
-from okrtui.tui.form.telling import LEAVING
+from okrtui.tui.form.telling import LEAVING, NOT_TAKEN
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.form.written import read, written
 from okrtui.tui.typed_character import typed_character
@@ -45,6 +45,7 @@ class Form(Overlay):
     in full where it holds once the word is left, or after a moment.
     """
 
+    TAKES_LEAVING: ClassVar[bool] = True
     TYPED_IN: ClassVar[bool] = True
     KEYS: ClassVar[Section | None] = FIELD_KEYS
     SAYS_ITS_REMARKS: ClassVar[bool] = True
@@ -126,6 +127,15 @@ class Form(Overlay):
     def answers(self) -> Sequence[Hint]:
         """The keys that answer whether to leave."""
         return LEAVING if self._asked else ()
+
+    @property
+    def unfinished(self) -> Sentence | None:
+        """What is typed, where it cannot be taken."""
+        return NOT_TAKEN if self._entry.changed else None
+
+    def give_up(self) -> None:
+        """Leave without what is typed."""
+        self._leave()
 
     def place(self, size: Size) -> Region:
         """Over the item it is about, down as far as it needs, up where the screen ends."""

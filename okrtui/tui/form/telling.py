@@ -18,6 +18,9 @@ from okrtui.tui.widgets.keys import Hint
 LEAVING = (Hint("esc", Sentence("leave without it")),)
 """What answers the question whether to leave without what is typed."""
 
+NOT_TAKEN = Sentence("What is typed here is not taken yet.")
+"""What is asked about before the program is left."""
+
 _TO_DO = "→"
 _MESSAGE_LINES = 3
 _OFFER_LINES = 2

@@ -65,6 +65,7 @@ class QuickPrompt(Prompt):
     """A prompt that stays open for the next line, and where it is while items come in beside it."""
 
     HEIGHT: ClassVar[int] = _LINES + EDGES
+    TAKES_LEAVING: ClassVar[bool] = True
     PROPOSAL_KEY: ClassVar[str | None] = "^Y"
     KEYS: ClassVar[Section | None] = ADDING_KEYS
 

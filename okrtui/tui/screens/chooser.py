@@ -140,6 +140,9 @@ class Chooser(CoveredScreen, inherit_bindings=False):
             Hint(keymap.shown("quit"), Sentence("quit")),
         )
 
+    def quit(self) -> None:
+        self.program.leave_plans()
+
     def say(self, message: Sentence | None) -> None:
         """Say something until the next key."""
         self.remark.say(message)

@@ -100,9 +100,39 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
 
     def hand_over(self, event: events.Key) -> None:
         """Hand a key to what lies uppermost."""
-        if self.overlay is not None:
-            self.overlay.take_key(event)
+        overlay = self.overlay
+        leaving = event.key in self.program.keymap.leaving
+        if overlay is not None and (overlay.TAKES_LEAVING or not leaving):
+            overlay.take_key(event)
+        if leaving and self.overlay is overlay:
+            self._leave_from_inside()
         self.keys.ask(self.overlay.answers if self.overlay is not None else ())
+
+    def _leave_from_inside(self) -> None:
+        """Leave the program, or ask where something would be lost that is not taken yet."""
+        from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
+
+        while isinstance(self.overlay, Question) and self._covered:
+            self.uncover()
+        unfinished = next((each.unfinished for each in self.overlays if each.unfinished is not None), None)
+        if unfinished is None:
+            self._give_up_and_quit()
+            return
+        answers = [
+            Answer("x", Sentence("leave all the same"), self._give_up_and_quit),
+            Answer("escape", Sentence("go on"), self.uncover),
+        ]
+        self.lay_over(Question(self.program.palette, unfinished, answers), ())
+
+    def _give_up_and_quit(self) -> None:
+        for overlay in self.overlays:
+            overlay.give_up()
+        self.close()
+        self.quit()
+
+    def quit(self) -> None:
+        """Leave the program."""
+        raise NotImplementedError
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand what is pasted to what lies uppermost."""

@@ -376,6 +376,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
             return
         getattr(self.doer(self.keymap.by_name[name].by), name)()
 
+    def quit(self) -> None:
+        self.do("quit")
+
     @property
     def changes(self) -> "Changes":
         """Who changes and saves the plan."""

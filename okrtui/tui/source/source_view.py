@@ -39,6 +39,7 @@ class SourceView(Overlay):
     for it; `ctrl+s` alone is no leaving.
     """
 
+    TAKES_LEAVING: ClassVar[bool] = True
     TYPED_IN: ClassVar[bool] = True
     KEYS: ClassVar[Section | None] = TEXT_KEYS
     PROPOSAL_KEY: ClassVar[str | None] = None

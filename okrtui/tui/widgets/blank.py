@@ -1,6 +1,7 @@
 """A blank screen: the room looks at who speaks."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.geometry import Region, Size
@@ -14,6 +15,8 @@ from okrtui.tui.widgets.overlay import Overlay
 
 class Blank(Overlay):
     """Covers everything; any key takes it away."""
+
+    TAKES_LEAVING: ClassVar[bool] = True
 
     def __init__(self, palette: Palette, on_any_key: Callable[[], None]) -> None:
         super().__init__(palette)

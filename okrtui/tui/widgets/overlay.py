@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.geometry import Region, Size
 
+from okrtui.locales.sentence import Sentence
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.drawing.canvas import Canvas
 
@@ -30,6 +31,9 @@ class Overlay(Canvas):
     TYPED_IN: ClassVar[bool] = False
     """Whether its keys are typed, so that the help opens over it with F1, what is behind a remark with F2."""
 
+    TAKES_LEAVING: ClassVar[bool] = False
+    """Whether a key that leaves the program is its own first, as it takes what is typed before."""
+
     KEYS: "ClassVar[Section | None]" = None
     """What its keys do, for the help that opens over it."""
 
@@ -42,6 +46,14 @@ class Overlay(Canvas):
     def answers(self) -> "Sequence[Hint]":
         """The keys that answer what it asks now; none where it asks nothing."""
         return ()
+
+    @property
+    def unfinished(self) -> Sentence | None:
+        """What would be lost if the program were left now; None where nothing would."""
+        return None
+
+    def give_up(self) -> None:
+        """Go away without what is unfinished; most overlays have nothing to do before they are closed."""
 
     def place(self, size: Size) -> Region:
         """The region it covers on a screen of this size."""

@@ -14,7 +14,7 @@ from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CURSOR
 from okrtui.tui.form.layout import typed_lines
-from okrtui.tui.form.telling import LEAVING, question_told, refusal_told
+from okrtui.tui.form.telling import LEAVING, NOT_TAKEN, question_told, refusal_told
 from okrtui.tui.form.typed_line import TypedLine
 from okrtui.tui.typed_character import typed_character
 from okrtui.tui.typing_keys import LINE_KEYS, Section
@@ -111,6 +111,15 @@ class Prompt(Overlay):
         """The keys that answer whether to leave."""
         return LEAVING if self._asked else ()
 
+    @property
+    def unfinished(self) -> Sentence | None:
+        """What is typed."""
+        return None if self.text.strip() in ("", self._before.strip()) else NOT_TAKEN
+
+    def give_up(self) -> None:
+        """Leave without what is typed."""
+        self._on_closed()
+
     def place(self, size: Size) -> Region:
         """Below the selected row, or above it where the screen ends: what is typed about stays in sight."""
         height = min(self._height + EDGES, size.height - EDGES)
@@ -173,7 +182,7 @@ class Prompt(Overlay):
             self._on_closed()
             return
         match event.key:
-            case "escape" if self.text.strip() in ("", self._before.strip()):
+            case "escape" if self.unfinished is None:
                 self._on_closed()
                 return
             case "escape":
