@@ -130,12 +130,11 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         if not self.troubles or self._told:
             return None
         self._told = True
+        first, *more = self.troubles
+        if not more:
+            return first
         return Sentence(
-            "{count} fault, “{key}” tells it in full; {first}",
-            "{count} faults, “{key}” lists them; {first}",
-            count=len(self.troubles),
-            key=listed_by,
-            first=self.troubles[0],
+            "{count} faults, “{key}” lists them; {first}", count=len(self.troubles), key=listed_by, first=first
         )
 
     def choose(self, name: str, value: str | bool) -> Sentence | None:

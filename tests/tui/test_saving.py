@@ -86,7 +86,7 @@ async def test_what_cannot_be_saved_in_its_place_goes_into_a_file_beside(plan: P
         assert "b put it into a file of its own" in shown(pilot)
         await pilot.press("b")
         await pilot.pause()
-        assert "they are in " in shown(pilot)
+        assert "they are in" in shown(pilot)
         assert screen_of(pilot).session.modified
     assert "manufacturersa" in (plan.parent / "plan.unsaved-1.toml").read_text(encoding="utf-8")
     assert plan.read_text(encoding="utf-8") == theirs

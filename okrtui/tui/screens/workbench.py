@@ -315,6 +315,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
     def say(self, message: Sentence | None) -> None:
         """Say something until the next key."""
         self.remark.say(message)
+        self.keys.go_on_with(message)
 
     def say_text_first(self) -> None:
         """Say that nothing else can be done before the text is put right."""
@@ -388,7 +389,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         """Hand a key to what lies over the panes, or do what it stands for."""
         if self.overlay is not None:
             event.stop()
-            self.remark.say(None)
+            self.say(None)
             if event.key == "f1" and self.overlay.TYPED_IN:
                 self._views.help()
             elif event.key == "f2" and self.overlay.TYPED_IN:
@@ -401,5 +402,5 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         if action is not None:
             event.stop()
             self.pressed = event.key
-            self.remark.say(None)
+            self.say(None)
             self.do(action.name)

@@ -10,6 +10,7 @@ from okrtui.text.charset import key_showable
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len
 from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.message import message_lines
 from okrtui.tui.drawing.palette import Palette
 
 _BEHIND = 2
@@ -44,6 +45,7 @@ class KeyLine(Canvas):
         super().__init__(palette, id="keys")
         self.hints: Sequence[Hint] = ()
         self._answers: Sequence[Hint] = ()
+        self._message: Sentence | None = None
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Name these keys."""
@@ -57,8 +59,16 @@ class KeyLine(Canvas):
             self._answers = answers
             self.redraw()
 
+    def go_on_with(self, message: Sentence | None) -> None:
+        """Show the second line of what is said above, if it has one, in the place of the keys."""
+        if message != self._message:
+            self._message = message
+            self.redraw()
+
     def lines(self, width: int, height: int) -> list[Strip]:  # noqa: ARG002 – its height is fixed
         palette = self.palette
+        if self._message is not None and len(told := message_lines(self._message, width - 2)) > 1:
+            return [line(width, [Piece(f" {told[1]}", palette.accent)], fill=palette.text)]
         pieces: Pieces = []
         hints = self._answers or self.hints
         room = width + _BEHIND - sum(hint.width for hint in hints if hint.always)

@@ -12,6 +12,7 @@ from okrtui.text.safe import visible
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len, clip, shortened
 from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
+from okrtui.tui.drawing.message import message_lines
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.pieces import severity_sign
 
@@ -81,7 +82,8 @@ class RemarkLine(Canvas):
         palette = self.palette
         blank = Piece(" ", palette.text)
         if self._message is not None:
-            return [line(width, [blank, Piece(str(self._message), palette.accent)], fill=palette.text)]
+            words = message_lines(self._message, width - 2)[0]
+            return [line(width, [blank, Piece(words, palette.accent)], fill=palette.text)]
         remark = self.remark
         if remark is None:
             words = clip(self._words, width - 2)
