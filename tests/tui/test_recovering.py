@@ -131,6 +131,18 @@ async def test_only_what_was_half_typed_clashes_and_what_was_done_is_taken_back_
     assert not list(left_behind(plan))
 
 
+async def test_a_key_that_is_no_answer_has_the_question_say_which_are(plan: Path) -> None:
+    cut_off(plan, "target = 26", "target = 27")
+    async with workbench(plan) as pilot:
+        asked = shown(pilot).splitlines()
+        await pilot.press("j", "u")
+        lines = (await until(pilot, "first one of these keys")).splitlines()
+        assert lines[-1] == asked[-1]
+        assert "A session was cut off" in "".join(lines)
+        await pilot.press("escape")
+        await until(pilot, gone="first one of these keys")
+
+
 async def test_what_is_forgotten_is_gone(plan: Path) -> None:
     cut_off(plan, "target = 26", "target = 27")
     async with workbench(plan) as pilot:

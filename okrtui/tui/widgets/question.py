@@ -18,6 +18,9 @@ _MARGIN = 3
 """Cells of the sign before the question."""
 
 
+_ANSWER_FIRST = Sentence("first one of these keys; no other one does anything here")
+
+
 class Answer(NamedTuple):
     """A key, what it stands for, and what it does."""
 
@@ -27,12 +30,14 @@ class Answer(NamedTuple):
 
 
 class Question(Overlay):
-    """Asks before something would be lost; a key that is no answer does nothing, `esc` is always one."""
+    """Asks before something would be lost; a key that is no answer has it say so, `esc` is always one."""
 
     def __init__(self, palette: Palette, question: Sentence, answers: Sequence[Answer]) -> None:
         super().__init__(palette)
         self._question = question
         self._answers = answers
+        self._missed = False
+        """Whether a key was pressed that is no answer."""
 
     def place(self, size: Size) -> Region:
         """The last two lines, more where the question or its answers take them."""
@@ -41,7 +46,9 @@ class Question(Overlay):
         return Region(0, size.height - height, size.width, height)
 
     def _question_lines(self, width: int) -> list[str]:
-        return wrap(str(self._question), max(width - _MARGIN - 1, 1))
+        room = max(width - _MARGIN - 1, 1)
+        missed = wrap(str(_ANSWER_FIRST), room) if self._missed else []
+        return [*wrap(str(self._question), room), *missed]
 
     def _answer_lines(self, width: int) -> list[Pieces]:
         """The answers, as many on a line as there is room for; none is cut short where it can stand alone."""
@@ -74,3 +81,7 @@ class Question(Overlay):
             if event.key == answer.key:
                 answer.do()
                 return
+        if not self._missed:
+            self._missed = True
+            self.refresh(layout=True)
+            self.redraw()
