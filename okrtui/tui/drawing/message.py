@@ -36,9 +36,9 @@ def _quoted(value: object) -> list[str]:
 
 
 def _with_cut(message: Sentence, most: int) -> Sentence:
-    return Sentence(
-        message.template, message.plural, **{name: _cut(value, most) for name, value in message.fields.items()}
-    )
+    for name, value in message.fields.items():
+        message = message.with_field(name, _cut(value, most))
+    return message
 
 
 def _cut(value: object, most: int) -> object:
