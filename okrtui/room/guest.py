@@ -13,7 +13,19 @@ from okrtui.room.coding import Foreign, Garbled, encoded, from_host, refuse_fore
 from okrtui.room.farewells import dropped, farewell, no_answer, nonsense, other_version
 from okrtui.room.line import End, Line
 from okrtui.room.meeting import Meeting, News, welcomed
-from okrtui.room.messages import Back, CallVote, Farewell, FromGuest, FromHost, Go, Hello, Reveal, Vote, Welcome
+from okrtui.room.messages import (
+    Back,
+    CallVote,
+    Farewell,
+    FromGuest,
+    FromHost,
+    Go,
+    Hello,
+    PutAway,
+    Reveal,
+    Vote,
+    Welcome,
+)
 from okrtui.room.person import Introduction
 from okrtui.room.place import Place
 from okrtui.room.teller import Tell, Teller, tell_nobody
@@ -134,6 +146,11 @@ class Guest:
         if not self.leads or ballot is None or ballot.revealed:
             return False
         return self._say(Reveal(ballot=ballot.number))
+
+    def dismiss_vote(self) -> bool:
+        """Put the vote away; False if the lead is not here, or there is none."""
+        ballot = None if self.meeting is None else self.meeting.ballot
+        return self.leads and ballot is not None and self._say(PutAway(ballot=ballot.number))
 
     def give_back(self) -> bool:
         """Give the lead back; False if it is not here."""

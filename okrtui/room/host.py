@@ -19,6 +19,7 @@ from okrtui.room.messages import (
     FromHost,
     Go,
     Hello,
+    PutAway,
     Reason,
     Reveal,
     Vote,
@@ -196,6 +197,8 @@ class Host:
                 self.call_vote(about)
             case Reveal(ballot=number) if before.leader == seat.id and self._box and self._box.number == number:
                 self.reveal()
+            case PutAway(ballot=number) if before.leader == seat.id and self._box and self._box.number == number:
+                self.dismiss_vote()
             case Back() if before.leader == seat.id:
                 self._become(replace(before, leader=PRESENTER))
         self._teller.report(self._meeting.differs_in(before))

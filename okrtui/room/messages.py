@@ -126,6 +126,13 @@ class Reveal(Frozen):
     ballot: Number
 
 
+class PutAway(Frozen):
+    """Who leads puts a vote away."""
+
+    kind: Literal["put away"] = "put away"
+    ballot: Number
+
+
 class Back(Frozen):
     """Who leads gives the lead back."""
 
@@ -136,4 +143,4 @@ NEWEST_ONLY = (Shown, Lead, Balloting)
 """What tells a state as a whole: where several wait to be sent, the newest of a kind is enough."""
 
 FromHost = Welcome | Shown | Came | Left | Lead | Balloting | Farewell
-FromGuest = Hello | Vote | Go | CallVote | Reveal | Back
+FromGuest = Hello | Vote | Go | CallVote | Reveal | PutAway | Back

@@ -48,6 +48,20 @@ NAMED: tuple[str, ...] = tuple(
 """The keys that type no character, without modifiers."""
 
 
+_ON_AZERTY = (
+    *("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis"),
+    *("minus", "è", "underscore", "ç", "à"),
+)
+"""The keys of 1 to 9 and 0 without shift."""
+
+
+def digit_of(key: str) -> int | None:
+    """The digit that a key stands for, on AZERTY without shift; None for other keys."""
+    if key in _ON_AZERTY:
+        return (_ON_AZERTY.index(key) + 1) % 10
+    return int(key) if len(key) == 1 and key.isascii() and key.isdigit() else None
+
+
 class NoSuchKey(Exception):
     """No keyboard has it; `word` is what is wrong, `meant` the nearest that there is, if one is near."""
 

@@ -17,6 +17,7 @@ async def test_only_who_leads_moves_the_others(plan: Path) -> None:
         assert not lea.go(step(1))
         assert not lea.call_vote("key_result k")
         assert not lea.reveal()
+        assert not lea.dismiss_vote()
         assert not lea.give_back()
         await leading(host, lea)
         assert not host.leads
@@ -32,6 +33,9 @@ async def test_only_who_leads_moves_the_others(plan: Path) -> None:
         await host.until(lambda host: host.meeting.ballot is not None and host.meeting.ballot.voted == 1)
         assert lea.reveal()
         await host.until(lambda host: host.meeting.ballot is not None and host.meeting.ballot.figures == (7,))
+        assert not max_.dismiss_vote()
+        assert lea.dismiss_vote()
+        await host.until(lambda host: host.meeting.ballot is None)
 
         assert lea.give_back()
         await host.until(lambda host: host.leads)

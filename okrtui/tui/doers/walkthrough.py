@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
+from okrtui.tui.key_names import digit_of
 from okrtui.tui.walk_wish import WalkWish
 from okrtui.tui.walkthrough.clock import Limits
 from okrtui.tui.walkthrough.minutes_file import write_minutes
@@ -14,20 +15,6 @@ from okrtui.tui.walkthrough.walking import Walking
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
-
-_DIGITS = {
-    **{str(digit): digit for digit in range(10)},
-    **{
-        key: (place + 1) % 10
-        for place, key in enumerate(
-            (
-                *("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis"),
-                *("minus", "è", "underscore", "ç", "à"),
-            )
-        )
-    },
-}
-"""The number that a key jumps to; on AZERTY the digits without shift."""
 
 
 class Doer:
@@ -84,10 +71,10 @@ class Doer:
 
     def walk_jump(self) -> None:
         """To the step of the number that was typed."""
-        number = _DIGITS.get(self._workbench.pressed, -1)
-        step = self._walking.agenda.numbered(number)
+        number = digit_of(self._workbench.pressed)
+        step = None if number is None else self._walking.agenda.numbered(number)
         if step is None:
-            self._workbench.say(Sentence("there is no objective {number}", number=max(number, 0)))
+            self._workbench.say(Sentence("there is no objective {number}", number=self._workbench.pressed))
         else:
             self._walking.go(step)
 

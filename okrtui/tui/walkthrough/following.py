@@ -57,7 +57,8 @@ class Following:
         self._guest.reveal()
 
     def dismiss(self) -> None:
-        """Only who presents puts a vote away."""
+        """Put the vote away, with the lead."""
+        self._guest.dismiss_vote()
 
     def hand_to(self, _id: int) -> bool:
         """Only who presents hands the lead over."""

@@ -16,6 +16,7 @@ from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING
+from okrtui.tui.key_names import digit_of
 from okrtui.tui.typing_keys import VOTE_KEYS, Section
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
@@ -23,18 +24,6 @@ from okrtui.tui.widgets.overlay import Overlay
 _WIDTH, _HEIGHT = 64, 9
 _MARGIN = 2
 _MOST = 10
-
-_DIGITS = {str(digit): digit for digit in range(10)} | {
-    key: place % 10
-    for place, key in enumerate(
-        (
-            *("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis"),
-            *("minus", "è", "underscore", "ç", "à"),
-        ),
-        1,
-    )
-}
-"""The keys of the digits; on AZERTY those without shift."""
 
 
 class VoteView(Overlay):
@@ -142,10 +131,10 @@ class VoteView(Overlay):
             self._on_revealed()
         elif event.key == "enter" and self._agreed is not None:
             self._on_agreed(self._agreed)
-        elif event.key in _DIGITS and not self._ballot.revealed:
-            self._on_voted(_typed_behind(self._own, _DIGITS[event.key]))
-        elif event.key in _DIGITS and self._leads:
-            self._agreed = _typed_behind(self._agreed, _DIGITS[event.key])
+        elif (digit := digit_of(event.key)) is not None and not self._ballot.revealed:
+            self._on_voted(_typed_behind(self._own, digit))
+        elif digit is not None and self._leads:
+            self._agreed = _typed_behind(self._agreed, digit)
             self.redraw()
 
 
