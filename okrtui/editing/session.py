@@ -333,11 +333,27 @@ class Session:
     def _take(self, document: Document) -> None:
         self.document = document
         self.reading: Reading = read_plan(document.data)
-        self.diagnostics: tuple[Diagnostic, ...] = self._diagnosed(document, self.reading, self._judge.ask)
+        self._diagnostics: tuple[Diagnostic, ...] | None = None
+
+    @property
+    def judged(self) -> bool:
+        """Whether the remarks on the plan as it is now have been found already."""
+        return self._diagnostics is not None
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The remarks on the plan as it is now; the rules are asked when somebody wants to know."""
+        if self._diagnostics is None:
+            self._diagnostics = self._diagnosed(self.document, self.reading, self._judge.ask)
+        return self._diagnostics
+
+    def judge(self) -> None:
+        """Ask the rules about the plan as it is now, unless that has been done."""
+        self._diagnostics = self.diagnostics
 
     def judge_anew(self) -> None:
         """Ask the rules again: the language that is spoken is another one, and a plan may not say its own."""
-        self.diagnostics = self._diagnosed(self.document, self.reading, self._judge.ask)
+        self._diagnostics = None
 
     def _diagnosed(self, document: Document, reading: Reading, ask: Ask) -> tuple[Diagnostic, ...]:
         return diagnose(

@@ -1,5 +1,6 @@
 """Moving initiatives in the calendar, and how it is laid out."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from okrtui.editing.stretch_initiative import StretchInitiative
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.days_told import days_told
 from okrtui.tui.remarks_drawn import remarks_drawn
 
@@ -76,11 +78,15 @@ class Doer:
         before = workbench.board.diagnostics
         if not workbench.change(command, coalesce=coalesce):
             return
+        workbench.judging.once_judged(lambda: self._tell(item, before))
+
+    def _tell(self, item: Item, before: Sequence[Diagnostic]) -> None:
+        workbench = self._workbench
         after = workbench.board.diagnostics
         drawn = remarks_drawn(before, after)
         if drawn:
             workbench.remark.show_one(drawn[0], after)
-        else:
+        elif any(each.path == item.path for each in workbench.board.plan.items):  # it may have gone meanwhile
             workbench.say(self._days_of(item))
 
     def _days_of(self, item: Item) -> Sentence:

@@ -34,6 +34,7 @@ from okrtui.tui.screens.arrangement import PANES, regions
 from okrtui.tui.screens.autosave import Autosave
 from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.screens.hints import useful_hints
+from okrtui.tui.screens.judging import Judging
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
 from okrtui.tui.walk_wish import WalkWish
@@ -62,7 +63,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.styles.background = palette.background
         self.session = session
         self.palette = palette
-        self.board = self._board_of(None)
+        self.after_frame = AfterFrame(self)
+        self.judging = Judging(self)
+        self.board = self._board_of(None, before=None)
         self.header = Header(palette)
         self.objectives = ObjectivesPane(palette)
         self.key_results = KeyResultsPane(palette)
@@ -78,7 +81,6 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         """The walkthrough that is on."""
         self.pressed = ""
         """The key whose action is done."""
-        self.after_frame = AfterFrame(self)
         self.movement = Movement(self)
         self.autosave = Autosave(self)
         self._views = Views(self)
@@ -151,14 +153,15 @@ class Workbench(CoveredScreen, inherit_bindings=False):
 
     def show_only(self, filter: Filter | None) -> None:
         """Show what a filter lets pass; None shows all."""
-        self.board = self._board_of(filter)
+        self.board = self._board_of(filter, self.board)
         self.show_all()
 
-    def _board_of(self, filter: Filter | None) -> Board:
+    def _board_of(self, filter: Filter | None, before: Board | None) -> Board:
         session = self.session
         document = session.document
         slip = document.position(document.slips[0].span.start)[0] if document.slips else None
-        return Board(session.plan, session.diagnostics, session.today, filter, session.parents.plans, slip)
+        remarks = self.judging.remarks(before)
+        return Board(session.plan, remarks, session.today, filter, session.parents.plans, slip)
 
     def show_all(self) -> None:
         """Draw everything that differs from what is on the screen."""
