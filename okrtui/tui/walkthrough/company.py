@@ -1,25 +1,20 @@
 """The others in a walkthrough, as the screen that is walked through sees them."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from textual.geometry import Size
 
 from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Sentence
-from okrtui.room.meeting import Meeting
+from okrtui.room.meeting import Meeting, News
 from okrtui.room.person import Introduction
 from okrtui.room.place import Place
-
-if TYPE_CHECKING:
-    from okrtui.room.meeting import News
-
-__all__ = ["Company", "Listener", "introduction"]
 
 
 class Listener(Protocol):
     """Who hears what others do."""
 
-    def heard(self, news: "News") -> None:
+    def heard(self, news: News) -> None:
         """Something has changed."""
 
 

@@ -1,6 +1,6 @@
 """A walkthrough that is on: which step is shown, for how long, and with whom."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -231,11 +231,8 @@ class Walking:
         self.stage.take(board, self.agenda, self.step, self._decided() if self.step == CLOSING else Decided())
 
     def _decided(self) -> Decided:
-        return decided(self.before, self.workbench.session.document, self.agenda, self.held(), self._today)
-
-    @property
-    def _today(self) -> date:
-        return self.workbench.session.today
+        session = self.workbench.session
+        return decided(self.before, session.document, self.agenda, self.held(), session.today)
 
     def held(self) -> HeldMeeting:
         """The meeting as the minutes tell it, up to now."""
