@@ -49,3 +49,13 @@ async def test_lists_that_lead_somewhere_say_so(plan: Path) -> None:
             await pilot.press(key)
             await until(pilot, "↵ go there", gone="take it")
             await pilot.press("escape")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_hint_is_cut_at_any_width(plan: Path, language: Language) -> None:
+    async with workbench(plan, language=language) as pilot:
+        for width in range(60, 180, 3):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            line = shown(pilot).splitlines()[-1]
+            assert "…" not in line, line

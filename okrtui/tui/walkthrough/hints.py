@@ -18,7 +18,7 @@ def walking_hints(walking: "Walking") -> list[Hint]:
     for name in _names(walking):
         action = keymap.by_name[name]
         if action.words is not None and action.keys:
-            found.append(Hint(shown(action.keys[0]), action.words, always=name in ("help", "walk_back")))
+            found.append(Hint(shown(action.keys[0]), action.words, always=name in ("help", "walk_back", "walk_leave")))
     return found
 
 

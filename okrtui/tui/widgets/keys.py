@@ -77,9 +77,11 @@ class KeyLine(Canvas):
                 if hint.width > room:
                     continue
                 room -= hint.width
+            if pieces:
+                pieces.append(Piece(" " * _BEHIND, palette.faint))
             pieces += [
                 Piece(" ", palette.text),
                 Piece(hint.spelt, palette.accent),
-                Piece(f" {hint.words}  ", palette.faint),
+                Piece(f" {hint.words}", palette.faint),
             ]
         return [line(width, pieces, fill=palette.text)]
