@@ -143,11 +143,6 @@ class Chooser(CoveredScreen, inherit_bindings=False):
     def quit(self) -> None:
         self.program.leave_plans()
 
-    def say(self, message: Sentence | None) -> None:
-        """Say something until the next key."""
-        self.remark.say(message)
-        self.keys.go_on_with(message)
-
     def paint_with(self, palette: Palette) -> None:
         """Draw everything anew, in these colours and the language that is spoken now."""
         self.palette = palette

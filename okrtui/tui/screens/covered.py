@@ -13,6 +13,7 @@ from okrtui.tui.program import Program
 from okrtui.tui.screens.arrangement import Arrangement
 from okrtui.tui.widgets.keys import Hint, KeyLine
 from okrtui.tui.widgets.overlay import Overlay
+from okrtui.tui.widgets.remark import RemarkLine
 
 
 class CoveredScreen(Screen[None], inherit_bindings=False):
@@ -29,6 +30,7 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    remark: RemarkLine
     keys: KeyLine
     palette: Palette
     program: Program
@@ -87,8 +89,9 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
         self.bared()
 
     def say(self, message: Sentence | None) -> None:
-        """Say something until the next key."""
-        raise NotImplementedError
+        """Say something until the next key; what the remark line has no room for, the line of the keys has."""
+        self.remark.say(message)
+        self.keys.go_on_with(message)
 
     def covered(self) -> None:
         """Something has been laid over the bare panes."""

@@ -315,11 +315,6 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self._clear_arrangement_cache()  # Textual keeps arrangements by their size, and that is the same
         self.refresh(layout=True)
 
-    def say(self, message: Sentence | None) -> None:
-        """Say something until the next key."""
-        self.remark.say(message)
-        self.keys.go_on_with(message)
-
     def say_text_first(self) -> None:
         """Say that nothing else can be done before the text is put right."""
         sentence = Sentence(

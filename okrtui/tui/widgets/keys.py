@@ -9,7 +9,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.text.charset import key_showable
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len
-from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.message import message_lines
 from okrtui.tui.drawing.palette import Palette
 
@@ -84,4 +84,6 @@ class KeyLine(Canvas):
                 Piece(hint.spelt, palette.accent),
                 Piece(f" {hint.words}", palette.faint),
             ]
+        if width_of(pieces) > width:  # by the blanks behind the last one only
+            pieces[-1] = Piece(pieces[-1].text.rstrip(), palette.faint)
         return [line(width, pieces, fill=palette.text)]
