@@ -119,7 +119,7 @@ async def test_a_file_that_is_deleted_while_nothing_is_unsaved_counts_as_unsaved
         await pilot.press("q")
         await until(pilot, "There are changes that are not saved.")
         await pilot.press("escape", "e", "a", "enter", "u", "b")
-        await until(pilot, "they are in ", "● unsaved")
+        await until(pilot, "they are in", "● unsaved")
         await pilot.press("S")
         await until(pilot, " saved", gone="● unsaved")
         assert "the file is gone" not in shown(pilot)
