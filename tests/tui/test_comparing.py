@@ -107,6 +107,22 @@ async def test_a_change_is_taken_back_by_itself_as_one_step(edited_plan: Path) -
         assert session.document.text == changed(EN)
 
 
+async def test_a_change_that_is_taken_back_gives_way_to_another_change_and_is_selected_when_it_is_back(
+    edited_plan: Path,
+) -> None:
+    async with workbench(edited_plan, size=(120, 40)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "worse: 1 target eased", "New remarks")
+        await pilot.press("j", "j", "j")
+        await until(pilot, "▸  added")
+        await pilot.press("x")
+        await until(pilot, "taken back: ", "▸  effort raised", gone="▸  added")
+        await pilot.press("k", "u")
+        await until(pilot, "undone: ", "▸  added")
+        await pilot.press("U")
+        await until(pilot, "redone: ", "▸  effort raised", gone="▸  added")
+
+
 async def test_taking_back_one_after_the_other_leads_to_the_plan_of_the_commit(edited_plan: Path) -> None:
     async with workbench(edited_plan) as pilot:
         await pilot.press("v")
@@ -376,7 +392,12 @@ async def test_a_late_answer_about_an_older_plan_is_not_shown(
         await until(pilot, "the repository is being read …")
         told = []
         show = ChangesView.show
-        monkeypatch.setattr(ChangesView, "show", lambda view, *what: (told.append(what[1]), show(view, *what)))
+
+        def showing(view: ChangesView, heading: str, account: Account, *, to_new: bool) -> None:
+            told.append(account)
+            show(view, heading, account, to_new=to_new)
+
+        monkeypatch.setattr(ChangesView, "show", showing)
         gate.set()
         await until(pilot, "to “Quite another”")
         assert [account.comparison.after.text for account in told] == [session.document.text]

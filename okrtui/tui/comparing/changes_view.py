@@ -16,7 +16,7 @@ from okrtui.review.account import Account
 from okrtui.review.verdict import verdict_on
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.comparing.detail import detail
-from okrtui.tui.comparing.entries import Entry, entries_of, in_full, rows_of
+from okrtui.tui.comparing.entries import ChangeEntry, Entry, entries_of, in_full, rows_of
 from okrtui.tui.comparing.listing import MARGIN, Listing
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
@@ -88,12 +88,22 @@ class ChangesView(Overlay):
         entry = self.entry
         return None if entry is None else next(iter(entry.remarks), getattr(entry, "remark", None))
 
-    def show(self, heading: str, account: Account) -> None:
-        """Show the changes of an account; what is selected stays so."""
+    def show(self, heading: str, account: Account, *, to_new: bool = False) -> None:
+        """Show the changes of an account; what is selected stays so, unless `to_new` selects the first that is new.
+
+        Where the selected change is gone, a change takes its place as long as there are any.
+        """
+        selected, known = self.entry, {entry.key for entry in self._entries}
         self._heading, self._message = heading, None
         self._account, self._entries = account, entries_of(account)
         self._shown += 1
         self._take_rows(self._list_width(self.size), self._listing.room)
+        changes = [entry.key for entry in self._entries if isinstance(entry, ChangeEntry)]
+        new = [key for key in changes if key not in known]
+        if to_new and new:
+            self._listing.select(new[0])
+        elif changes and isinstance(selected, ChangeEntry) and not isinstance(self.entry, ChangeEntry):
+            self._listing.select(changes[-1])
         self.redraw()
 
     def tell(self, heading: str, message: Sentence) -> None:

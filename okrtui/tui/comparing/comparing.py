@@ -23,7 +23,8 @@ from okrtui.tui.widgets.keys import Hint
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
 
-_AS_EVERYWHERE = ("undo", "redo", "save", "explain", "help", "draw_anew")
+_STEPS = ("undo", "redo")
+_AS_EVERYWHERE = ("save", "explain", "help", "draw_anew")
 """Actions of the workbench that are done here too, with their keys there."""
 
 _SAY_WHY = Hint("d", Sentence("say why"))
@@ -52,11 +53,13 @@ class Comparing:
         self._busy = False
         self._watch: RepositoryWatch | None = None
         self._has_left = False
+        self._to_new = False  # whether what comes into the list is selected
         by_name = workbench.keymap.by_name
         self.view = ChangesView(
             workbench.palette,
             {
                 **{key: partial(workbench.do, name) for name in _AS_EVERYWHERE for key in by_name[name].keys},
+                **{key: partial(self._step, name) for name in _STEPS for key in by_name[name].keys},
                 **dict.fromkeys(by_name["quit"].keys, self._quit),
                 **dict.fromkeys(by_name["take_proposal"].keys, self.take_proposal),
                 **dict.fromkeys(by_name["compare"].keys, workbench.close),
@@ -74,6 +77,12 @@ class Comparing:
             self._repository_changed,
             self._left,
         )
+
+    def _step(self, name: str) -> None:
+        """Undo or redo, and go to the change that comes back."""
+        before = self.workbench.session.revision
+        self.workbench.do(name)
+        self._to_new = self.workbench.session.revision != before
 
     def _quit(self) -> None:
         self.workbench.close()
@@ -183,7 +192,8 @@ class Comparing:
                 self._moved()
                 return
         self._busy = False
-        self.view.show(_heading(since), account)
+        self.view.show(_heading(since), account, to_new=self._to_new)
+        self._to_new = False
         self._moved()
 
     @property

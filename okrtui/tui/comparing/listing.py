@@ -52,6 +52,11 @@ class Listing:
         keys = self._keys
         self._place = keys.index(before) if before in keys else max(min(self._place, len(keys) - 1), 0)
 
+    def select(self, key: object) -> None:
+        """Select a row by its key, where there is one."""
+        keys = self._keys
+        self._place = keys.index(key) if key in keys else self._place
+
     def move(self, steps: int) -> None:
         """Select the row so many below, above where negative; the ends are the limits."""
         self._place = max(min(self._place + steps, len(self._keys) - 1), 0)
