@@ -35,6 +35,7 @@ from okrtui.tui.screens.autosave import Autosave
 from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.screens.hints import useful_hints
 from okrtui.tui.screens.judging import Judging
+from okrtui.tui.screens.proposal import text_first
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
 from okrtui.tui.thread import above, connected_with
 from okrtui.tui.walk_wish import WalkWish
@@ -316,13 +317,8 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.refresh(layout=True)
 
     def say_text_first(self) -> None:
-        """Say that nothing else can be done before the text is put right."""
-        sentence = Sentence(
-            "first the text has to be put right: {key} takes the proposal, {text_key} shows the text",
-            key=self.keymap.shown("take_proposal"),
-            text_key=self.keymap.shown("source"),
-        )
-        self.say(sentence)
+        """Say that nothing else can be done before the text is put right, and how."""
+        self.say(text_first(self))
 
     def change(self, change: Change, *, coalesce: str | None = None) -> bool:
         """Make a change; False where it is refused, which is then said. See `Session.apply`."""
