@@ -6,7 +6,10 @@ from textual.keys import REPLACED_KEYS, Keys, _character_to_key, key_to_characte
 
 from okrtui.text.charset import key_showable
 
-_MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper", "meta")
+_CALLED_ALT = ("meta", "option", "opt")
+"""What people call the key that terminals send as alt; their own meta, where they know one, is on no keyboard."""
+
+_MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper")
 _ALSO = {
     "esc": "escape",
     "return": "enter",
@@ -39,7 +42,7 @@ _SHOWN = {
     "backspace": "⌫",
 }
 _BY_SIGN = {sign: key for key, sign in _SHOWN.items() if len(sign) == 1}
-_MODIFIER_SIGNS = {"ctrl": "^", "shift": "⇧", "alt": "alt+", "super": "super+", "hyper": "hyper+", "meta": "meta+"}
+_MODIFIER_SIGNS = {"ctrl": "^", "shift": "⇧", "alt": "alt+", "super": "super+", "hyper": "hyper+"}
 _FUNCTION_KEY = re.compile(r"f[1-9][0-9]?")
 
 NAMED: tuple[str, ...] = tuple(
@@ -103,6 +106,8 @@ def key_meant(written: str) -> str:
     *modifiers, last = _parts(text)
     modifiers = [modifier.lower() for modifier in modifiers]
     for modifier in modifiers:
+        if modifier in _CALLED_ALT:
+            raise NoSuchKey(modifier, "+".join(["alt" if each == modifier else each for each in modifiers] + [last]))
         if modifier not in _MODIFIERS:
             raise _no_such_key(modifier, _MODIFIERS)
     key = _plain(last)

@@ -61,7 +61,8 @@ def test_a_key_may_be_written_as_it_is_shown(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("entr", "enter"), ("ctr+s", "ctrl"), ("pagdown", "pagedown"), ("wombat", None), ("", None)]
+    ("written", "meant"),
+    [("entr", "enter"), ("ctr+s", "ctrl"), ("pagdown", "pagedown"), ("wombat", None), ("", None), ("meta+q", "alt+q")],
 )
 def test_what_is_no_key_is_refused_with_the_nearest(written: str, meant: str | None) -> None:
     with pytest.raises(NoSuchKey) as refused:
@@ -131,6 +132,13 @@ def test_what_is_misspelt_is_told_with_the_nearest_and_leaves_the_keys_as_they_a
         3: "there is no action wombat",
     }
     assert keymap.by_name["undo"].keys == ("u",)
+
+
+def test_what_some_call_alt_is_told_as_it_has_to_be_written() -> None:
+    assert told(rebinding(find="meta+q", undo="Ctrl+Option+z")) == {
+        1: "meta+q is no key; alt+q is one",
+        2: "Ctrl+Option+z is no key; ctrl+alt+z is one",
+    }
 
 
 @pytest.mark.parametrize(
