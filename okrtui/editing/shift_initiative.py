@@ -12,7 +12,8 @@ from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.plan import Plan
 
-_SPAN = re.compile(r"(?P<sign>[+-]?)(?P<count>[0-9]{1,4})(?P<unit>[dwjs])")
+_SPAN = re.compile(r"(?P<sign>[+-]?)(?P<count>[0-9]+)(?P<unit>[dwjs])")
+_MOST_DIGITS = 4
 _DAYS = {"d": 1, "j": 1, "w": 7, "s": 7}  # day and week, jour and semaine
 
 
@@ -20,13 +21,15 @@ def parse_shift(text: str) -> timedelta:
     """A stretch of time such as `2w`, `-3d`; `2s` and `3j` in French.
 
     Raises:
-        Refused: it is none.
+        Refused: it is none, or goes too far.
     """
     found = _SPAN.fullmatch(text.strip())
     if found is None:
         raise Refused(
             Sentence("{text} is no stretch of time; write 2w for two weeks, -3d for three days", text=Quoted(text))
         )
+    if len(found["count"]) > _MOST_DIGITS:
+        raise Refused(Sentence("{text} is too far", text=Quoted(text)))
     days = int(found["count"]) * _DAYS[found["unit"]]
     return timedelta(days=-days if found["sign"] == "-" else days)
 

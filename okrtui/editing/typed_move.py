@@ -11,7 +11,7 @@ from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.initiative import Initiative
 from okrtui.plan.items import Item
 
-_BY = re.compile(r"[+\-\u2212]?\s?\d{1,4}\s?[dwjs]|[+\-\u2212]\s?\d{1,4}", re.IGNORECASE)
+_BY = re.compile(r"[+\-\u2212]?\s?[0-9]+\s?[dwjs]|[+\-\u2212]\s?[0-9]+", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:[-–—→]|->|\.\.|(?:jusqu['’]au|until|till|au|to)(?=\s))\s*", re.IGNORECASE)
 _TO_FRIDAY, _TO_SUNDAY = timedelta(days=4), timedelta(days=6)
 

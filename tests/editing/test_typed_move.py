@@ -84,6 +84,12 @@ def test_what_had_no_dates_is_a_week_long(text: str, meant: ShiftInitiative) -> 
     assert read_move(UNDATED, text, around("fr")) == meant
 
 
+@pytest.mark.parametrize("text", ["+99999w", "-99999", f"+{'9' * 5000}d", "10000 s"])
+def test_what_is_too_far_is_said_to_be(text: str) -> None:
+    with pytest.raises(Refused, match=r"is too far$"):
+        read_move(DATED, text, around("en"))
+
+
 @pytest.mark.parametrize("text", ["", "11", "+", "-", "bientôt", "31/02", "s99", "18/01 x", "+2x"])
 def test_what_says_neither_is_refused(text: str) -> None:
     with pytest.raises(Refused):

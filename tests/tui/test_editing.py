@@ -329,7 +329,7 @@ async def test_what_is_undone_and_done_again_is_selected(plan: Path) -> None:
 @pytest.mark.parametrize("key", ["e", "a", "i"])
 async def test_what_has_to_come_first_names_only_keys_that_can_do_something(plan: Path, key: str) -> None:
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace('Q1 2027"\n', 'Q1 2027\n', 1), encoding="utf-8")
+    plan.write_text(text.replace('Q1 2027"\n', "Q1 2027\n", 1), encoding="utf-8")
     async with workbench(plan) as pilot:
         await pilot.press("escape", key)
         await until(pilot, "first the text has to be put right: . takes the proposal, T shows the text")
