@@ -264,7 +264,7 @@ async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: 
         await pilot.press("v")
         await until(pilot, "Nothing has changed.", "“The plan of spr")
         await pilot.press("r")
-        await until(pilot, "Compare with", "The plan of winter", "Jan 11, 2027 · Claire")
+        await until(pilot, "Compare with · Jan 11, 2027", "The plan of winter  ", "09:00 · ", gone="Claire Morel · ")
         await write(pilot, "winter claire")
         await pilot.press("enter")
         await until(pilot, "worse: 1 target eased", "Claire Morel: “The plan of w", gone="Compare with")
@@ -278,7 +278,22 @@ async def test_another_revision_is_picked_from_the_last_commits_or_typed(clone: 
         await until(pilot, "Compare with")
         await write(pilot, "no/such [b]")
         await pilot.press("enter")
-        await until(pilot, "there is no revision “no/such [b]” here", "worse: 1 target eased")
+        await until(pilot, "there is no revision “no/such [b]” here", "/ no/such [b]")
+        await pilot.press("ctrl+u", *second[:10], "end", "pagedown", "enter")
+        await until(pilot, "Nothing has changed.", gone="Compare with")
+
+
+async def test_of_revisions_stands_what_tells_them_apart(clone: Clone) -> None:
+    subject = "Target of “unaided awareness” lowered from 26 to 24%, after the review of "
+    for month in ("January", "February"):
+        clone.commit(NAME, f"{EN}# {month}\n", subject + month)
+    async with workbench(clone.folder / NAME) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Nothing has changed.")
+        await pilot.press("r")
+        await until(pilot, "Compare with")
+        await pilot.press("down", "down")
+        await until(pilot, "│   January")
 
 
 async def test_a_commit_made_elsewhere_is_seen_without_a_key_and_what_is_selected_stays_so(

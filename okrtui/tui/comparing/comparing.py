@@ -163,6 +163,13 @@ class Comparing:
             else:
                 self.workbench.say(why.sentence)
             return
+        await self._compare_with(since)
+
+    def compare_with(self, since: Since) -> None:
+        """Compare with what has been looked up already."""
+        self._run(partial(self._compare_with, since))
+
+    async def _compare_with(self, since: Since) -> None:
         self.since = since
         await self._compare(since)
 
