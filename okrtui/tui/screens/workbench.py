@@ -12,7 +12,6 @@ from textual.widget import Widget
 from okrtui.editing.changing import Change
 from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.session import Session
-from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import PLAN_ID, Item
 from okrtui.rules.diagnostic import Diagnostic
 from okrtui.rules.structure.invalid_toml import InvalidToml
