@@ -79,7 +79,7 @@ class TeamLoad(NamedTuple):
 
 
 def team_loads(plan: Plan, teams: Iterable[Team] | None = None) -> tuple[TeamLoad, ...]:
-    """The load of every team over the weeks of the period, as the period counts them from its first day.
+    """The load of every team over the weeks of the period, as the period counts them (`Period.week_of`).
 
     An initiative's effort is spread evenly over its working days, Monday to Friday, from start to end, both
     counted in (over all its days where it has none of these: a fair on a weekend); what falls outside the
@@ -113,13 +113,14 @@ def _working_days_before(ordinal: int) -> int:
 
 def _weeks_of(plan: Plan) -> list[tuple[date, date]]:
     period = plan.header.period
-    if period is None or period.start is None or period.end is None:
+    if period is None or period.start is None or period.end is None or period.end < period.start:
         return []
-    count = -(-(period.days or 0) // _WEEK)
+    count = period.weeks or 0
     if count > MOST_WEEKS:
         return []
-    starts = [period.start + timedelta(days=week * _WEEK) for week in range(count)]
-    return [(first, first + timedelta(days=min(_WEEK - 1, (period.end - first).days))) for first in starts]
+    mondays = [monday for week in range(2, count + 1) if (monday := period.monday_of(week)) is not None]
+    ends = [*(monday - timedelta(days=1) for monday in mondays), period.end]
+    return list(zip([period.start, *mondays], ends, strict=True))
 
 
 def _is_planned(initiative: Initiative) -> bool:

@@ -48,7 +48,7 @@ def test_the_effort_is_spread_evenly_over_working_days() -> None:
 
 def test_a_weekend_has_its_effort_all_the_same() -> None:
     assert efforts(work(5, 6))[:2] == [10, 0]
-    assert efforts(work(6, 6), plan={"period": {"start": day(-1), "end": day(50)}})[:2] == [0, 10]
+    assert efforts(work(6, 6), plan={"period": {"start": day(-1), "end": day(50)}})[:2] == [10, 0]
 
 
 def test_what_lies_outside_the_period_is_in_no_week() -> None:
@@ -116,3 +116,18 @@ def test_the_calendars_own_ends() -> None:
     weeks = loads(december, december, december, plan={"period": "9999-12"})[0].weeks
     assert weeks[-1].last == date.max
     assert max(week.effort for week in weeks) <= 1.7976931348623157e308
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(6, 400))
+def test_its_weeks_are_those_of_the_period(start: date, days: int) -> None:
+    end = start + timedelta(days=days)
+    (load,) = loads(work(0, 4), plan={"period": {"start": start, "end": end}})
+    plan = Plan.model_validate({"plan": {"period": {"start": start, "end": end}}})
+    period = plan.header.period
+    assert period is not None
+    for each in load.weeks:
+        assert (period.week_of(each.first), period.week_of(each.last)) == (each.week, each.week)
+    assert (load.weeks[0].first, load.weeks[-1].last) == (start, end)
+    assert all(
+        one.last + timedelta(days=1) == other.first for one, other in zip(load.weeks, load.weeks[1:], strict=False)
+    )

@@ -109,16 +109,22 @@ class Weeks:
         Person-days as whole numbers, with an exclamation mark where they are too many; where there is no room
         for numbers, only that mark.
         """
-        return [(self._week_load(week), week.is_over) for week in load.weeks[: self.count]]
+        starts = [0, *(self.cell_of(week.first) for week in load.weeks[1:])]
+        ends = [*starts[1:], self.width]
+        return [
+            (self._week_load(week, min(end, self.width) - start), week.is_over)
+            for week, start, end in zip(load.weeks, starts, ends, strict=True)
+            if start < self.width
+        ]
 
-    def _week_load(self, week: WeekLoad) -> str:
+    def _week_load(self, week: WeekLoad, cells: int) -> str:
         mark = "!" if week.is_over else ""
         if self.cells < _LEAST_FOR_FIGURES:
-            return mark.ljust(self.cells)
+            return mark.ljust(cells)[:cells]
         days = round(week.effort)
         figure = str(days) if days or week.effort == 0 else "<1"
         text = f"{figure}{mark}" if week.slices else ""
-        return text.ljust(self.cells) if len(text) < self.cells else f"{mark:<{self.cells}}"
+        return text.ljust(cells) if len(text) < cells else f"{mark:<{cells}}"[:cells]
 
 
 def _colliding(labels: Mapping[int, str], at: int, label: str) -> list[int]:
