@@ -66,11 +66,14 @@ class Host:
         self._reception = Reception(self._claim.listening, Trust(self._claim.folder.group), owner)
         self._turned_away = self._reception.turned_away
 
-    def close(self) -> None:
-        """Send everybody away, and give the place back; nothing is told of it."""
+    def close(self, *, dropped: bool = False) -> None:
+        """Send everybody away, and give the place back; nothing is told of it here.
+
+        The guests are told that it has ended, unless the line to who presents has `dropped`: he may come back.
+        """
         reception, self._reception = self._reception, None
         if reception is not None:
-            reception.close()
+            reception.close(dropped=dropped)
         if self._claim is not None:
             self._claim.release()
             self._claim = None

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from okrtui.plan.agenda_choice import Order
 from okrtui.room.frozen import Frozen
 
 OPENING = "opening"
@@ -40,7 +41,8 @@ class Place(Frozen):
 
     `step` is `OPENING`, `CLOSING` or the key of an objective; `selected` the key of an item within it. Compare keys
     with `at` and `selects`: a long one is shortened on its way. `number` of `count` is which step it is, for who
-    does not know what is walked through; 0 where nobody counts.
+    does not know what is walked through; 0 where nobody counts. What is walked through are the objectives in an
+    `order`, those of an `owner` or a `team` only, or only what is `red`: see `okrtui.plan.agenda_choice`.
     """
 
     step: Key
@@ -48,6 +50,10 @@ class Place(Frozen):
     blank: bool = False
     number: Count = 0
     count: Count = 0
+    order: Order = "rank"
+    owner: Key | None = None
+    team: Key | None = None
+    red: bool = False
 
     def at(self, key: str) -> bool:
         """Whether this is the step of an objective, by its key."""

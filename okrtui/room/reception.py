@@ -50,10 +50,12 @@ class Reception:
         self.turned_away: Counter[Reason] = Counter()
         self._door = Door(listening, self._admit)
 
-    def close(self) -> None:
-        """Take nobody any more, and send away who is there."""
+    def close(self, *, dropped: bool = False) -> None:
+        """Take nobody any more, and send away who is there; without a last word where the line has dropped."""
         self._door.close()
         for seat in self.seats.all():
+            if dropped:
+                seat.line.close()
             self._let_go(seat, Reason.ENDED)
 
     def _admit(self, connection: socket.socket) -> None:

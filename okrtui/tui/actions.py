@@ -245,7 +245,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "walk_leave",
-        ("w", "escape"),
+        ("w",),
         Sentence("end the walkthrough, and go on in the workbench"),
         Sentence("end"),
         by="walkthrough",

@@ -97,7 +97,7 @@ class OkrtuiApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Listen to signals, and to the return from another program."""
-        self.app_resume_signal.subscribe(self, lambda _app: self._frames.forget(), immediate=True)
+        self.app_resume_signal.subscribe(self, lambda _app: self._come_back(), immediate=True)
         end_on_signals(self._end)
 
     def _fatal_error(self) -> None:
@@ -119,6 +119,16 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         super()._display(screen, renderable)
         if isinstance(screen, Workbench):
             screen.after_frame.painted()
+
+    def _come_back(self) -> None:
+        """Another program has had the terminal: all of the screen is written again."""
+        self._frames.forget()
+        self.call_later(self.draw_anew)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it ends because a signal has asked for that."""
+        return (self.return_code or 0) > SIGNALLED
 
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""

@@ -20,6 +20,10 @@ class Program(Protocol):
     troubles: Sequence[Sentence]
     """What in the configuration is not followed."""
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether it ends because a signal has asked for that: the line has dropped, or the machine goes down."""
+
     def draw_anew(self) -> None:
         """Write the whole screen again, whatever the terminal shows now."""
 

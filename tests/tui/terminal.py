@@ -51,6 +51,7 @@ class Terminal:
             if folder is not None:
                 os.chdir(folder)
             os.execvpe(command[0], list(command), {**kept, "TERM": "xterm-256color", **(variables or {})})
+        os.set_inheritable(self._descriptor, False)  # or else the next program keeps this one's line open
         self.resize(columns, lines)
 
     @property

@@ -146,7 +146,7 @@ def test_the_lead_is_handed_over_and_taken_back(opens: Opens, folder: Path) -> N
     max_.wait_for("Note · ")
     max_.type(b"Max was here\r")
     max_.wait_for("done: note")
-    claire.wait_for("another program")
+    claire.wait_for("changed: ")
     assert "Max was here" in (folder / "plan.toml").read_text()
     claire.type(b"P")
     claire.wait_for("Who is here")
@@ -220,3 +220,75 @@ def test_nothing_is_written_while_nothing_happens(opens: Opens) -> None:
     max_.read(quiet=0.5)
     assert claire.read(quiet=1.5, most=1.5).data == b""
     assert max_.read(quiet=0.5, most=1.5).data == b""
+
+
+def test_a_dropped_line_is_no_ending(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.hang_up()
+    max_.wait_for("the line to the presenter has broken off")
+
+
+def test_the_walkthrough_is_ended_for_all_only_when_that_is_meant(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.send(b"\x1b", quiet=0.3)
+    claire.type(b"w")
+    claire.wait_for("1 other is here: end the walkthrough for all?")
+    claire.type(b"\x1b")
+    claire.wait_until_gone("end the walkthrough")
+    assert "Claire (" in max_.shown
+    claire.type(b"ww")
+    claire.wait_for("Calendar")
+    max_.wait_for("the presenter has ended the walkthrough")
+
+
+def test_followers_walk_through_what_the_presenter_has_chosen(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"f")
+    claire.wait_for("off track")
+    claire.type(b"off track\r")
+    claire.wait_for("only what is off track")
+    claire.type(b"l")
+    claire.wait_for("Objective 1 of")
+    place = next(line for line in claire.shown.splitlines() if "Objective 1 of" in line).split("━")[0]
+    max_.wait_for(place.strip())
+
+
+def test_what_was_begun_with_the_lead_is_saved_also_when_it_has_been_taken_back(opens: Opens, folder: Path) -> None:
+    claire, max_ = presented(opens, "Max")
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\x1b[B\r")
+    max_.wait_for("you lead")
+    max_.type(b"n")
+    max_.wait_for("Note · ")
+    max_.type(b"Max was here")
+    max_.wait_for("Max was here")
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\x1b[H\r")
+    max_.wait_for("Claire (")
+    max_.type(b"\r")
+    max_.wait_for("done: note")
+    claire.wait_for("another program")
+    assert "Max was here" in (folder / "plan.toml").read_text()
+
+
+def test_what_cannot_be_saved_is_said_as_long_as_it_lasts(opens: Opens, folder: Path) -> None:
+    (claire,) = presented(opens)
+    text = (folder / "plan.toml").read_text()
+    (folder / "plan.toml").write_text(f"{text}\nx = [[\n")
+    claire.type(b"nA note\r")
+    claire.wait_for("does not parse")
+    claire.type(b"j")
+    claire.wait_for("▸ unaided awareness")
+    assert "does not parse" in claire.shown
+    (folder / "plan.toml").write_text(text)
+    claire.wait_until_gone("does not parse")
+    while "A note" not in (folder / "plan.toml").read_text():
+        claire.read(quiet=0.05, most=0.2)
+
+
+def test_keys_behind_the_one_that_leaves_are_nothing(opens: Opens) -> None:
+    _claire, max_ = presented(opens, "Max")
+    max_.type(b"qrrr?:")
+    assert max_.end() == 0

@@ -1,6 +1,5 @@
 """Walking a room through the plan, or following who does."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from okrtui.locales.sentence import Sentence
@@ -12,6 +11,7 @@ from okrtui.tui.walkthrough.noting import Noting
 from okrtui.tui.walkthrough.people import PeopleList
 from okrtui.tui.walkthrough.selecting import Selecting
 from okrtui.tui.walkthrough.walking import Walking
+from okrtui.tui.widgets.question import Answer, Question
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -22,35 +22,45 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
-
-    def begin(
-        self, *, follows: bool, name: str | None = None, room: Path | None = None, limits: Limits | None = None
-    ) -> None:
-        """Begin a walkthrough: as who presents, or as who follows."""
-        workbench = self._workbench
-        workbench.walk_with(Walking(workbench, follows=follows, name=name, room=room, limits=limits))
-        trouble = None if workbench.walking is None else workbench.walking.company.trouble
-        if trouble is not None and not follows:
-            workbench.say(Sentence("you walk alone: {reason}", reason=trouble))
+        self._wish = WalkWish(follows=False)
 
     def begin_with(self, wish: WalkWish) -> None:
-        """Begin the walkthrough that was asked for."""
+        """Begin a walkthrough, as it is asked for: as who presents, or as who follows."""
+        self._wish = wish
+        workbench = self._workbench
         limits = Limits(_seconds(wish.minutes_each), _seconds(wish.minutes))
-        self.begin(follows=wish.follows, name=wish.name, room=wish.room, limits=limits)
+        walking = Walking(workbench, follows=wish.follows, name=wish.name, room=wish.room, limits=limits)
+        workbench.walk_with(walking)
+        trouble = walking.company.trouble
+        if trouble is not None and not wish.follows:
+            workbench.say(Sentence("you walk alone: {reason}", reason=trouble))
 
     def walk(self) -> None:
-        """Begin as who presents."""
+        """Begin as who presents, as the last time."""
         if self._workbench.session.document.slips:
             self._workbench.say_text_first()
         else:
-            self.begin(follows=False)
+            self.begin_with(self._wish)
 
     def walk_leave(self) -> None:
         """End the walkthrough."""
         walking = self._walking
+        workbench, meeting = self._workbench, walking.company.meeting
         if not walking.company.presents:
-            self._workbench.do("quit")
-            return
+            workbench.do("quit")
+        elif meeting is None or not meeting.people:
+            workbench.walk_with(None)
+        else:
+            others = Sentence("{count} other is here", "{count} others are here", count=len(meeting.people))
+            question = Sentence("{others}: end the walkthrough for all?", others=others)
+            answers = [
+                Answer("w", Sentence("end it"), self._end),
+                Answer("escape", Sentence("go on"), workbench.close),
+            ]
+            workbench.open(Question(workbench.palette, question, answers))
+
+    def _end(self) -> None:
+        self._workbench.close()
         self._workbench.walk_with(None)
 
     @property

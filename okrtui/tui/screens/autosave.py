@@ -2,8 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from okrtui.locales.sentence import Sentence
+
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
+
+
+_AGAIN = 1.0
+"""Seconds after which a save that has failed in a walkthrough is tried again."""
 
 
 class Autosave:
@@ -12,13 +18,17 @@ class Autosave:
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
         self._busy = False
-        self._failed = False
+        self._told = -1
+        self.trouble: Sentence | None = None
+        """Why the last save failed; None where it did not."""
 
     @property
     def on(self) -> bool:
-        """Whether the user wants it, or leads a walkthrough: then the others read the file."""
-        walking = self._workbench.walking
-        return self._workbench.program.preferences.autosave or (walking is not None and walking.leads)
+        """Whether the user wants it, or is in a walkthrough: the others read the file.
+
+        There also without the lead: what was begun with it may be ended when it has been taken back.
+        """
+        return self._workbench.program.preferences.autosave or self._workbench.walking is not None
 
     @property
     def wanted(self) -> bool:
@@ -44,11 +54,19 @@ class Autosave:
             changes.saves += 1
             result = await changes.save_now()
             if not result.ok:
-                if not self._failed:
-                    self._workbench.say(result.sentence)
-                self._failed = True
+                self._failed(result.sentence)
                 break
-            self._failed = False
+            self.trouble = None
             if result.merged is not None:
                 self._workbench.say(result.sentence)
         self._busy = False
+
+    def _failed(self, why: Sentence) -> None:
+        """Say why, once; in a walkthrough for every step, and try again, since nobody there is used to saving."""
+        walks = self._workbench.walking is not None
+        revision = self._workbench.session.revision
+        if self.trouble is None or (walks and revision != self._told):
+            self._workbench.say(why)
+        self.trouble, self._told = why, revision
+        if walks:
+            self._workbench.set_timer(_AGAIN, self.look)

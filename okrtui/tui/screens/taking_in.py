@@ -96,6 +96,7 @@ class TakingIn:
             workbench.half_typed.note()
         self._waits_for_typing = result.typing
         workbench.show_all()
+        workbench.autosave.look()  # a save that failed may be possible now
         if known is not None and workbench.overlay is not None:
             workbench.overlay.take_revision()  # what is decided there may be another now
         told = self._told(result)
@@ -120,6 +121,8 @@ class TakingIn:
 
         plans = [read_plan(side.data).plan for side in (joined.ours, joined.document)]
         first = Teller(plans[0], plans[1], self._workbench.session.today).told(result.changes[0])
+        if self._workbench.walking is not None and not self._workbench.walking.leads:  # most likely it was who leads
+            return Sentence("changed: {what} ({about})", what=first.what, about=first.about)
         return Sentence(
             "another program: {what} ({about})",
             "another program, {count} changes: {what} ({about}) …",

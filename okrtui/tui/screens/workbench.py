@@ -13,8 +13,6 @@ from okrtui.editing.changing import Change
 from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.session import Session
 from okrtui.plan.items import PLAN_ID, Item
-from okrtui.rules.diagnostic import Diagnostic
-from okrtui.rules.structure.invalid_toml import InvalidToml
 from okrtui.tui.board import Board
 from okrtui.tui.doers.movement import Doer as Movement
 from okrtui.tui.doers.views import Doer as Views
@@ -35,8 +33,9 @@ from okrtui.tui.screens.covered import CoveredScreen
 from okrtui.tui.screens.hints import useful_hints
 from okrtui.tui.screens.judging import Judging
 from okrtui.tui.screens.proposal import text_first
+from okrtui.tui.screens.saying import say_what_is_selected
 from okrtui.tui.screens.taking_in import FileChanged, TakingIn
-from okrtui.tui.thread import above, connected_with
+from okrtui.tui.thread import connected_with
 from okrtui.tui.walk_wish import WalkWish
 from okrtui.tui.widgets.header import Header
 from okrtui.tui.widgets.keys import KeyLine
@@ -79,6 +78,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         self.active: Pane = self.objectives
         self.walking: Walking | None = None
         """The walkthrough that is on."""
+        self._left = False
         self.pressed = ""
         """The key whose action is done."""
         self.movement = Movement(self)
@@ -116,14 +116,17 @@ class Workbench(CoveredScreen, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Let go of the file, and of the session: somebody else may go on with it."""
         if self.walking is not None:
-            self.walking.leave()
+            self.walking.leave(dropped=self.program.is_cut_off)
         self.taking_in.end()
         self.session.unsubscribe(self._revised)
 
     def on_resize(self) -> None:
         """Name the keys that there is room for."""
         if self.overlay is None:
-            self.keys.show(useful_hints(self))
+            self._name_keys()
+
+    def _name_keys(self) -> None:
+        self.keys.show(useful_hints(self) if self.walking is None else self.walking.hints)
 
     def on_file_changed(self, _message: FileChanged) -> None:
         """Take in what another program has written."""
@@ -214,25 +217,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
             self.walking.show()
         self.inspector.show(board, item, self.sheet.row_here if self.active is self.sheet else None)
         if self.overlay is None or not self.overlay.SAYS_ITS_REMARKS:
-            # an objective's words stand above its key results already
-            shown_already = self.active is self.objectives or self.walking is not None
-            words = "" if item is None or shown_already else item.words
-            if self.active is self.sheet:
-                words = self.sheet.words_here
-            thread: Sequence[str] = ()
-            if item is not None and self.walking is None:  # a walkthrough has the thread at the top
-                thread = [knot.words for knot in above(board, item, to_vision=False)]
-            self.remark.show(self._remarks_at_hand(item), words, thread=thread)
+            say_what_is_selected(self, item)
         if self.overlay is None:
-            self.keys.show(useful_hints(self) if self.walking is None else self.walking.hints)
-
-    def _remarks_at_hand(self, item: Item | None) -> Sequence[Diagnostic]:
-        """The slips of a text that does not parse, since nothing else can be right before; else those of the item."""
-        if self.session.document.slips:
-            return [remark for remark in self.board.diagnostics if remark.code == InvalidToml.code]
-        if item is None and self.active is self.sheet:
-            return self.sheet.remarks_here
-        return self.board.remarks(item) if item is not None else ()
+            self._name_keys()
 
     def _selected(self, pane: Pane) -> Item | None:
         return self.board.by_key.get(pane.selected or "")
@@ -335,6 +322,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
 
     def leave(self) -> None:
         """Leave the plan; what is unsaved now is given up."""
+        self._left = True
         self.session.close()
         self.leaving_for()
 
@@ -379,7 +367,9 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         return cast("Changes", self.doer("changes"))
 
     def on_key(self, event: events.Key) -> None:
-        """Hand a key to what lies over the panes, or do what it stands for."""
+        """Hand a key to what lies over the panes, or do what it stands for; nothing, once one has left."""
+        if self._left:
+            return
         if self.overlay is not None:
             event.stop()
             self.say(None)

@@ -61,8 +61,8 @@ class Company(Protocol):
     def take_back(self) -> None:
         """Lead again, or give the lead back to who presents."""
 
-    def close(self) -> None:
-        """Leave, or send all away."""
+    def close(self, *, dropped: bool) -> None:
+        """Leave, or send all away: for good, or because the line has dropped."""
 
 
 def introduction(size: Size, name: str | None) -> Introduction:

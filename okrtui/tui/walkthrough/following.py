@@ -68,6 +68,6 @@ class Following:
         """Give the lead back."""
         self._guest.give_back()
 
-    def close(self) -> None:
+    def close(self, *, dropped: bool) -> None:  # noqa: ARG002 – nobody waits for a guest
         """Leave."""
         self._guest.close()

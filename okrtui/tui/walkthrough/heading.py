@@ -37,8 +37,9 @@ def times_of(clock: Clock, now: float) -> Times | None:
 def people_told(walking: "Walking") -> tuple[Sentence | None, bool]:
     """Who is here and who leads, or what is wrong with the line; and whether that is not to be overlooked."""
     company, meeting = walking.company, walking.company.meeting
-    if company.trouble is not None:
-        return company.trouble, True
+    trouble = _trouble(walking) or company.trouble
+    if trouble is not None:
+        return trouble, True
     if meeting is None:
         return Sentence("waiting for who presents"), False
     count = len(meeting.people) + 1
@@ -51,6 +52,18 @@ def people_told(walking: "Walking") -> tuple[Sentence | None, bool]:
             return Sentence("you lead · {count} here", count=count), True
         return (None, False) if count == 1 else (Sentence("{count} here", count=count), False)
     return Sentence("{leader} leads · {count} here", leader=leader.words, count=count), False
+
+
+def _trouble(walking: "Walking") -> Sentence | None:
+    """What is wrong with the plan or its file, as long as it lasts."""
+    workbench = walking.workbench
+    session = workbench.session
+    if session.modified and workbench.autosave.trouble is not None:
+        return workbench.autosave.trouble
+    if session.document.slips:
+        line, _column = session.document.position(session.document.slips[0].span.start)
+        return Sentence("line {line} cannot be read", line=line)
+    return workbench.taking_in.trouble
 
 
 def _has_key(walking: "Walking") -> bool:

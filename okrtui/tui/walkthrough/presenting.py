@@ -76,6 +76,6 @@ class Presenting:
         """Lead again."""
         self._host.take_back()
 
-    def close(self) -> None:
+    def close(self, *, dropped: bool) -> None:
         """Send all away."""
-        self._host.close()
+        self._host.close(dropped=dropped)

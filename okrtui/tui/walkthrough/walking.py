@@ -109,13 +109,13 @@ class Walking:
 
     def end(self) -> None:
         """Leave the others, and give the panes their place back."""
-        self.leave()
+        self.leave(dropped=False)
         self.header.remove()
         self.stage.remove()
 
-    def leave(self) -> None:
-        """Leave the others."""
-        self.company.close()
+    def leave(self, *, dropped: bool) -> None:
+        """Leave the others: for good, or because the line has dropped."""
+        self.company.close(dropped=dropped)
         for timer in (self._timer, self._preparing):
             if timer is not None:
                 timer.stop()
@@ -129,11 +129,16 @@ class Walking:
     def place(self) -> Place:
         """What is shown here."""
         number = self.agenda.number_of(self.step.key)
+        selection = self.agenda.selection
         return Place(
             step=self.step.key,
             selected=self.stage.selected,
             number=number or 0,
             count=len(self.agenda.objectives),
+            order=self.agenda.order,
+            owner=selection.owner,
+            team=selection.team,
+            red=selection.red,
         )
 
     @property
@@ -282,6 +287,8 @@ class Walking:
             self._people |= dict.fromkeys(person.words for person in (meeting.presenter, *meeting.people))
         if news & News.LEAD and self.leads:
             self.away = False
+            if self.company.presents:
+                self.workbench.say(Sentence("you lead again: who led has left, or has given the lead back"))
         if news & News.BALLOT:
             self.voting.heard()
         if meeting is not None and not self.away and not self.leads:
@@ -299,7 +306,11 @@ class Walking:
         return True
 
     def come_to(self, place: Place) -> None:
-        """Show a place."""
+        """Show a place, of what is walked through there."""
+        selection = Selection(place.owner, place.team, place.red)
+        if (self.agenda.order, self.agenda.selection) != (place.order, selection):
+            session = self.workbench.session
+            self.agenda = Agenda.of(session.plan, session.today, place.order, selection, session.parents.plans)
         step = self._anywhere(place.step)
         if step is not None:
             if step.key != self.step.key:
