@@ -102,6 +102,19 @@ CHANGES_KEYS = Section(
     ),
 )
 
+CONFLICT_KEYS = Section(
+    Sentence("Between both sides"),
+    (
+        ("← h", Sentence("what stands here, as it was changed in okrtui")),
+        ("→ l", Sentence("what another program has written")),
+        ("b", Sentence("both, where that can be")),
+        ("↑ ↓", Sentence("another of the points, chosen already or still open")),
+        ("⇞ ⇟", Sentence("scroll")),
+        ("↵", Sentence("take what is chosen, once nothing is open")),
+        ("esc", Sentence("decide later")),
+    ),
+)
+
 VOTE_KEYS = Section(
     Sentence("In a vote"),
     (

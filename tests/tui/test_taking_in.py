@@ -241,6 +241,13 @@ async def test_a_conflict_that_is_settled_elsewhere_is_no_longer_shown(plan: Pat
         await pilot.press("C")
         await settled(pilot)
         assert "1 of 1" in shown(pilot)
+        assert "│ 1 ?" in shown(pilot)
+        assert "? still open · ← here · → another program │" in shown(pilot)
+        for key in ("question_mark", "f1"):
+            await pilot.press(key)
+            await until(pilot, "Between both sides", "decide later")
+            await pilot.press("escape")
+            await until(pilot, "1 of 1", gone="Between both sides")
         rewrite(plan, "Be known by all", AIM)
         assert "there is nothing left to decide" in await look(pilot)
         assert screen_of(pilot).overlay is None

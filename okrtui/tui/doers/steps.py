@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from okrtui.document.refused import Refused
@@ -81,6 +82,7 @@ class Doer:
                 on_closed=workbench.close,
                 on_stale=self._moved_on,
                 say=workbench.say,
+                keys=dict.fromkeys(workbench.keymap.by_name["help"].keys, partial(workbench.do, "help")),
             )
             self._open(conflicts, conflicts.hints)
 

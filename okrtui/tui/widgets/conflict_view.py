@@ -1,6 +1,6 @@
 """What both we and another program have changed, side by side, chosen one by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -14,9 +14,10 @@ from okrtui.review.sides import Said, Sides
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.column import Column
 from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, thumb_lines, top_line
-from okrtui.tui.drawing.line import Piece, Pieces, line
+from okrtui.tui.drawing.line import Piece, Pieces, line, width_of
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import CHOSEN, NOT_CHOSEN, NOTHING
+from okrtui.tui.typing_keys import CONFLICT_KEYS, Section
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
 
@@ -36,10 +37,12 @@ class ToDecide(NamedTuple):
 class ConflictView(Overlay):
     """One point at a time: `←` and `→` choose the side that stands there, `b` both where that makes sense.
 
-    With all points decided, `↵` gives the choices to `on_decided`; `on_closed` leaves them for later.
+    With all points decided, `↵` gives the choices to `on_decided`; `on_closed` leaves them for later. `keys` do what
+    they do everywhere.
     """
 
     SAYS_ITS_REMARKS: ClassVar[bool] = True
+    KEYS: ClassVar[Section | None] = CONFLICT_KEYS
 
     def __init__(
         self,
@@ -50,6 +53,7 @@ class ConflictView(Overlay):
         on_closed: Callable[[], None],
         on_stale: Callable[[], None],
         say: Callable[[Sentence], None],
+        keys: Mapping[str, Callable[[], None]],
     ) -> None:
         super().__init__(palette)
         self._to_decide = to_decide
@@ -61,6 +65,7 @@ class ConflictView(Overlay):
         self._on_closed = on_closed
         self._on_stale = on_stale
         self._say = say
+        self._keys = keys
 
     @property
     def deciding(self) -> Deciding:
@@ -151,13 +156,19 @@ class ConflictView(Overlay):
         return Piece(words, self.palette.accent if here else self.palette.strong)
 
     def _overview(self, width: int) -> Strip:
-        """What is chosen for each of the points."""
+        """What is chosen for each of the points, and what its sign means where there is room for that."""
         palette = self.palette
         pieces: Pieces = []
         for place, choice in enumerate(self._chosen):
             style = palette.accent if place == self._place else palette.faint if choice else palette.text
             pieces.append(Piece(f"{place + 1} {_SIGNS[choice]}   ", style))
-        return line(width, pieces, fill=palette.text)
+        signs: list[tuple[Choice | None, str]] = [(None, _("still open"))]
+        signs += [("ours", _("here")), ("theirs", _("another program"))]
+        if any("both" in point.choices for point in self.deciding.points):
+            signs.append(("both", _("both")))
+        legend = [Piece(" · ".join(f"{_SIGNS[choice]} {words}" for choice, words in signs), palette.faint)]
+        fits = width_of([*pieces, *legend]) <= width
+        return line(width, pieces, legend if fits else [], fill=palette.text)
 
     def take_key(self, event: events.Key) -> None:
         """Choose, go to another point, decide, or leave it for later."""
@@ -176,6 +187,9 @@ class ConflictView(Overlay):
                 self._first += self._room - 1 if event.key == "pagedown" else 1 - self._room
             case key if key in _KEYS:
                 self._choose(_KEYS[key])
+            case key if key in self._keys:
+                self._keys[key]()
+                return
         self.redraw()
 
     def _choose(self, choice: Choice) -> None:
