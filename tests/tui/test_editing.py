@@ -337,3 +337,17 @@ async def test_what_has_to_come_first_names_only_keys_that_can_do_something(plan
     async with workbench(plan) as pilot:
         await pilot.press("escape", key)
         await until(pilot, "first the text has to be put right: T shows it")
+
+
+async def test_in_the_text_the_remarks_on_what_is_typed_are_counted(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        before = shown(pilot).splitlines()[1]
+        await pilot.press("T", "ctrl+end", "enter", "x")
+        await until(pilot, "✗ 1")
+        assert shown(pilot).splitlines()[1] != before
+        await pilot.press("backspace")
+        await until(pilot, before, gone="✗ 1")
+        await pilot.press("x", "escape")
+        await until(pilot, "✗ 1")
+        await pilot.press("u")
+        await until(pilot, before, gone="✗ 1")

@@ -1,5 +1,6 @@
 """What the workbench opens over its panes."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.geometry import Size
@@ -98,7 +99,7 @@ class Doer:
             after_frame=workbench.after_frame,
         )
         workbench.open(view, SOURCE_HINTS)
-        self._judged(view.remark_here())
+        self._judged(view.remark_here(), workbench.session.diagnostics)
 
     def source_where_nothing_else_shows(self) -> None:
         """Open the text where it does not parse and nothing of a plan is left to be shown."""
@@ -106,7 +107,9 @@ class Doer:
         if document.slips and not plan.items and plan.header.title is None:
             self.source()
 
-    def _judged(self, remark: Diagnostic | None) -> None:
+    def _judged(self, remark: Diagnostic | None, remarks: Sequence[Diagnostic]) -> None:
+        """Tell a remark on the text as it is typed, and count all of them."""
+        self._workbench.header.count(remarks)
         self._workbench.remark.show([] if remark is None else [remark], "")
 
     def _source_left(self, key: str) -> None:
@@ -115,6 +118,7 @@ class Doer:
             workbench.keep_typed(None)
             workbench.do("save")
             return
+        workbench.header.count(None)
         workbench.close()
         workbench.show_all()
         if key != "escape":

@@ -34,7 +34,7 @@ _AHEAD = 8
 class SourceView(Overlay):
     """Shows and edits the text; each line that draws a remark carries its sign, the words in question are marked.
 
-    `on_judged` is told the remark about the line of the cursor, or the nearest error; `on_typed` the text
+    `on_judged` is told the remark about the line of the cursor, or the nearest error, and all; `on_typed` the text
     at every change, before it is shown; `on_left` is called once the session has the text, with the key that asked
     for it; `ctrl+s` alone is no leaving.
     """
@@ -51,7 +51,7 @@ class SourceView(Overlay):
         session: Session,
         offset: int,
         *,
-        on_judged: Callable[[Diagnostic | None], None],
+        on_judged: Callable[[Diagnostic | None, Sequence[Diagnostic]], None],
         on_left: Callable[[str], None],
         on_typed: Callable[[str | None], None],
         after_frame: Callable[[Callable[[], None]], object],
@@ -169,7 +169,7 @@ class SourceView(Overlay):
                 self._on_left(event.key)
                 return
             case key if moved(self._source, key, self._room):
-                self._on_judged(self.remark_here())
+                self._on_judged(self.remark_here(), self._remarks)
             case key if edited(self._source, key, typed_character(event)):
                 self._judge_later()
         self.redraw()
@@ -189,7 +189,7 @@ class SourceView(Overlay):
             if self._first is not None:
                 self._first += self._source.cursor.line - source.cursor.line
             self._remarks = session.trial(SetText(text)).diagnostics
-            self._on_judged(self.remark_here())
+            self._on_judged(self.remark_here(), self._remarks)
         self._on_typed(None if self._source.text == self._taken else self._source.text)
         self.redraw()
 
@@ -209,7 +209,7 @@ class SourceView(Overlay):
     def _judge(self) -> None:
         self._due = False
         self._remarks = self._session.trial(SetText(self._source.text)).diagnostics
-        self._on_judged(self.remark_here())
+        self._on_judged(self.remark_here(), self._remarks)
         self.redraw()
 
 

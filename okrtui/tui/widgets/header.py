@@ -1,11 +1,14 @@
 """The two lines at the top: which plan, where it stands, what it is for."""
 
+from collections.abc import Sequence
+
 from textual.strip import Strip
 
 from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import format_percent
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.objective import Commitment
+from okrtui.rules.diagnostic import Diagnostic
 from okrtui.tui.board import Board
 from okrtui.tui.drawing.canvas import Canvas
 from okrtui.tui.drawing.cells import cell_len
@@ -29,6 +32,13 @@ class Header(Canvas):
         self.name_of_file = ""
         self.modified = self.saves_itself = False
         self.trouble: Sentence | None = None
+        self._counted: Sequence[Diagnostic] | None = None
+
+    def count(self, remarks: Sequence[Diagnostic] | None) -> None:
+        """Count these remarks, those on a text that is being typed; None: those of the revision."""
+        if remarks is not self._counted:
+            self._counted = remarks
+            self.redraw()
 
     def show(
         self, board: Board, *, name_of_file: str, modified: bool, saves_itself: bool, trouble: Sentence | None
@@ -49,7 +59,8 @@ class Header(Canvas):
         aim = [Piece(header.vision or "", palette.faint)]
         if self.trouble is not None:
             aim = [severity_sign(palette, "warning"), Piece(f" {self.trouble}", palette.text)]
-        remarks = counted(palette, self.board.diagnostics, all_kinds=True)
+        typed = self._counted if self.board.filter is None else None
+        remarks = counted(palette, self.board.diagnostics if typed is None else typed, all_kinds=True)
         if self.board.filter is not None:
             only = str(Sentence("only {filter}", filter=self.board.filter.words))
             remarks = [Piece(f" {only} ", palette.accent), Piece("  ", palette.text), *remarks]
