@@ -242,6 +242,7 @@ async def test_a_message_without_a_first_line_is_not_committed(clone: Clone, edi
 async def test_a_branch_that_has_changed_under_the_message_is_asked_about(clone: Clone, edited_plan: Path) -> None:
     async with workbench(edited_plan, size=(120, 30)) as pilot:
         await opened(pilot)
+        await pilot.press("end")
         await write(pilot, " M")
         clone.git("checkout", "-q", "-b", "été")
         await pilot.press("enter")
