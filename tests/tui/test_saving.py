@@ -117,7 +117,7 @@ async def test_a_file_that_is_deleted_while_nothing_is_unsaved_counts_as_unsaved
         await seen(pilot, lambda screen: "the file is gone: S makes it anew" in screen)
         assert "● unsaved" in shown(pilot)
         await pilot.press("q")
-        await until(pilot, "There are changes that are not saved.")
+        await until(pilot, "The file is gone: what stood in it is lost unless it is saved.")
         await pilot.press("escape", "e", "a", "enter", "u", "b")
         await until(pilot, "they are in", "● unsaved")
         await pilot.press("S")

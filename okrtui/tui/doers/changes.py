@@ -235,6 +235,8 @@ class Doer:
             Answer("escape", Sentence("stay"), workbench.close),
         ]
         question = Sentence("There are changes that are not saved.")
+        if workbench.session.file_gone:
+            question = Sentence("The file is gone: what stood in it is lost unless it is saved.")
         workbench.open(Question(workbench.palette, question, answers))
 
     def _save_and_leave(self) -> None:
