@@ -194,12 +194,12 @@ class Session:
             return refused.sentence
         return self.apply(change)
 
-    def save_job(self, *, with_folder: bool = False) -> SaveJob:
+    def save_job(self, *, anew: bool = True, with_folder: bool = False) -> SaveJob:
         """What there is to save now; it can run in another thread, its result is given to `saved`.
 
-        Where the file is gone it is made anew, `with_folder` also where its folder is gone.
+        Where the file is gone it is made `anew`, `with_folder` also where its folder is gone.
         """
-        return SaveJob(self.file, self.document, self.base, self.undecided, self.file_gone, with_folder)
+        return SaveJob(self.file, self.document, self.base, self.undecided, self.file_gone and anew, with_folder)
 
     def saved(self, result: SaveResult) -> None:
         """Take in how a save went: what was edited meanwhile stays, and is unsaved."""

@@ -5,6 +5,7 @@ from shutil import rmtree
 
 import pytest
 
+from okrtui.preferences.preferences import Preferences
 from tests.tui.looking import screen_of, settled, shown, until, workbench, write
 from tests.tui.test_taking_in import seen
 
@@ -128,6 +129,21 @@ async def test_a_file_that_is_deleted_while_nothing_is_unsaved_counts_as_unsaved
         assert pilot.app._exit
     assert plan.read_bytes() == before
     assert (plan.parent / "plan.unsaved-1.toml").read_bytes() == before
+
+
+async def test_a_file_that_is_deleted_is_not_made_anew_unasked(plan: Path) -> None:
+    async with workbench(plan, preferences=Preferences(autosave=True)) as pilot:
+        plan.unlink()
+        await seen(pilot, lambda screen: "the file is gone: S makes it anew" in screen)
+        await pilot.press("e", "a", "enter")
+        await settled(pilot)
+        await pilot.press("q")
+        await until(pilot, "The file is gone")
+        assert not plan.exists()
+        await pilot.press("S")
+        await settled(pilot)
+        assert pilot.app._exit
+    assert b"manufacturersa" in plan.read_bytes()
 
 
 async def test_a_file_that_comes_back_is_as_saved_as_it_was(plan: Path) -> None:

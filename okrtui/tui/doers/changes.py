@@ -140,14 +140,14 @@ class Doer:
         self._say_how_it_went(result)
         return result.ok
 
-    async def save_now(self, *, with_folder: bool = False) -> SaveResult:
+    async def save_now(self, *, anew: bool = True, with_folder: bool = False) -> SaveResult:
         """Save in a thread of its own, a disk may be slow; one that is counted in `saves`.
 
         One save waits for the other: each has to know what the one before has left in the file.
         """
         session = self._workbench.session
         async with self._saving:
-            result = await to_thread(session.save_job(with_folder=with_folder).run)
+            result = await to_thread(session.save_job(anew=anew, with_folder=with_folder).run)
             session.saved(result)
             self._workbench.half_typed.note()
             self.saves -= 1
@@ -226,7 +226,7 @@ class Doer:
         if not workbench.session.modified:
             workbench.leave()
             return
-        if workbench.autosave.wanted:
+        if workbench.autosave.wanted and not workbench.session.file_gone:
             self._save_and_leave()
             return
         answers = [

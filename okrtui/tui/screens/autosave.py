@@ -34,12 +34,10 @@ class Autosave:
     def wanted(self) -> bool:
         """Whether there is something that should be saved by itself.
 
-        A text that does not parse is left to its author, and so is what another program has changed otherwise, or has
-        deleted: that may have been meant.
+        A text that does not parse is left to its author, and so is what another program has changed otherwise.
         """
         session = self._workbench.session
-        undecided = session.pending is not None or session.file_gone
-        return self.on and session.modified and not session.document.slips and not undecided
+        return self.on and session.modified and not session.document.slips and session.pending is None
 
     def look(self) -> None:
         """Save what there is to save; called with each revision."""
@@ -52,7 +50,7 @@ class Autosave:
         changes = self._workbench.changes
         while self.wanted:
             changes.saves += 1
-            result = await changes.save_now()
+            result = await changes.save_now(anew=False)  # who has deleted the file may have meant it
             if not result.ok:
                 self._failed(result.sentence)
                 break
