@@ -76,6 +76,13 @@ def test_each_month_of_a_long_period_has_a_name(written: str, count: int, langua
         assert found.months()[found.cell_of(date(2027, 3, 1))].lower() == "m"
 
 
+def test_june_and_july_are_never_called_the_same() -> None:
+    with speaking("fr"):
+        for width in range(53, 240):
+            assert "jui" not in weeks("2027", width).months().split()
+        assert "juil" in weeks("2027", 53 * 2).months()
+
+
 def test_the_number_of_a_week_stands_over_its_monday() -> None:
     quarter = weeks("2026-Q4", 14 * 8)
     line = quarter.numbers(date(2026, 11, 6))

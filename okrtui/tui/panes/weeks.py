@@ -71,7 +71,8 @@ class Weeks:
             after = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
             room = self.cell_of(after) - len(line)
             whole = month_name(day.month)
-            names = (whole, month_name(day.month, "short"), whole[:3], whole[0].upper(), "")
+            short = month_name(day.month, "short")
+            names = (whole, short, _three_letters(whole) or short.rstrip("."), whole[0].upper(), "")
             name = next(name for name in names if not name or len(name) < room)
             line += name.ljust(room)
             day = after
@@ -125,6 +126,12 @@ class Weeks:
         figure = str(days) if days or week.effort == 0 else "<1"
         text = f"{figure}{mark}" if week.slices else ""
         return text.ljust(cells) if len(text) < cells else f"{mark:<{cells}}"[:cells]
+
+
+def _three_letters(whole: str) -> str | None:
+    """The beginning of the name of a month; None where another month begins so too, as juin and juillet do."""
+    begins = [month_name(month)[:3] for month in range(1, 13)]
+    return whole[:3] if begins.count(whole[:3]) == 1 else None
 
 
 def _colliding(labels: Mapping[int, str], at: int, label: str) -> list[int]:
