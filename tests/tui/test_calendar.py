@@ -212,3 +212,12 @@ async def test_a_move_that_is_typed_looks_as_reviewed(
         await write(pilot, typed)
         await pilot.pause()
         check_snapshot(pilot, f"move-{language}-{size[0]}x{size[1]}")
+
+
+async def test_why_a_move_cannot_be_is_said_once(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("3", "down", "m")
+        await write(pilot, "wombat")
+        await pilot.press("enter")
+        screen = await until(pilot, "neither by how much nor to which day")
+        assert screen.count("neither by how much") == 1

@@ -157,7 +157,7 @@ class Prompt(Overlay):
     def _told(self, width: int) -> list[Pieces]:
         palette = self.palette
         told = question_told(palette, width) if self._asked else []
-        if self._refusal is not None:
+        if self._refusal is not None and not _says(self._understood.told, self._refusal):
             told += refusal_told(palette, self._refusal, width)
         return [*told, *self._candidates(width), *self._understood.told]
 
@@ -240,3 +240,9 @@ class Prompt(Overlay):
         """Understand the line anew: the plan is another now."""
         self._due = True
         self._catch_up()
+
+
+def _says(told: Sequence[Pieces], sentence: Sentence) -> bool:
+    """Whether some lines say a sentence already."""
+    words = " ".join("".join(piece.text for piece in pieces) for pieces in told).split()
+    return str(sentence).split() == words[1 : len(str(sentence).split()) + 1]  # behind the sign
