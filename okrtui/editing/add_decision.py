@@ -17,10 +17,8 @@ from okrtui.plan.key_result import KeyResult
 from okrtui.plan.objective import Objective
 from okrtui.plan.plan import Plan
 from okrtui.plan.references import ABOUT
-from okrtui.plan.review import DecisionWord
+from okrtui.plan.review import STATES_DECIDED, DecisionWord
 from okrtui.text.one_line import on_one_line
-
-_STATES: dict[DecisionWord, str] = {"park": "parked", "drop": "dropped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class AddDecision:
         Raises:
             Refused: there is no such item.
         """
-        state = _STATES.get(self.decision)
+        state = STATES_DECIDED.get(self.decision)
         part = None if self.about == PLAN_ID else find_item(plan, self.about).part
         fitting = isinstance(part, Objective | KeyResult) or (isinstance(part, Initiative) and state != "parked")
         if state is None or not fitting or getattr(part, "state", state) == state:

@@ -1,10 +1,14 @@
 """A review: what was learned, and what was decided about what."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from okrtui.plan.part import AnyList, Day, Part
 
 DecisionWord = Literal["keep", "adjust", "park", "drop", "carry-over"]
+
+STATES_DECIDED: Mapping[DecisionWord, str] = {"park": "parked", "drop": "dropped"}
+"""The state that an item has by what was decided about it."""
 
 
 class Decision(Part):

@@ -20,8 +20,10 @@ from okrtui.locales.language import LANGUAGES, Language, speaking
 from okrtui.plan.agenda import Agenda
 from okrtui.plan.reading import read_plan
 from okrtui.review.minutes.duration import duration
+from okrtui.review.minutes.gathering import gathered
 from okrtui.review.minutes.meeting import Ballot
 from okrtui.review.minutes.minutes import minutes
+from okrtui.review.minutes.words import SectionWords
 from okrtui.text.safe import UNSAFE
 from tests.document.examples import few
 from tests.generated.plans import GeneratedPlan
@@ -70,10 +72,6 @@ ENGLISH = """\
 ### Decided
 
 - **Park** – après le salon – by Feb 12, 2027
-
-### Changed in the plan
-
-- State set to parked
 
 ## The plan in all
 
@@ -136,6 +134,36 @@ def test_what_the_review_of_the_day_said_before_is_not_told_again() -> None:
     assert "ce matin" not in told
     assert "- ce soir" in told
     assert "- **Drop** – non" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_that_says_a_change_or_vote_word_for_word_is_not_told_beside_it(language: Language) -> None:
+    with speaking(language):
+        plain = minutes_of(PLAN, held(PLAN, *SAID))
+        after = read_plan(Document.from_text(held(PLAN, *SAID)).data).plan
+        told = gathered(
+            Document.from_text(PLAN), Document.from_text(held(PLAN, *SAID)), Agenda.of(after, DAY), MEETING, DAY
+        )
+        words = SectionWords(told.plans)
+        lines = [(said, section.item) for section in told.objectives for said in words.happened(section)]
+        assert len(lines) == 4
+        notes = [AddReviewNote(DAY, said, None if item is None else item.key) for said, item in lines]
+        assert minutes_of(PLAN, held(PLAN, *SAID, *notes)) == plain
+        other = AddReviewNote(DAY, f"{lines[0][0]} !", "notoriete")
+        assert " \\!" in minutes_of(PLAN, held(PLAN, *SAID, *notes, other))
+
+
+def test_a_state_is_told_only_where_no_decision_of_the_day_about_the_same_item_says_it() -> None:
+    park = AddDecision(DAY, "spontanee", "park", "trop tôt")
+    state = "### Changed in the plan\n\n- State of “notoriété spontanée” set to parked\n"
+    assert "parked" not in minutes_of(PLAN, held(PLAN, park, SetField("spontanee", "state", "parked")))
+    assert "State of “notoriété spontanée” set to dropped" in minutes_of(
+        PLAN, held(PLAN, park, SetField("spontanee", "state", "dropped"))
+    )
+    other = AddDecision(DAY, "notoriete", "park", "trop tôt")
+    assert state in minutes_of(PLAN, held(PLAN, other, SetField("spontanee", "state", "parked")))
+    morning = held(PLAN, park)
+    assert state in minutes_of(morning, held(morning, SetField("spontanee", "state", "parked")))
 
 
 def test_lessons_and_what_was_changed_elsewhere_are_told_of_the_plan_in_all() -> None:

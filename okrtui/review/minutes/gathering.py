@@ -9,11 +9,12 @@ from okrtui.document.document import Document
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.agenda import Agenda
 from okrtui.plan.plan import Plan
-from okrtui.plan.review import Review
+from okrtui.plan.review import STATES_DECIDED, Decision, Review
 from okrtui.plan.review_notes import notes_of
-from okrtui.review.minutes.change_account import Above, ChangeAccount, ToldChange
+from okrtui.review.minutes.change_account import Above, ChangeAccount, Place, ToldChange
 from okrtui.review.minutes.meeting import Meeting
-from okrtui.review.minutes.sections import Section, Sections
+from okrtui.review.minutes.sections import Section, Sections, item_called
+from okrtui.review.minutes.words import SectionWords
 
 Said = TypeVar("Said")
 
@@ -33,17 +34,25 @@ class Gathered(NamedTuple):
 def gathered(
     before: Document, after: Document, agenda: Agenda, meeting: Meeting, day: date, above: Above = ((), ())
 ) -> Gathered:
-    """What came of a walkthrough of a day, between two states of the plan."""
+    """What came of a walkthrough of a day, between two states of the plan; each thing once.
+
+    A state that follows from what was decided is no change beside it, and a line that the review was given of a change
+    or vote is no note.
+    """
     account = ChangeAccount(before, after, day, above)
     sections = Sections(account, agenda, meeting)
+    old, new = ([review for review in plan.reviews if review.date == day] for plan in (account.before, account.after))
+    decisions = list(_new(old, new, lambda review: review.decisions))
+    decided = set(_states_decided(decisions, account.after))
     for change in account.changes():
+        if change.change.field == "state" and (change.place, change.change.new) in decided:
+            continue
         section = sections.of_place(change.place)
         if change.is_check_in:
             section.check_ins.append(change.told.what)
         else:
             section.changes.append(_said(change, section))
-    old, new = ([review for review in plan.reviews if review.date == day] for plan in (account.before, account.after))
-    for decision in _new(old, new, lambda review: review.decisions):
+    for decision in decisions:
         sections.of_item(decision.about).decisions.append(decision)
     for note in _new(old, new, lambda review: notes_of(review, account.after)):
         sections.of_item(None if note.about is None else note.about.key).notes.append(note)
@@ -51,7 +60,20 @@ def gathered(
     for ballot in meeting.ballots:
         if ballot.figures or ballot.agreed is not None:
             sections.of_item(ballot.key_result).ballots.append(ballot)
-    return Gathered(sections.objectives, sections.whole, (account.before, account.after), account.unread)
+    plans = (account.before, account.after)
+    words = SectionWords(plans, above[1])
+    for section in (*sections.objectives, sections.whole):
+        happened = set(words.happened(section))
+        section.notes = [note for note in section.notes if note.text not in happened]
+    return Gathered(sections.objectives, sections.whole, plans, account.unread)
+
+
+def _states_decided(decisions: Iterable[Decision], plan: Plan) -> Iterator[tuple[Place, str]]:
+    """Where a state follows from what was decided, and which."""
+    for decision in decisions:
+        item = item_called(plan, decision.about)
+        if item is not None and decision.decision in STATES_DECIDED:
+            yield Place(item.path), STATES_DECIDED[decision.decision]
 
 
 def _said(change: ToldChange, section: Section) -> Sentence:

@@ -43,6 +43,11 @@ class SectionWords:
             words = self.note(section, note)
             yield Sentence("parked: {question}", question=words) if note.question else words
 
+    def happened(self, section: Section) -> Iterator[str]:
+        """What was voted, checked in and changed, as a line of a review says it."""
+        for said in (*map(self.ballot, section.ballots), *section.check_ins, *section.changes):
+            yield on_one_line(str(said)).strip()
+
     def decision(self, section: Section, decision: Decision) -> DecisionWords:
         """What was decided about what, why, by whom, until when."""
         word = Sentence("decision") if decision.decision is None else DECISIONS[decision.decision]

@@ -21,9 +21,9 @@ def write_into_review(walking: "Walking") -> Sentence:
     notes = []
     for section in (*told.objectives, told.whole):
         about = None if section.item is None else section.item.key
-        for said in (*map(words.ballot, section.ballots), *section.check_ins, *section.changes):
-            if not any(str(said) in note for note in known):
-                notes.append(AddReviewNote(session.today, str(said), about))
+        for said in words.happened(section):
+            if not any(said in note for note in known):
+                notes.append(AddReviewNote(session.today, said, about))
     if not notes:
         return Sentence("the review says it all already")
     label = Sentence("what was decided, in the review of {day}", day=session.today)
