@@ -9,6 +9,7 @@ from okrtui.editing.command import Command
 from okrtui.editing.quick.decision_line import DecisionContext, read_decision
 from okrtui.editing.together import Together
 from okrtui.editing.typed_day import TypingContext
+from okrtui.editing.worded import worded
 from okrtui.locales.catalogue import _
 from okrtui.locales.language import current_language
 from okrtui.locales.sentence import Quoted, Sentence
@@ -92,11 +93,13 @@ class Noting:
 
     def _apply(self, command: Command | Together) -> Sentence | None:
         workbench = self._workbench
+        before = workbench.session.plan
         refusal = workbench.session.apply(command)
         if refusal is None:
             workbench.close()
+            done = worded(command.label, before, workbench.session.plan)
             key = workbench.keymap.shown("undo")
-            workbench.say(Sentence("done: {change}; {key} undoes it", change=command.label, key=key))
+            workbench.say(Sentence("done: {change}; {key} undoes it", change=done, key=key))
         return refusal
 
     def _context(self, *, adds_names: bool = False) -> DecisionContext:

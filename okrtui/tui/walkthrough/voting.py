@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from okrtui.editing.add_check_in import AddCheckIn
+from okrtui.editing.worded import worded
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.items import Item
 from okrtui.review.minutes.meeting import Ballot as HeldBallot
@@ -108,6 +109,7 @@ class Voting:
             self._leave()
             return
         command = AddCheckIn(item.key, workbench.session.today, confidence=figure, corrects=True)
+        before = workbench.session.plan
         refusal = workbench.session.apply(command)
         if refusal is not None:
             workbench.say(refusal)
@@ -115,8 +117,9 @@ class Voting:
         walking.ballots.append(HeldBallot(item.key, ballot.figures or (), figure))
         self._close()
         walking.company.dismiss()
+        done = worded(command.label, before, workbench.session.plan)
         key = workbench.keymap.shown("undo")
-        workbench.say(Sentence("done: {change}; {key} undoes it", change=command.label, key=key))
+        workbench.say(Sentence("done: {change}; {key} undoes it", change=done, key=key))
 
     def _leave(self) -> None:
         """Close it here; who leads puts it away for all."""
