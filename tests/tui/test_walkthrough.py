@@ -140,6 +140,14 @@ async def test_the_closing_tells_what_came_of_it_and_writes_it_down(plan: Path) 
     assert "agreed on 7" in str(review["note"])
 
 
+async def test_beside_figures_only_the_word_of_the_newest_check_in_is_quoted(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await begun(pilot, "1", "j")
+        await until(pilot, "confidence 6 → 7, “The campaign began on")
+        await pilot.press("V", "6", "enter", "5", "enter")
+        await until(pilot, "20.5 → 22%, confidence 6 → 5", gone="The campaign began on")
+
+
 async def test_ten_is_typed_as_one_and_nought(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await begun(pilot, "1", "j", "V", "1", "0")

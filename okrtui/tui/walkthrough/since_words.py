@@ -49,7 +49,6 @@ def _checked_in(each: CheckedIn) -> Sentence:
         now = number(confidence.now)
         figures = f"{number(confidence.before)} → {now}" if confidence.moved and confidence.before is not None else now
         told.append(str(Sentence("confidence {figures}", figures=figures)))
-    note = next((check_in.note for check_in in reversed(each.check_ins) if check_in.note), None)
-    if note:
+    if note := each.check_ins[-1].note:  # an older one is about other figures
         told.append(str(Quoted(note)))
     return Sentence("{item}: {told}", item=Quoted(each.key_result.words), told=", ".join(told))
