@@ -72,8 +72,9 @@ def _states_decided(decisions: Iterable[Decision], plan: Plan) -> Iterator[tuple
     """Where a state follows from what was decided, and which."""
     for decision in decisions:
         item = item_called(plan, decision.about)
-        if item is not None and decision.decision in STATES_DECIDED:
-            yield Place(item.path), STATES_DECIDED[decision.decision]
+        state = None if decision.decision is None else STATES_DECIDED.get(decision.decision)
+        if item is not None and state is not None:
+            yield Place(item.path), state
 
 
 def _said(change: ToldChange, section: Section) -> Sentence:
