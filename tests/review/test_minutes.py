@@ -214,7 +214,8 @@ def test_what_has_blank_words_goes_by_its_key() -> None:
 @pytest.mark.parametrize(
     ("ballot", "told"),
     [
-        (Ballot("spontanee", (7,), 7), "1 vote, 7 to 7, median 7; agreed on 7"),
+        (Ballot("spontanee", (7,), 7), "1 vote, 7; agreed on 7"),
+        (Ballot("spontanee", (5, 5, 5)), "3 votes, all of them 5"),
         (Ballot("spontanee", (3, 6)), "2 votes, 3 to 6, median 4.5"),
         (Ballot("spontanee", (), 5), "agreed on 5"),
         (Ballot("/objectives/0/key_results/0", (0, 10, 9)), "3 votes, 0 to 10, median 9"),

@@ -7,7 +7,11 @@ import pytest
 from textual.pilot import Pilot
 
 from okrtui.locales.language import LANGUAGES, Language
+from okrtui.locales.sentence import Sentence
+from okrtui.room.ballot import Ballot
+from okrtui.tui.drawing.palette import palette
 from okrtui.tui.walkthrough import walking
+from okrtui.tui.widgets.vote_view import VoteView
 from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
 
 TODAY = "2027-01-20"
@@ -119,12 +123,12 @@ async def test_the_closing_tells_what_came_of_it_and_writes_it_down(plan: Path) 
         await begun(pilot, "1", "j", "V")
         await until(pilot, "your vote: —", "0 of 1 have voted")
         await pilot.press("6", "enter")
-        await until(pilot, "from 6 to 6, median 6")
+        await until(pilot, "one vote: 6")
         await pilot.press("7", "enter")
         await until(pilot, "Objective 1 of 2", "check-in of “unaided awareness”; u undoes it", gone="Vote on")
         await settled(pilot)
         await pilot.press("right", "right")
-        await until(pilot, "What was decided", "1 vote, 6 to 6", "agreed on 7", "confidence 7")
+        await until(pilot, "What was decided", "1 vote, 6; agreed on 7", "confidence 7")
         await pilot.press("M")
         await until(pilot, "the minutes are in plan-minutes-2027-01-20.md")
         await pilot.press("M")
@@ -146,6 +150,39 @@ async def test_beside_figures_only_the_word_of_the_newest_check_in_is_quoted(pla
         await until(pilot, "confidence 6 → 7, “The campaign began on")
         await pilot.press("V", "6", "enter", "5", "enter")
         await until(pilot, "20.5 → 22%, confidence 6 → 5", gone="The campaign began on")
+
+
+async def test_a_vote_without_an_agreed_figure_says_that_it_is_missing(plan: Path) -> None:
+    before = plan.read_bytes()
+    async with workbench(plan) as pilot:
+        await begun(pilot, "1", "j", "V", "6", "enter")
+        await until(pilot, "agreed on: —", gone="type the figure first")
+        await pilot.press("enter")
+        await until(pilot, "agreed on: —   type the figure first, 0 … 10")
+        await pilot.press("5")
+        await until(pilot, "agreed on: 5", gone="type the figure first")
+        await pilot.press("escape")
+        await until(pilot, "Objective 1 of 2", gone="Vote on confidence")
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"), [((5, 5, 5), "all say 5"), ((5,), "one vote: 5"), ((4, 5, 9), "from 4 to 9, median 5")]
+)
+def test_figures_that_are_all_the_same_are_told_as_one(figures: tuple[int, ...], told: str) -> None:
+    ballot = Ballot(number=1, about="x", voted=len(figures), present=len(figures), figures=figures)
+    view = VoteView(
+        palette("terminal"),
+        Sentence("a key result"),
+        ballot,
+        None,
+        leads=False,
+        on_voted=pytest.fail,
+        on_revealed=pytest.fail,
+        on_agreed=pytest.fail,
+        on_closed=pytest.fail,
+    )
+    assert told in "\n".join(strip.text for strip in view.lines(64, 11))
 
 
 async def test_ten_is_typed_as_one_and_nought(plan: Path) -> None:

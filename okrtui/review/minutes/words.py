@@ -86,15 +86,7 @@ class SectionWords:
         item = self._called(ballot.key_result)
         if not ballot.figures:
             return Sentence("{item}: agreed on {agreed}", item=item, agreed=ballot.agreed)
-        said = Sentence(
-            "{item}: {count} vote, {lowest} to {highest}, median {median}",
-            "{item}: {count} votes, {lowest} to {highest}, median {median}",
-            item=item,
-            count=len(ballot.figures),
-            lowest=min(ballot.figures),
-            highest=max(ballot.figures),
-            median=median(ballot.figures),
-        )
+        said = _votes(item, ballot.figures)
         return (
             said if ballot.agreed is None else Sentence("{votes}; agreed on {agreed}", votes=said, agreed=ballot.agreed)
         )
@@ -103,6 +95,27 @@ class SectionWords:
         if note.about is None or note.about == section.item:
             return note.text
         return Sentence("{about}: {what}", about=quoted(note.about), what=note.text)
+
+
+def _votes(item: Quoted, figures: Sequence[int]) -> Sentence:
+    """How many voted, and how far apart their figures are."""
+    count, lowest, highest = len(figures), min(figures), max(figures)
+    if lowest == highest:
+        return Sentence(
+            "{item}: {count} vote, {figure}",
+            "{item}: {count} votes, all of them {figure}",
+            item=item,
+            count=count,
+            figure=lowest,
+        )
+    return Sentence(
+        "{item}: {count} votes, {lowest} to {highest}, median {median}",
+        item=item,
+        count=count,
+        lowest=lowest,
+        highest=highest,
+        median=median(figures),
+    )
 
 
 def quoted(item: Item) -> Quoted:

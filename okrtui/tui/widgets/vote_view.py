@@ -50,6 +50,8 @@ class VoteView(Overlay):
         self._own = own
         self._leads = leads
         self._agreed: int | None = None
+        self._asked = False
+        """Whether `↵` was pressed before there was a figure to write down."""
         self._on_voted = on_voted
         self._on_revealed = on_revealed
         self._on_agreed = on_agreed
@@ -58,7 +60,7 @@ class VoteView(Overlay):
     def take(self, ballot: Ballot, own: int | None) -> None:
         """Draw the vote as it stands."""
         if ballot.number != self._ballot.number:
-            self._agreed = None
+            self._agreed, self._asked = None, False
         self._ballot, self._own = ballot, own
         self.redraw()
 
@@ -114,13 +116,12 @@ class VoteView(Overlay):
         if ballot.low is None or ballot.high is None or ballot.middle is None:
             rows.append([Piece(_("nobody has voted"), palette.faint)])
         else:
-            spread = Sentence(
-                "from {low} to {high}, median {median}", low=ballot.low, high=ballot.high, median=ballot.middle
-            )
-            rows.append([Piece(str(spread), palette.text)])
+            rows.append([Piece(str(_spread(figures, ballot.low, ballot.high, ballot.middle)), palette.text)])
         if self._leads:
             agreed = NOTHING if self._agreed is None else format_number(self._agreed)
             rows.append([Piece(str(Sentence("agreed on: {figure}", figure=agreed)), palette.accent)])
+            if self._asked:
+                rows[-1].append(Piece(f"   {_('type the figure first, 0 … 10')}", palette.warning))
         return rows
 
     def take_key(self, event: events.Key) -> None:
@@ -129,13 +130,24 @@ class VoteView(Overlay):
             self._on_closed()
         elif event.key in ("enter", "V") and self._leads and not self._ballot.revealed:
             self._on_revealed()
-        elif event.key == "enter" and self._agreed is not None:
-            self._on_agreed(self._agreed)
+        elif event.key == "enter" and self._leads:
+            if self._agreed is not None:
+                self._on_agreed(self._agreed)
+            else:
+                self._asked = True
+                self.redraw()
         elif (digit := digit_of(event.key)) is not None and not self._ballot.revealed:
             self._on_voted(_typed_behind(self._own, digit))
         elif digit is not None and self._leads:
-            self._agreed = _typed_behind(self._agreed, digit)
+            self._agreed, self._asked = _typed_behind(self._agreed, digit), False
             self.redraw()
+
+
+def _spread(figures: Sequence[int], low: int, high: int, middle: float) -> Sentence:
+    """How far apart the figures are."""
+    if low == high:
+        return Sentence("one vote: {figure}", "all say {figure}", count=len(figures), figure=low)
+    return Sentence("from {low} to {high}, median {median}", low=low, high=high, median=middle)
 
 
 def _typed_behind(figure: int | None, digit: int) -> int:
