@@ -106,6 +106,45 @@ async def test_notes_questions_and_decisions_go_into_the_review_of_the_day(plan:
     assert (decision["decision"], decision["owner"]) == ("adjust", "marc")
 
 
+async def said(pilot: Pilot[None], key: str, *lines: str) -> None:
+    """Lines typed behind a key, each about what is selected."""
+    for line in lines:
+        await pilot.press(key)
+        await write(pilot, line)
+        await pilot.press("enter")
+
+
+async def test_what_was_said_today_is_on_the_screen_of_its_objective(plan: Path) -> None:
+    async with workbench(plan, size=(110, 50)) as pilot:
+        await begun(pilot, "1")
+        assert "Today" not in shown(pilot)
+        await said(pilot, "n", "The wave comes late")
+        await pilot.press("j")
+        await said(pilot, "D", "adjust: lower it to 24 @marc 2/15")
+        await pilot.press("j", "j", "j")
+        await said(pilot, "n", "? who reads it")
+        seen = await until(pilot, "Today", "The wave comes late")
+        told = [line.strip("│┃ ") for line in seen.partition("Today")[2].splitlines()[1:4]]
+        assert told == [
+            "adjust – “unaided awareness” – lower it to 24 – Marc Aubry, by Feb 15, 2027",
+            "The wave comes late",
+            "parked: “White paper on predictive maintenance”: who reads it",
+        ]
+        assert seen.index("Today") < seen.index("Since Jan 13")
+        await pilot.press("2")
+        await until(pilot, "Objective 2 of 2", gone="Today")
+
+
+async def test_of_what_was_said_today_the_newest_is_shown(plan: Path) -> None:
+    async with workbench(plan, size=(110, 50)) as pilot:
+        await begun(pilot, "1")
+        await said(pilot, "D", "keep: first decision", "keep: second decision")
+        await said(pilot, "n", *(f"note {number}" for number in range(1, 7)))
+        seen = await until(pilot, "2 earlier", "first decision", "second decision", "note 3", "note 6")
+        assert "note 2" not in seen
+        assert seen.index("note 3") < seen.index("note 6") < seen.index("Since Jan 13")
+
+
 async def test_a_decision_that_says_nothing_is_refused_and_can_be_left(plan: Path) -> None:
     before = plan.read_bytes()
     async with workbench(plan) as pilot:

@@ -1,7 +1,8 @@
-"""One objective on the stage: progress and pace, key results, what changed, its part of the calendar, remarks last."""
+"""One objective on the stage: progress, key results, what was said today and what changed, calendar, remarks last."""
 
 from collections.abc import Iterator, Sequence
 
+from okrtui.locales.catalogue import _
 from okrtui.locales.numbers import format_percent
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
@@ -21,9 +22,11 @@ from okrtui.tui.panes.pieces import pace_piece, severity_sign
 from okrtui.tui.panes.row import Row, RowLine, height_of, written_out
 from okrtui.tui.panes.weeks import Weeks
 from okrtui.tui.walkthrough.since_words import since_told
+from okrtui.tui.walkthrough.today_words import today_told
 
 _MOST_TITLE_LINES = 3
 _MOST_REMARKS = 3
+_MOST_OF_TODAY = 6
 _SHARE = 6
 _SHORTEST_BAR, _LONGEST_BAR = 16, 48
 _LEAST_LABEL, _MOST_LABEL = 22, 60
@@ -48,7 +51,7 @@ class StagedObjective:
         """A row an item; what is told beside them hangs on the row before."""
         key_results = KeyResultRows(self._palette, self._board, self._board.key_results(self._item), width)
         calendar = self._calendar(width)
-        told = [*self._since(width), *self._months(width)] if calendar else self._since(width)
+        told = [*self._today(width), *self._since(width), *(self._months(width) if calendar else ())]
         remarks = list(self._remarks(width))
         fixed = height_of(calendar) + len(told) + len(remarks)
         upper = written_out(
@@ -84,6 +87,22 @@ class StagedObjective:
             words = Sentence("expected {expected}", expected=format_percent(expected.value))
             pieces += [Piece(f"  {words}  ", palette.text), pace_piece(palette, stand.pace, width // 3)]
         return pieces
+
+    def _today(self, width: int) -> list[RowLine]:
+        """What was decided and noted today, the newest of both: the oldest are left out where it is too much."""
+        palette, board = self._palette, self._board
+        others = [*board.key_results(self._item), *initiatives_serving(board.plan, self._objective)]
+        told = today_told(board, self._item, others)
+        decided, noted = ([wrap(said, width - 1, 2) for said in each] for each in told)
+        left_out = 0
+        while sum(map(len, decided)) + sum(map(len, noted)) > _MOST_OF_TODAY:
+            del max(decided, noted, key=lambda each: sum(map(len, each)))[0]
+            left_out += 1
+        if not decided and not noted:
+            return []
+        earlier = [Piece(str(Sentence("{count} earlier", count=left_out)), palette.faint)] if left_out else []
+        lines = [RowLine([]), RowLine([Piece(_("Today"), palette.accent)], earlier)]
+        return lines + [RowLine([Piece(f" {words}", palette.text)]) for said in (*decided, *noted) for words in said]
 
     def _since(self, width: int) -> list[RowLine]:
         """What happened since the last review, or in the last week."""
