@@ -23,6 +23,7 @@ from okrtui.review.minutes.duration import duration
 from okrtui.review.minutes.gathering import gathered
 from okrtui.review.minutes.meeting import Ballot
 from okrtui.review.minutes.minutes import minutes
+from okrtui.review.minutes.same_but_for_time import same_but_for_time
 from okrtui.review.minutes.words import SectionWords
 from okrtui.text.safe import UNSAFE
 from tests.document.examples import few
@@ -250,6 +251,20 @@ def test_durations_are_told_in_hours_and_minutes(seconds: float, english: str, f
     assert str(duration(seconds)) == english
     with speaking("fr"):
         assert str(duration(seconds)) == french
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_minutes_that_were_written_later_are_the_same_but_for_time(language: Language) -> None:
+    later = replace(MEETING, ended=MEETING.ended + timedelta(hours=2), seconds={"objective fidelite": 4000.0})
+    longer = replace(MEETING, seconds={**MEETING.seconds, "objective leads": 7200.0, "closing": 30.0})
+    with speaking(language):
+        told, again = minutes_of(PLAN, held(PLAN, *SAID)), minutes_of(PLAN, held(PLAN, *SAID), longer)
+        assert told != again
+        assert same_but_for_time(told, again)
+        assert same_but_for_time(minutes_of(PLAN, held(PLAN, *SAID), later), told)
+        assert not same_but_for_time(told, minutes_of(PLAN, held(PLAN, *SAID), replace(MEETING, people=("Marc",))))
+        short, long = (minutes_of(PLAN, held(PLAN, AddReviewNote(DAY, f"y passer (1{each} min)"))) for each in "05")
+        assert not same_but_for_time(short, long)
 
 
 PIECES = [*'ab1 `*_{}[]<>#|~!\\@&/:.-+=)(w\n\t\x1b\x00é\u202e\u2028«»“”?"', "    ", "http://x.fr ", "![i](j)"]

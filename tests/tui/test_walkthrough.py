@@ -1,5 +1,7 @@
 """The walkthrough as who presents it sees it: step by step, changed where one stands."""
 
+import os
+import stat
 import tomllib
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.room.ballot import Ballot
 from okrtui.tui.drawing.palette import palette
 from okrtui.tui.walkthrough import walking
+from okrtui.tui.walkthrough.minutes_file import mode_like
 from okrtui.tui.widgets.vote_view import VoteView
 from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
 
@@ -171,7 +174,15 @@ async def test_the_closing_tells_what_came_of_it_and_writes_it_down(plan: Path) 
         await pilot.press("M")
         await until(pilot, "the minutes are in plan-minutes-2027-01-20.md")
         await pilot.press("M")
+        await until(pilot, "the minutes are in plan-minutes-2027-01-20.md already")
+        await said(pilot, "n", "one thing more")
+        await settled(pilot)
+        await pilot.press("M")
         await until(pilot, "the minutes are in plan-minutes-2027-01-20-2.md")
+        await pilot.press("u")
+        await settled(pilot)
+        await pilot.press("M")
+        await until(pilot, "the minutes are in plan-minutes-2027-01-20.md already")
         minutes = (plan.parent / "plan-minutes-2027-01-20.md").read_text(encoding="utf-8")
         assert minutes.startswith("# Minutes: Marketing plan, Q1 2027\n")
         assert "agreed on 7" in minutes
@@ -181,6 +192,29 @@ async def test_the_closing_tells_what_came_of_it_and_writes_it_down(plan: Path) 
         await until(pilot, "the review says it all already")
     (review,) = reviews(plan)
     assert "agreed on 7" in str(review["note"])
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o660, 0o664])
+async def test_who_cannot_read_the_plan_cannot_read_its_minutes(mode: int, plan: Path) -> None:
+    plan.chmod(mode)
+    async with workbench(plan) as pilot:
+        await begun(pilot, "M")
+        await until(pilot, "the minutes are in plan-minutes-2027-01-20.md")
+    assert stat.S_IMODE((plan.parent / "plan-minutes-2027-01-20.md").stat().st_mode) == mode
+
+
+@pytest.mark.parametrize(("mode", "told"), [(0o660, 0o600), (0o640, 0o600), (0o664, 0o644)])
+def test_minutes_that_cannot_be_of_the_group_of_the_plan_are_not_for_their_own(
+    mode: int, told: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "fchown", refused)
+    with (tmp_path / "minutes.md").open("w") as made:
+        own = os.fstat(made.fileno())
+        foreign = os.stat_result([mode, *own[1:5], own.st_gid + 1, *own[6:10]])
+        assert mode_like(made.fileno(), foreign) == told
 
 
 async def test_beside_figures_only_the_word_of_the_newest_check_in_is_quoted(plan: Path) -> None:

@@ -1,5 +1,8 @@
 """How long something took, in words."""
 
+import re
+from collections.abc import Iterator
+
 from okrtui.locales.sentence import Sentence
 
 _MINUTE = 60
@@ -15,3 +18,9 @@ def duration(seconds: float) -> Sentence:
     if not minutes:
         return Sentence("{hours} h", hours=hours)
     return Sentence("{hours} h {minutes} min", hours=hours, minutes=minutes)
+
+
+def durations() -> Iterator[str]:
+    """Patterns of all that `duration` says, in the language that is spoken."""
+    for seconds in (0, _MINUTE, _MINUTE * _MINUTE, _MINUTE * _MINUTE + _MINUTE):
+        yield re.escape(str(duration(seconds))).replace("1", r"\d+")
