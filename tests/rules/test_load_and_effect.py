@@ -7,11 +7,11 @@ import pytest
 from tests.rules.judging import HEAD, TODAY, drawn
 
 TEAM = "[[teams]]\nid = 'web'\nname = 'Web'\ncapacity = 5\n"
-"""The quarter's weeks begin on Fridays: from 1 January, 8 January, 15 January …"""
+"""The quarter's weeks begin on Mondays, but for the first: from 1 January, 11 January, 18 January …"""
 
 
 def initiative(id: str, days: str, effort: float = 0, fields: str = "") -> str:
-    """An initiative of the team, its days written as “01-08/01-14”."""
+    """An initiative of the team, its days written as “01-11/01-17”."""
     start, end = days.split("/")
     return (
         f"[[initiatives]]\nid = '{id}'\ntitle = 'Work {id}'\nteam = 'web'\n"
@@ -22,45 +22,45 @@ def initiative(id: str, days: str, effort: float = 0, fields: str = "") -> str:
 class TestOverloadedTeam:
     @pytest.mark.parametrize(("effort", "over"), [(5, False), (5.5, False), (5.51, True), (9, True)])
     def test_more_than_a_tenth_above_the_capacity(self, effort: float, over: bool) -> None:
-        assert bool(drawn(TEAM + initiative("a", "01-08/01-14", effort), "E605")) is over
+        assert bool(drawn(TEAM + initiative("a", "01-11/01-17", effort), "E605")) is over
 
     def test_neighbouring_weeks_are_one_finding_and_others_another(self) -> None:
-        text = TEAM + initiative("a", "01-08/01-21", 12) + initiative("b", "01-29/02-04", 8)
+        text = TEAM + initiative("a", "01-11/01-24", 12) + initiative("b", "02-01/02-07", 8)
         first, second = drawn(text, "E605")
-        assert "12 person-days of work from Jan 8, 2027 to Jan 21, 2027, and 10 to give, 2 too few" in str(
+        assert "12 person-days of work from Jan 11, 2027 to Jan 24, 2027, and 10 to give, 2 too few" in str(
             first.message
         )
-        assert "from Jan 29, 2027 to Feb 4, 2027" in str(second.message)
+        assert "from Feb 1, 2027 to Feb 7, 2027" in str(second.message)
         assert first.marked == "5"
 
     def test_the_initiatives_are_named_the_largest_first(self) -> None:
         text = TEAM + "".join(
-            initiative(id, "01-08/01-14", effort) for id, effort in zip("abcde", (1, 4, 3, 2, 1), strict=True)
+            initiative(id, "01-11/01-17", effort) for id, effort in zip("abcde", (1, 4, 3, 2, 1), strict=True)
         )
         (told,) = drawn(text, "E605")
         assert str(told.message).endswith("“Work b” (4), “Work c” (3), “Work d” (2) and 2 others")
 
     def test_what_could_start_later_is_proposed(self) -> None:
-        text = TEAM + initiative("a", "01-08/01-14", 4) + initiative("b", "01-08/01-14", 3)
+        text = TEAM + initiative("a", "01-11/01-17", 4) + initiative("b", "01-11/01-17", 3)
         (told,) = drawn(text, "E605")
-        assert str(told.help) == "It fits if “Work b” starts 1 week later, on Jan 15, 2027."
+        assert str(told.help) == "It fits if “Work b” starts 1 week later, on Jan 18, 2027."
 
     def test_the_move_overloads_no_other_week(self) -> None:
-        text = TEAM + initiative("a", "01-08/01-14", 4) + initiative("b", "01-08/01-14", 3)
-        (told,) = drawn(text + initiative("c", "01-15/01-21", 3), "E605")
-        assert "“Work b” starts 2 weeks later, on Jan 22, 2027" in str(told.help)
+        text = TEAM + initiative("a", "01-11/01-17", 4) + initiative("b", "01-11/01-17", 3)
+        (told,) = drawn(text + initiative("c", "01-18/01-24", 3), "E605")
+        assert "“Work b” starts 2 weeks later, on Jan 25, 2027" in str(told.help)
 
     @pytest.mark.parametrize(
         "others",
         [
-            initiative("a", "01-08/01-14", 4, "state = 'running'")
-            + initiative("b", "01-08/01-14", 3, "state = 'running'"),
-            initiative("b", "01-08/01-14", 12),
-            initiative("a", "01-08/03-31", 60) + initiative("b", "01-08/01-14", 3),
-            initiative("a", "01-08/01-14", 4, "state = 'running'")
-            + initiative("b", "01-08/01-14", 3)
-            + initiative("c", "01-15/01-21", 0, "after = ['b']"),
-            initiative("a", "03-25/03-31", 4, "state = 'running'") + initiative("b", "03-25/03-31", 3),
+            initiative("a", "01-11/01-17", 4, "state = 'running'")
+            + initiative("b", "01-11/01-17", 3, "state = 'running'"),
+            initiative("b", "01-11/01-17", 12),
+            initiative("a", "01-11/03-31", 60) + initiative("b", "01-11/01-17", 3),
+            initiative("a", "01-11/01-17", 4, "state = 'running'")
+            + initiative("b", "01-11/01-17", 3)
+            + initiative("c", "01-18/01-24", 0, "after = ['b']"),
+            initiative("a", "03-29/03-31", 4, "state = 'running'") + initiative("b", "03-29/03-31", 3),
         ],
         ids=["all has begun", "too much for any week", "never free", "something comes after", "the end is near"],
     )
@@ -72,14 +72,14 @@ class TestOverloadedTeam:
     @pytest.mark.parametrize(
         "text",
         [
-            TEAM.replace("capacity = 5\n", "") + initiative("a", "01-08/01-14", 9),
-            initiative("a", "01-08/01-14", 9),
-            TEAM + initiative("a", "01-08/01-14", 9, "state = 'dropped'"),
-            TEAM + initiative("a", "01-08/01-14", 9, "state = 'done'"),
+            TEAM.replace("capacity = 5\n", "") + initiative("a", "01-11/01-17", 9),
+            initiative("a", "01-11/01-17", 9),
+            TEAM + initiative("a", "01-11/01-17", 9, "state = 'dropped'"),
+            TEAM + initiative("a", "01-11/01-17", 9, "state = 'done'"),
             TEAM + initiative("a", "04-02/04-08", 9),
-            TEAM + initiative("a", "01-08/01-14", 9).replace("end = 2027-01-14\n", ""),
-            TEAM + initiative("a", "01-08/01-14", 9).replace("effort = 9\n", ""),
-            TEAM + initiative("a", "01-08/01-14", 4) + initiative("b", "01-15/01-21", 5),
+            TEAM + initiative("a", "01-11/01-17", 9).replace("end = 2027-01-17\n", ""),
+            TEAM + initiative("a", "01-11/01-17", 9).replace("effort = 9\n", ""),
+            TEAM + initiative("a", "01-11/01-17", 4) + initiative("b", "01-18/01-24", 5),
         ],
         ids=["no capacity", "no team", "dropped", "done", "after the period", "no end", "no effort", "side by side"],
     )
@@ -87,9 +87,9 @@ class TestOverloadedTeam:
         assert drawn(text, "E605") == []
 
     def test_the_week_that_the_end_cuts_short_has_less_to_give(self) -> None:
-        # from Friday 26 to Wednesday 31 March there are four working days: four person-days
-        assert drawn(TEAM + initiative("a", "03-26/03-31", 4), "E605") == []
-        assert drawn(TEAM + initiative("a", "03-26/03-31", 4.5), "E605")
+        # from Monday 29 to Wednesday 31 March there are three working days: three person-days
+        assert drawn(TEAM + initiative("a", "03-29/03-31", 3), "E605") == []
+        assert drawn(TEAM + initiative("a", "03-29/03-31", 3.5), "E605")
 
 
 REACH = "baseline = 0\ntarget = 100\n"

@@ -114,7 +114,7 @@ def test_a_presenter_and_five_followers(stack: ExitStack, server: SshServer, pla
 
     claire.hang_up()
     for follower, locale in followers:
-        follower.wait_for("terminé" if locale.startswith("fr") else "ended")
+        follower.wait_for("coupée" if locale.startswith("fr") else "broken off")
         assert objective(1, locale) in follower.shown
     again = logged_in(stack, server, plan, "present", "Claire")
     again.wait_for("6 here", most=30)
