@@ -294,6 +294,20 @@ async def test_which_objectives_and_in_which_order(plan: Path) -> None:
         await until(pilot, "2 objectives", "only what is off track")
 
 
+async def test_what_is_gone_is_told_in_the_review_of_the_plan_in_all(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await begun(pilot, "1", "x", "X")
+        await settled(pilot)
+        await pilot.press("R")
+        await until(pilot, "done: what was decided, in the review of Jan 20, 2027")
+        await settled(pilot)
+        await pilot.press("0", "left", "right", "right")
+        seen = await until(pilot, "What was decided", "removed")
+        assert "”: removed" not in seen
+    (review,) = reviews(plan)
+    assert "“Be known by the maintenance managers of mid-size manufacturers”: removed" in str(review["note"])
+
+
 async def test_an_objective_that_goes_leaves_one_at_the_next(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await begun(pilot, "1", "x", "X")

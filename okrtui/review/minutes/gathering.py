@@ -64,7 +64,8 @@ def gathered(
     words = SectionWords(plans, above[1])
     for section in (*sections.objectives, sections.whole):
         happened = set(words.happened(section))
-        section.notes = [note for note in section.notes if note.text not in happened]
+        noted = section if section.item is None or words.stands(section.item) else sections.whole
+        noted.notes = [note for note in noted.notes if note.text not in happened]
     return Gathered(sections.objectives, sections.whole, plans, account.unread)
 
 

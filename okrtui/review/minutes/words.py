@@ -44,9 +44,15 @@ class SectionWords:
             yield Sentence("parked: {question}", question=words) if note.question else words
 
     def happened(self, section: Section) -> Iterator[str]:
-        """What was voted, checked in and changed, as a line of a review says it."""
+        """What was voted, checked in and changed, as a line of a review says it; what is gone is named there."""
+        gone = None if section.item is None or self.stands(section.item) else quoted(section.item)
         for said in (*map(self.ballot, section.ballots), *section.check_ins, *section.changes):
-            yield on_one_line(str(said)).strip()
+            line = said if gone is None else Sentence("{about}: {what}", about=gone, what=said)
+            yield on_one_line(str(line)).strip()
+
+    def stands(self, item: Item) -> bool:
+        """Whether an item of the two plans is in the plan now, so that a review can be about it."""
+        return any(item is each for each in self._plans[1].items)
 
     def decision(self, section: Section, decision: Decision) -> DecisionWords:
         """What was decided about what, why, by whom, until when."""

@@ -20,7 +20,7 @@ def write_into_review(walking: "Walking") -> Sentence:
     known = [review.note or "" for review in session.plan.reviews if review.date == session.today]
     notes = []
     for section in (*told.objectives, told.whole):
-        about = None if section.item is None else section.item.key
+        about = section.item.key if section.item is not None and words.stands(section.item) else None
         for said in words.happened(section):
             if not any(said in note for note in known):
                 notes.append(AddReviewNote(session.today, said, about))
