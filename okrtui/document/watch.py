@@ -10,8 +10,8 @@ on a local disk, no dependency and no byte to the terminal; where a server hangs
 import os
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
 
+from okrtui.document.lookout import Lookout
 from okrtui.document.reading import read_bytes
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Sentence
@@ -23,53 +23,28 @@ _RESTLESS = 2.0
 """Seconds for which a file is read again and again after a change: there are file systems whose times are as coarse,
 and one that is written twice within them looks as if it had not changed."""
 
-_Found = bytes | Sentence
 
+class Watch(Lookout):
+    """Looks at a file: one that is being written, or that an editor takes away for a moment, is waited for.
 
-class Watch:
-    """Calls `on_rest` in its own thread once what stands in the file differs from what was told before.
-
-    Only what two looks in a row have found alike is told: a file that is being written, or that an editor takes away
-    for a moment to put another in its place, is waited for. `known` is what is known to stand there.
+    `known` is what is known to stand there.
     """
 
     def __init__(self, file: Path, known: bytes, on_rest: Callable[[], None], *, pause: float = PAUSE) -> None:
+        super().__init__(known, on_rest, pause=pause, name="watch")
         self._file = file
-        self._on_rest = on_rest
-        self._pause = pause
-        self._told: _Found = known
-        self._last: _Found = known
         self._state: tuple[int, ...] | None = None
         self._looks_left = 0
-        self._ended = Event()
-        self._thread = Thread(target=self._run, name="watch", daemon=True)
-
-    def start(self) -> None:
-        """Begin to look."""
-        self._thread.start()
-
-    def end(self) -> None:
-        """Look no more; a look under way is not waited for."""
-        self._ended.set()
-
-    def _run(self) -> None:
-        while not self._ended.wait(self._pause):
-            self.look()
 
     def look(self) -> None:
-        """One look."""
+        """One look; the file is only read for a while after it has changed."""
         state = self._state_now()
         if state != self._state or state is None:
             self._state = state
             self._looks_left = max(round(_RESTLESS / self._pause), 2)
-        if self._looks_left == 0:
-            return
-        self._looks_left -= 1
-        before, self._last = self._last, self._read()
-        if self._last == before and self._last != self._told:
-            self._told = self._last
-            if not self._ended.is_set():
-                self._on_rest()
+        if self._looks_left:
+            self._looks_left -= 1
+            self.settle(self._read())
 
     def _state_now(self) -> tuple[int, ...] | None:
         """What changes with the file; None where it cannot be opened."""
@@ -85,7 +60,7 @@ class Watch:
             os.close(descriptor)
         return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
-    def _read(self) -> _Found:
+    def _read(self) -> bytes | Sentence:
         try:
             return read_bytes(self._file)
         except Unreadable as unreadable:

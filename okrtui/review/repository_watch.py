@@ -3,8 +3,8 @@ looks at a plan."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event, Thread
 
+from okrtui.document.lookout import Lookout
 from okrtui.review.git_program import GitProgram
 
 PAUSE = 0.5
@@ -16,37 +16,17 @@ _FILES = ("HEAD", "index", "logs/HEAD")
 _Signs = tuple[tuple[int, int, int] | None, ...]
 
 
-class RepositoryWatch:
-    """Calls `on_rest` in its own thread once a repository's HEAD or index is another than before, and stays so."""
+class RepositoryWatch(Lookout):
+    """Looks at a repository's HEAD and index."""
 
     def __init__(self, git: GitProgram, on_rest: Callable[[], None], *, pause: float = PAUSE) -> None:
         """Begin with the repository as it is now; raises as `GitProgram.must`."""
         self._files = [git.path("--git-path", name) for name in _FILES]
-        self._told = self._last = _signs(self._files)
-        self._on_rest = on_rest
-        self._pause = pause
-        self._ended = Event()
-        self._thread = Thread(target=self._run, name="repository watch", daemon=True)
-
-    def start(self) -> None:
-        """Begin to look."""
-        self._thread.start()
-
-    def end(self) -> None:
-        """Look no more; a look under way is not waited for."""
-        self._ended.set()
-
-    def _run(self) -> None:
-        while not self._ended.wait(self._pause):
-            self.look()
+        super().__init__(_signs(self._files), on_rest, pause=pause, name="repository watch")
 
     def look(self) -> None:
         """One look."""
-        before, self._last = self._last, _signs(self._files)
-        if self._last == before and self._last != self._told:
-            self._told = self._last
-            if not self._ended.is_set():
-                self._on_rest()
+        self.settle(_signs(self._files))
 
 
 def _signs(files: Sequence[Path]) -> _Signs:
