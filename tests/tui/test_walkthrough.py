@@ -362,3 +362,13 @@ async def test_what_is_decided_to_be_parked_is_parked(plan: Path) -> None:
         await settled(pilot)
         assert "state" not in tomllib.loads(plan.read_text(encoding="utf-8"))["objectives"][1]
         assert reviews(plan) == []
+
+
+async def test_it_can_be_begun_again_and_again_as_fast_as_one_types(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await pilot.press("w", "w", "w", "1")
+        await until(pilot, "Objective 1 of 2")
+        await pilot.press("j", "w", "w")
+        await until(pilot, "2 objectives", "▸  1  Be known by")
+        await pilot.press("w")
+        await until(pilot, "Calendar", gone="2 objectives")

@@ -272,7 +272,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         elif before is not None:
             selected = before.stage.selected
             self.activate(self.objectives)
-            before.end()
+            before.leave(dropped=False)
             item = self.board.by_key.get(selected or "")
             if item is not None:
                 self.movement.to_item(item)

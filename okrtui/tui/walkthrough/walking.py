@@ -78,8 +78,7 @@ class Walking:
     ) -> None:
         session = workbench.session
         self.workbench = workbench
-        self.stage = StagePane(workbench.palette)
-        self.header = WalkHeader(workbench.palette)
+        self.stage, self.header = _parts_of(workbench)
         self.agenda = Agenda.of(session.plan, session.today, parents=session.parents.plans)
         self.step: AgendaStep = OPENING
         self.away = False
@@ -102,16 +101,14 @@ class Walking:
         workbench = self.workbench
         self.stage.on_moved = lambda _pane: self.moved()
         self.stage.on_opened = lambda _pane: workbench.do("walk_open")
-        workbench.mount(self.header, self.stage)
+        self.stage.begin_anew()
+        self.stage.step = None
+        for part in (self.header, self.stage):
+            if not part.is_attached:
+                workbench.mount(part)
         if self.company.presents:
             self.clock = self.clock.show(self.step.key, monotonic())
             self._tick()
-
-    def end(self) -> None:
-        """Leave the others, and give the panes their place back."""
-        self.leave(dropped=False)
-        self.header.remove()
-        self.stage.remove()
 
     def leave(self, *, dropped: bool) -> None:
         """Leave the others: for good, or because the line has dropped."""
@@ -336,3 +333,10 @@ class Walking:
             self.go(step)
         self.stage.select(key)
         return key in self.stage.keys
+
+
+def _parts_of(workbench: "Workbench") -> tuple[StagePane, WalkHeader]:
+    """The stage and its header: those of the walkthrough before, which stand there unseen, or new ones."""
+    stage = next(iter(workbench.query(StagePane)), None) or StagePane(workbench.palette)
+    header = next(iter(workbench.query(WalkHeader)), None) or WalkHeader(workbench.palette)
+    return stage, header
