@@ -1,6 +1,7 @@
-"""No title freezes the program: a million characters of anything are read and judged, and twice the text takes twice
-the time."""
+"""No title freezes the program: a quarter of a million characters of anything are read and judged, and twice the text
+takes twice the time. `OKRTUI_CHARACTERS=1000000` has it be a million."""
 
+import os
 import time
 from collections.abc import Callable
 from itertools import count
@@ -12,7 +13,8 @@ from okrtui.locales.language import LANGUAGES, Language
 from tests.language.judgements import judged
 from tests.rules.judging import HEAD, judge
 
-_LARGEST = 1_000_000
+_LARGEST = int(os.environ.get("OKRTUI_CHARACTERS", "250000"))
+_MILLIONS = _LARGEST / 1_000_000
 
 HOSTILE = {
     "letters": "a",
@@ -67,12 +69,12 @@ def _of_length(unit: str, length: int) -> str:
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
-def test_a_million_characters_are_read_and_judged(unit: str) -> None:
+def test_very_many_characters_are_read_and_judged(unit: str) -> None:
     text = _of_length(unit, _LARGEST)
     for language in LANGUAGES:
         began = time.process_time()
         judged(read_statement(text, language))
-        assert time.process_time() - began < 20
+        assert time.process_time() - began < 20 * _MILLIONS
 
 
 @pytest.mark.parametrize("unit", (HOSTILE | REPEATED).values(), ids=HOSTILE | REPEATED)
@@ -108,10 +110,10 @@ def test_twice_the_title_takes_every_rule_about_twice_the_time(unit: str) -> Non
         _assert_linear(judges, 10_000)
 
 
-def test_a_title_of_a_million_characters_is_judged_by_every_rule() -> None:
+def test_a_title_of_very_many_characters_is_judged_by_every_rule() -> None:
     began = time.process_time()
     assert judge(HEAD["fr"] + PLAN.format(title=_of_length("de 12 à 20 % et ", _LARGEST)))
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 60 * _MILLIONS
 
 
 def _assert_linear(work: Callable[[int], None], length: int) -> None:
