@@ -17,6 +17,7 @@ from okrtui.room.messages import (
     Go,
     Hello,
     Lead,
+    PutAway,
     Reason,
     Reveal,
     Vote,
@@ -31,7 +32,10 @@ ANYTHING = st.recursive(
     max_leaves=5,
 )
 FIELDS = ("version", "token", "name", "columns", "rows", "language", "ballot", "figure", "place", "about", "step", "id")
-KINDS = ("hello", "vote", "go", "call vote", "reveal", "back", "welcome", "shown", "came", "left", "lead", "farewell")
+KINDS = (
+    *("hello", "vote", "go", "call vote", "reveal", "put away", "back"),
+    *("welcome", "shown", "came", "left", "lead", "farewell"),
+)
 ALMOST = st.builds(
     lambda kind, fields: json.dumps({"kind": kind, **fields}).encode("utf-8", "surrogatepass"),
     st.sampled_from(KINDS),
@@ -85,6 +89,7 @@ def test_a_greeting_of_another_version_is_known_whatever_else_it_says() -> None:
         Go(place=Place(step="objective a", selected="key_result b", blank=True, number=2, count=5)),
         CallVote(about="key_result b"),
         Reveal(ballot=3),
+        PutAway(ballot=3),
         Back(),
     ],
 )

@@ -1,8 +1,15 @@
 """The lead is handed over, given back, and lost by who drops."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from okrtui.room.ballot import Ballot
+from okrtui.room.coding import encoded
 from okrtui.room.meeting import News
+from okrtui.room.messages import Back, CallVote, FromGuest, Go, PutAway, Reveal, Vote
+from tests.room.neighbour import HELLO, Crowd
 from tests.room.watched import WatchedGuest, WatchedHost, step
 
 
@@ -72,3 +79,36 @@ async def test_who_leads_and_drops_gives_the_lead_back(plan: Path) -> None:
         await max_.until(lambda guest: guest.meeting == host.meeting)
         assert host.meeting.place == step(4)
         assert not host.hand_to(99)
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        lambda _ballot: Go(place=step(7)),
+        lambda _ballot: CallVote(about="key_result l"),
+        lambda ballot: Reveal(ballot=ballot.number),
+        lambda ballot: PutAway(ballot=ballot.number),
+        lambda _ballot: Back(),
+    ],
+    ids=["go", "call vote", "reveal", "put away", "back"],
+)
+async def test_the_presenter_does_not_obey_who_does_not_lead_whatever_his_session_says(
+    plan: Path, says: Callable[[Ballot], FromGuest]
+) -> None:
+    async with WatchedHost(plan) as host, WatchedGuest(plan) as lea:
+        await leading(host, lea)
+        host.call_vote("key_result k")
+        ballot, before = host.meeting.ballot, host.meeting
+        assert ballot is not None
+        assert host.address is not None
+        crowd = Crowd(host.address)
+        try:
+            mallory = await crowd.come(HELLO)
+            await mallory.say(encoded(says(ballot)))
+            await mallory.say(encoded(Vote(ballot=ballot.number, figure=1)))  # what he may do, and what comes last
+            await host.until(lambda host: host.meeting.ballot is not None and host.meeting.ballot.voted == 1)
+        finally:
+            crowd.go()
+        assert (host.meeting.place, host.meeting.leader) == (before.place, before.leader)
+        assert host.meeting.ballot is not None
+        assert (host.meeting.ballot.number, host.meeting.ballot.revealed) == (ballot.number, False)
