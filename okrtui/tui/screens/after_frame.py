@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _AT_THE_LATEST = 0.1
 """Seconds after which it is done where nothing is painted: what is typed may be out of sight."""
 
+_WRITTEN = 0.004
+"""Seconds that a painted frame has to itself: a thread of its own writes it, which would wait for what comes next."""
+
 
 class AfterFrame:
     """Calls what takes longer than a frame may, once the frame before it has been painted.
@@ -27,18 +30,25 @@ class AfterFrame:
         """Have something called."""
         self._waiting.append(callback)
         if self._timer is None:
-            self._timer = self._workbench.set_timer(_AT_THE_LATEST, self._call)
+            self._wait(_AT_THE_LATEST)
 
     def painted(self) -> None:
         """A frame has been painted; the next one is waited for where it is about something else."""
         overlay = self._workbench.overlay
         if self._waiting and (overlay is None or not overlay.awaits_painting):
-            self._workbench.call_later(self._call)
+            self._wait(_WRITTEN)
 
-    def _call(self) -> None:
+    def _wait(self, seconds: float) -> None:
+        self._stop_waiting()
+        self._timer = self._workbench.set_timer(seconds, self._call)
+
+    def _stop_waiting(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+    def _call(self) -> None:
+        self._stop_waiting()
         waiting, self._waiting = self._waiting, []
         for callback in waiting:
             callback()
