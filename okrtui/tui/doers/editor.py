@@ -1,10 +1,7 @@
 """The plan's text in the user's own editor."""
 
 import os
-import signal
-import subprocess
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -15,6 +12,7 @@ from okrtui.document.unreadable import Unreadable
 from okrtui.editing.rewrite_text import SetText
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.editor_command import called_at, editor_of, name_of
+from okrtui.tui.other_program import run_to_its_end
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -44,8 +42,8 @@ class Doer:
         workbench, name = self._workbench, name_of(command)
         line, _column = workbench.session.document.position(workbench.offset_here)
         try:
-            with workbench.app.suspend(), _interrupts_left_to_it():
-                status = _run(called_at(command, copy.file, line))
+            with workbench.app.suspend():
+                status = run_to_its_end(called_at(command, copy.file, line))
         except SuspendNotSupported as error:
             status = str(error)
         if isinstance(status, str):
@@ -86,38 +84,3 @@ class Doer:
         else:
             key = workbench.keymap.shown("undo")
             workbench.say(Sentence("taken from {editor}; {key} undoes it", editor=name, key=key))
-
-
-def _run(called: Sequence[str]) -> int | str:
-    """Run a program to its end: its exit code, or why it could not be started.
-
-    The terminal is another program's meanwhile: nothing may be raised before it is ours again.
-    """
-    try:
-        editor = subprocess.Popen(called, preexec_fn=_interruptible if os.name == "posix" else None)
-    except (OSError, ValueError) as error:
-        return (error.strerror if isinstance(error, OSError) else None) or str(error)
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    for number in before:  # what ends this program ends that one too; the event loop hears of it as soon as it can
-        signal.signal(number, lambda number, _frame: editor.send_signal(number))
-    try:
-        return editor.wait()
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@contextmanager
-def _interrupts_left_to_it() -> Iterator[None]:
-    """Leave ^C to the program that has the terminal: it would end this one, too."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _interruptible() -> None:
-    """What a program ignores, those that it starts ignore too: not here."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
