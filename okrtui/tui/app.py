@@ -114,8 +114,8 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         gc.enable()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, CompositorUpdate) and not self.is_inline:
-            renderable = self._frames.lean(renderable)
+        if isinstance(renderable, CompositorUpdate) and not (self.is_inline or self._batch_count):
+            renderable = self._frames.lean(renderable, self.console)
         super()._display(screen, renderable)
         if isinstance(screen, Workbench):
             screen.after_frame.painted()

@@ -43,9 +43,10 @@ class Frames:
         """The terminal may show anything: the next frame is written whole."""
         self._rows = [[None] * self._size.width for _ in range(self._size.height)]
 
-    def lean(self, update: CompositorUpdate) -> "LeanUpdate":
-        """The same update in fewer bytes."""
-        return LeanUpdate(self, update)
+    def lean(self, update: CompositorUpdate, console: Console) -> "LeanUpdate | None":
+        """The same update in fewer bytes, which are on the screen from now on; None where it changes nothing there."""
+        written = self.write(update, console._color_system or ColorSystem.TRUECOLOR)
+        return LeanUpdate(written) if written else None
 
     def write(self, update: CompositorUpdate, colours: ColorSystem) -> str:
         """The bytes of an update, and note that they are on the screen now."""
@@ -91,15 +92,14 @@ class Frames:
 
 
 class LeanUpdate(CompositorUpdate):
-    """An update of Textual's that is written by `Frames`."""
+    """An update in the place of one of Textual's, as `Frames` has written it."""
 
-    def __init__(self, frames: Frames, update: CompositorUpdate) -> None:
-        self._frames = frames
-        self._update = update
+    def __init__(self, written: str) -> None:
+        self._written = written
 
-    def render_segments(self, console: Console) -> str:
+    def render_segments(self, console: Console) -> str:  # noqa: ARG002 – Textual's signature
         """The bytes for the terminal."""
-        return self._frames.write(self._update, console._color_system or ColorSystem.TRUECOLOR)
+        return self._written
 
 
 def _parts(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Strip]]]:
