@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from okrtui.document.span import Span
 from okrtui.document.strings import read_string
@@ -12,8 +13,7 @@ _REMEMBERED = 1024
 """Lists and inline tables of which is remembered what is inside: a plan is read anew with each step of an edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element of a list, or a key with its value in an inline table.
 
     `names` is the position, or the parts of the (dotted) key; `comma` is where its comma stands, None after a

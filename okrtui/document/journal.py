@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from okrtui.document.lock import hold
 from okrtui.document.source import Source
@@ -92,8 +93,7 @@ class Journal:
         return file
 
 
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(NamedTuple):
     """The journal of a process that is no more."""
 
     file: Path

@@ -13,7 +13,6 @@ from okrtui.document.reading import read_bytes
 from okrtui.document.source import digest
 from okrtui.document.temporary import fsync_folder, sweep, temporary_beside, write_new
 from okrtui.document.unreadable import Unreadable
-from okrtui.document.witness import second_witness
 from okrtui.locales.sentence import Sentence
 
 _PERMISSIONS = 0o666
@@ -35,6 +34,8 @@ def save(file: Path, document: Document, base: Document) -> Saved:
         FileGone: there is no such file.
         NotSaved: the system or the second witness refuses; the file is as it was.
     """
+    from okrtui.document.witness import second_witness  # opening a plan imports this module too
+
     notes = [*second_witness(document, base)]
     raw = document.source.to_bytes()
     try:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrtui.document.span import Span
 from okrtui.document.tokens import STRING
@@ -14,8 +14,7 @@ _AFTER = r"(?=[ \t]*(?:[,}\]#\r]|$))"
 _SPACES = " \u00a0\u202f\u2009"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A place that does not parse: where, why in plain words, and what would put it right, where that is known."""
 
     span: Span

@@ -1,6 +1,6 @@
 """The bytes of a plan file as text, and back, with nothing lost on the way."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrtui.document.unreadable import Unreadable
 from okrtui.locales.sentence import Sentence
@@ -8,8 +8,7 @@ from okrtui.locales.sentence import Sentence
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Text without its byte order mark; `bom` says whether there was one."""
 
     text: str

@@ -1,14 +1,13 @@
 """Changing a text at a few places and nowhere else."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from okrtui.document.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(NamedTuple):
     """Put `text` in the place of the characters from `start` to before `end`."""
 
     start: int

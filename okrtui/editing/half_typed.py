@@ -1,8 +1,8 @@
 """What is being typed and is not the session's yet, kept in its journal."""
 
 from okrtui.document.journal import Journal
+from okrtui.editing.keep_safe import keep_safe
 from okrtui.editing.session import Session
-from okrtui.locales.sentence import Sentence
 
 
 class HalfTyped:
@@ -38,16 +38,6 @@ class HalfTyped:
     def note(self) -> None:
         """Write the journal again, after the session has written it without knowing what is being typed."""
         session = self._session
-        if self._journal is None:
-            return
-        try:
-            if self.modified:
-                self._journal.keep(session.origin, session.document.source, self._text)
-            else:
-                self._journal.clear()
-        except OSError as error:
-            session.journal_trouble = Sentence(
-                "what is unsaved cannot be kept safe against a crash: {reason}", reason=error.strerror or str(error)
-            )
-        else:
-            session.journal_trouble = None
+        if self._journal is not None:
+            unsaved = session.document.source if self.modified else None
+            session.journal_trouble = keep_safe(self._journal, session.origin, unsaved, self._text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrtui.document.refused import Refused
 from okrtui.document.splice import difference
@@ -11,8 +11,10 @@ from okrtui.editing.merging import splices_between
 from okrtui.editing.put_on import put_on
 from okrtui.editing.step import Splices, Step, changes_in, foreign_label, made, size_of
 from okrtui.editing.step_log import StepLog
-from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Sentence
+
+if TYPE_CHECKING:
+    from okrtui.editing.undecided import Undecided
 
 
 class Stepped(NamedTuple):
@@ -23,7 +25,7 @@ class Stepped(NamedTuple):
 
     text: str
     label: Sentence
-    reopened: Undecided | None = None
+    reopened: "Undecided | None" = None
     decides: bool = False
 
 

@@ -1,7 +1,6 @@
 """One plan being edited: its text, what it says, what there is to say about it, and the way back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,15 +14,10 @@ from okrtui.document.saving import tidy_before_reading
 from okrtui.document.source import Source
 from okrtui.document.splice import reversed_splices
 from okrtui.editing.agreed import Agreed
-from okrtui.editing.changing import Change, changed
 from okrtui.editing.history import History, Stepped
-from okrtui.editing.joining import Joined, brought, called, join
-from okrtui.editing.look_job import LookJob, LookResult
-from okrtui.editing.rewrite_text import SetText
-from okrtui.editing.save_job import SaveJob, SaveResult
-from okrtui.editing.step import Step, foreign_label
-from okrtui.editing.step_alone import without_step
-from okrtui.editing.undecided import Undecided, undecided_in
+from okrtui.editing.keep_safe import keep_safe
+from okrtui.editing.step import Splices, Step, foreign_label
+from okrtui.editing.trial import Trial
 from okrtui.editing.worded import worded
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.plan import Plan
@@ -34,18 +28,14 @@ from okrtui.rules.judge import Ask, Judge
 from okrtui.rules.settings import DEFAULT_SETTINGS, Settings
 from okrtui.rules.workspace import BrokenWorkspace, Workspace
 
+# What changes, saves or merges a plan is imported where it is done: the first frame does not wait for it.
 if TYPE_CHECKING:
+    from okrtui.editing.changing import Change
+    from okrtui.editing.joining import Joined
+    from okrtui.editing.look_job import LookJob, LookResult
+    from okrtui.editing.save_job import SaveJob, SaveResult
+    from okrtui.editing.undecided import Undecided
     from okrtui.plan.changes import PlanChange
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What would be if something were done: why it would be refused, or the diagnostics, text and plan after it."""
-
-    refusal: Sentence | None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    text: str | None = None
-    plan: Plan | None = None
 
 
 class Session:
@@ -112,7 +102,7 @@ class Session:
         return self.file_gone or text != self.base.text
 
     @property
-    def undecided(self) -> Undecided | None:
+    def undecided(self) -> "Undecided | None":
         """What was decided, and is no longer: the decision was undone."""
         return self._reopened[-1] if self._reopened else None
 
@@ -129,13 +119,13 @@ class Session:
         """Call it no more."""
         self._listeners.remove(listener)
 
-    def apply(self, change: Change, *, coalesce: str | None = None) -> Sentence | None:
+    def apply(self, change: "Change", *, coalesce: str | None = None) -> Sentence | None:
         """Make a change as one step of the history; gives why not, where it is refused and nothing has changed.
 
         Changes with the same `coalesce`, one right after the other, are one step: a bar that is moved five times.
         """
         try:
-            after, undo = changed(self.document, self.plan, change)
+            after, undo = self._changed(change)
         except Refused as refused:
             return refused.sentence
         if undo:
@@ -145,14 +135,19 @@ class Session:
             self._tell()
         return None
 
+    def _changed(self, change: "Change") -> tuple[Document, Splices]:
+        from okrtui.editing.changing import changed
+
+        return changed(self.document, self.plan, change)
+
     def join_steps(self, since: int, label: Sentence) -> None:
         """Make the steps after the one numbered `since` one; what another program wrote between them stays apart."""
         self.history.join(since, label, self.document.text)
 
-    def trial(self, change: Change) -> Trial:
+    def trial(self, change: "Change") -> Trial:
         """What would be said of a change; nothing changes."""
         try:
-            after, _undo = changed(self.document, self.plan, change)
+            after, _undo = self._changed(change)
         except Refused as refused:
             return Trial(refused.sentence)
         reading = read_plan(after.data)
@@ -188,20 +183,24 @@ class Session:
 
     def take_back(self, number: int) -> Sentence | None:
         """Take one older step back alone, as a new step; gives why not, where what it changed has changed since."""
+        from okrtui.editing.step_alone import without_step
+
         try:
             change = without_step(self.history, self.document, number)
         except Refused as refused:
             return refused.sentence
         return self.apply(change)
 
-    def save_job(self, *, anew: bool = True, with_folder: bool = False) -> SaveJob:
+    def save_job(self, *, anew: bool = True, with_folder: bool = False) -> "SaveJob":
         """What there is to save now; it can run in another thread, its result is given to `saved`.
 
         Where the file is gone it is made `anew`, `with_folder` also where its folder is gone.
         """
+        from okrtui.editing.save_job import SaveJob
+
         return SaveJob(self.file, self.document, self.base, self.undecided, self.file_gone and anew, with_folder)
 
-    def saved(self, result: SaveResult) -> None:
+    def saved(self, result: "SaveResult") -> None:
         """Take in how a save went: what was edited meanwhile stays, and is unsaved."""
         if result.base is None:
             self.pending = result.conflict or self.pending
@@ -214,6 +213,8 @@ class Session:
             self.base = result.base
             self._note()
             return
+        from okrtui.editing.joining import join
+
         joined = join(result.document, self.document, result.merged)
         if joined.conflicts:  # edited meanwhile, in the very same places
             self.base, self.pending = result.document, joined
@@ -221,14 +222,16 @@ class Session:
         else:
             self._take_in(joined, agreed=result.agreed)
 
-    def look_job(self, typed: str | None = None) -> LookJob:
+    def look_job(self, typed: str | None = None) -> "LookJob":
         """What there is to look at in the file; it can run in another thread, its result is given to `looked`.
 
         `typed` is the text that the plan would have with what is being typed.
         """
+        from okrtui.editing.look_job import LookJob
+
         return LookJob(self.file, self.document, self.base, typed, self.undecided)
 
-    def looked(self, result: LookResult) -> bool:
+    def looked(self, result: "LookResult") -> bool:
         """Take in what another program has made of the file; False where we were faster, and have to look again."""
         asked = result.document, result.base, result.undecided
         if not all(one is other for one, other in zip(asked, (self.document, self.base, self.undecided), strict=True)):
@@ -244,23 +247,26 @@ class Session:
             self._take_in(joined, result.changes)
         return True
 
-    def decide(self, joined: Joined, text: str, count: int) -> Sentence | None:
+    def decide(self, joined: "Joined", text: str, count: int) -> Sentence | None:
         """Settle `count` conflicts: take in what another program wrote, then what `text` says, as a step of ours.
 
         Gives why not, where either side has moved on meanwhile.
         """
+        from okrtui.editing.rewrite_text import SetText
+        from okrtui.editing.undecided import undecided_in
+
         if joined is not self.pending or joined.ours is not self.document:
             return Sentence("the plan has changed meanwhile: look again")
         undecided = undecided_in(self.origin, joined)
         self._settled()
         self._take_in(joined)
         decided = Sentence("{count} conflict decided", "{count} conflicts decided", count=count)
-        after, undo = changed(self.document, self.plan, SetText(text, decided))
+        after, undo = self._changed(SetText(text, decided))
         self.history.did(Step(decided, undo, decision=undecided), after.text)  # one of ours, too, changes no text
         self._advance(after)
         return None
 
-    def save(self) -> SaveResult:
+    def save(self) -> "SaveResult":
         """Save here and now."""
         result = self.save_job().run()
         self.saved(result)
@@ -268,6 +274,8 @@ class Session:
 
     def go_on_from(self, base: Source, text: str) -> None:
         """Take up, as a step, a text that was made from another state of the file: the next look puts both together."""
+        from okrtui.editing.rewrite_text import SetText
+
         self.base = Document(base)
         self.apply(SetText(text, Sentence("what a session that was cut off had changed")))
 
@@ -277,9 +285,11 @@ class Session:
             self._journal.clear()
 
     def _take_in(
-        self, joined: Joined, changes: "Sequence[PlanChange] | None" = None, agreed: Sequence[Agreed] = ()
+        self, joined: "Joined", changes: "Sequence[PlanChange] | None" = None, agreed: Sequence[Agreed] = ()
     ) -> None:
         """Somebody else's changes as a step of the history, which undo passes over."""
+        from okrtui.editing.joining import brought, called
+
         before, after = self.document, joined.document
         self.base = joined.standing
         agreed = (*agreed, *joined.agreed)
@@ -385,16 +395,6 @@ class Session:
 
     def _note(self) -> None:
         """Write down what is unsaved, or that nothing is."""
-        if self._journal is None:
-            return
-        try:
-            if self.modified:
-                self._journal.keep(self.origin, self.document.source)
-            else:
-                self._journal.clear()
-        except OSError as error:
-            self.journal_trouble = Sentence(
-                "what is unsaved cannot be kept safe against a crash: {reason}", reason=error.strerror or str(error)
-            )
-        else:
-            self.journal_trouble = None
+        if self._journal is not None:
+            unsaved = self.document.source if self.modified else None
+            self.journal_trouble = keep_safe(self._journal, self.origin, unsaved)

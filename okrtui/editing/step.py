@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from okrtui.document.splice import Splice, reversed_splices, spliced
 from okrtui.editing.agreed import Agreed
-from okrtui.editing.undecided import Undecided
 from okrtui.locales.sentence import Quoted, Sentence
+
+if TYPE_CHECKING:
+    from okrtui.editing.undecided import Undecided  # only where two programs have changed the same
 
 Splices = Sequence[Sequence[Splice]]
 
@@ -26,7 +29,7 @@ class Step:
     foreign: bool = False
     coalesce: str | None = None
     number: int = 0
-    decision: Undecided | None = None
+    decision: "Undecided | None" = None
     agreed: tuple[Agreed, ...] = ()
 
 

@@ -13,6 +13,7 @@ from tests.benchmarks.plans import plan_text
 from tests.tui.terminal import Terminal
 
 _PLAN = Path(__file__).parents[2] / "plans" / "fr" / "marketing-2026-q4.toml"
+_PARENT = _PLAN.with_name("entreprise-2026.toml")
 _OURS = [sys.executable, "-m", "okrtui", _PLAN.name]
 _EMPTY = """
 import tomli
@@ -52,7 +53,8 @@ _FROM_90_TO_95 = -2  # of the twenty parts, the limit above which only the last 
 def _folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copy(_PLAN, folder / _PLAN.name)
+        for plan in (_PLAN, _PARENT):  # with its parent beside it, as the plan is shipped
+            shutil.copy(plan, folder / plan.name)
         (folder / "empty.py").write_text(_EMPTY)
         (folder / "echo.py").write_text(_ECHO)
         yield folder

@@ -1,13 +1,11 @@
 """Colours: which theme a terminal gets, and that its text can be read."""
 
-from dataclasses import fields
-
 import pytest
 from rich.style import Style
 
 from okrtui.tui.drawing.palette import Palette, ThemeName, palette, pick_theme
 
-_ROLES = [field.name for field in fields(Palette) if isinstance(getattr(palette("dark"), field.name), Style)]
+_ROLES = [name for name in Palette._fields if isinstance(getattr(palette("dark"), name), Style)]
 _READABLE = 4.5  # the contrast that WCAG 2 asks of text
 _SEEN = 1.5  # a frame is only to be seen
 

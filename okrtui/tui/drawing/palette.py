@@ -1,15 +1,14 @@
 """Colours by what they mean, never by themselves: a sign or a word always stands beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 
 from okrtui.preferences.preferences import AUTO, THEMES, ThemeName
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """A style for each role that text can have on a screen."""
 
     text: Style

@@ -7,7 +7,8 @@ from okrtui.editing.begin_plan import BeginPlan
 from okrtui.editing.quick.quick_add import QuickAdd
 from okrtui.editing.quick.quick_line import QuickContext, QuickLine
 from okrtui.editing.quick.read_quick import read_quick
-from okrtui.editing.session import Session, Trial
+from okrtui.editing.session import Session
+from okrtui.editing.trial import Trial
 from okrtui.editing.typed_day import TypingContext
 from okrtui.locales.language import current_language
 from okrtui.plan.directory import Directory

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from okrtui.editing.look_job import LookResult
 from okrtui.locales.sentence import Sentence
 
 if TYPE_CHECKING:
     from okrtui.document.watch import Watch
+    from okrtui.editing.look_job import LookResult
     from okrtui.tui.screens.workbench import Workbench
 
 
@@ -103,7 +103,7 @@ class TakingIn:
         if told is not None and (known is None or session.pending is None):
             workbench.say(told)
 
-    def _told(self, result: LookResult) -> Sentence | None:
+    def _told(self, result: "LookResult") -> Sentence | None:
         """What there is to say about a look; what lasts stands in the header."""
         joined = result.joined
         if joined is None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
-from okrtui.editing.changing import Change
+from okrtui.document.journal import left_behind
 from okrtui.editing.half_typed import HalfTyped
 from okrtui.editing.session import Session
 from okrtui.plan.items import PLAN_ID, Item
@@ -43,6 +43,7 @@ from okrtui.tui.widgets.overlay import Overlay
 from okrtui.tui.widgets.remark import RemarkLine
 
 if TYPE_CHECKING:
+    from okrtui.editing.changing import Change
     from okrtui.tui.doers.changes import Doer as Changes
     from okrtui.tui.walkthrough.walking import Walking
 
@@ -139,9 +140,10 @@ class Workbench(CoveredScreen, inherit_bindings=False):
 
     def _begin(self) -> None:
         """What the first frame need not wait for."""
-        from okrtui.tui.screens.recovering import Recovering  # not needed for the first frame
+        follows = self._wish is not None and self._wish.follows
+        if not follows and any(left_behind(self.session.file)):
+            from okrtui.tui.screens.recovering import Recovering  # most often nothing was left behind
 
-        if self._wish is None or not self._wish.follows:
             Recovering(self).ask()
         self.taking_in.watch()
 
@@ -306,7 +308,7 @@ class Workbench(CoveredScreen, inherit_bindings=False):
         """Say that nothing else can be done before the text is put right, and how."""
         self.say(text_first(self))
 
-    def change(self, change: Change, *, coalesce: str | None = None) -> bool:
+    def change(self, change: "Change", *, coalesce: str | None = None) -> bool:
         """Make a change; False where it is refused, which is then said. See `Session.apply`."""
         refusal = self.session.apply(change, coalesce=coalesce)
         if refusal is not None:
