@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.color import ColorSystem
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.app import App
@@ -34,6 +35,9 @@ from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
 from okrtui.tui.walk_wish import WalkWish
 
 _NO_CONFIGURATION = Found()
+
+_IN_ONE_PIECE = 1000
+"""Characters that arrive together, in one packet of a network as well."""
 
 _OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
@@ -114,11 +118,29 @@ class OkrtuiApp(App[None], inherit_bindings=False):
         gc.enable()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, CompositorUpdate) and not (self.is_inline or self._batch_count):
-            renderable = self._frames.lean(renderable, self.console)
-        super()._display(screen, renderable)
+        if isinstance(renderable, CompositorUpdate) and not self.is_inline:
+            self._write_frame(renderable)
+            self.post_display_hook()
+        else:
+            super()._display(screen, renderable)
         if isinstance(screen, Workbench):
             screen.after_frame.painted()
+
+    def _write_frame(self, update: CompositorUpdate) -> None:
+        """Write what an update changes, without Textual's way to a cursor that nobody sees.
+
+        Only what may come in several pieces is marked as one frame.
+        """
+        if self._batch_count or not self._running or self._closed or self.is_headless or self._driver is None:
+            return
+        written = self._frames.write(update, self.console._color_system or ColorSystem.TRUECOLOR)
+        if len(written) > _IN_ONE_PIECE:
+            self._begin_update()
+            self._driver.write(written)
+            self._end_update()
+        elif written:
+            self._driver.write(written)
+        self._driver.flush()
 
     def _come_back(self) -> None:
         """Another program has had the terminal: all of the screen is written again."""

@@ -26,6 +26,11 @@ class ForgivingDriver(LinuxDriver):
         """Write to the terminal; escape sequences are ASCII, and stay as they are."""
         super().write(showable(data, terminal_charset()))
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; one without a second screen goes on at its top, not amid what was written last."""
+        self.write("\x1b[H")
+        super().stop_application_mode()
+
     def run_input_thread(self) -> None:
         """Turn what is typed into events until the program ends."""
         reader = PasteReader(XTermParser(self._debug))

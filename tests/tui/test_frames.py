@@ -23,8 +23,9 @@ STYLES = [
     Style(color="#102030", bgcolor="#405060"),
     Style(color="#102030", bgcolor="#405060", bold=True),
     Style(color="#000007"),
+    Style(underline=True),
 ]
-TEXT = st.text(st.sampled_from("ab é→▇░ ─│"), min_size=1, max_size=30) | st.just(" " * 25)
+TEXT = st.text(st.sampled_from("ab é→▇░ ─│◆▸"), min_size=1, max_size=30) | st.just(" " * 25)
 PIECE = st.tuples(TEXT, st.sampled_from(STYLES))
 
 
@@ -49,7 +50,7 @@ def picture(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
         for x in range(WIDTH):
             cell = screen.buffer[y][x]
             ink = None if cell.data == " " and not cell.reverse else (cell.fg, cell.bold)
-            row.append((cell.data, ink, cell.bg, cell.reverse))
+            row.append((cell.data, ink, cell.bg, cell.reverse, cell.underscore))
         rows.append(row)
     return rows
 
@@ -97,6 +98,52 @@ def test_a_part_of_a_line_is_changed_and_nothing_else(
     stream.feed(writer.write(ChopsUpdate(chops, [(y, x, end)], ends), ColorSystem.TRUECOLOR))
     line = Strip.join([before[y].crop(0, x), after[y].crop(x, end), before[y].crop(end, WIDTH)])
     assert picture(screen) == plainly([*before[:y], line, *before[y + 1 :]])
+
+
+@given(FRAME, st.lists(st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, WIDTH - 1), PIECE), max_size=12))
+@settings(max_examples=120, deadline=None)
+def test_several_changes_in_a_line_and_in_lines_below_each_other(
+    before: list[Strip], changes: list[tuple[int, int, tuple[str, Style]]]
+) -> None:
+    writer, screen = Frames(), pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
+    stream.feed(writer.write(whole(before), ColorSystem.TRUECOLOR))
+    after = list(before)
+    for y, x, (text, style) in changes:
+        put = Strip([Segment(text[: min(3, WIDTH - x)] if text.strip() else text[: WIDTH - x], style)])
+        end = x + put.cell_length
+        after[y] = Strip.join([after[y].crop(0, x), put, after[y].crop(end, WIDTH)])
+    stream.feed(writer.write(whole(after), ColorSystem.TRUECOLOR))
+    assert picture(screen) == plainly(after)
+
+
+def test_after_what_terminals_do_not_agree_on_the_place_is_named() -> None:
+    blank = strip_of([(" ", STYLES[0])])
+    for text in ("⚠", "👍", "漢", "e\u0301", "▶"):
+        writer = Frames()
+        writer.write(whole([blank] * HEIGHT), ColorSystem.TRUECOLOR)
+        line = strip_of([(f"{text}         x", STYLES[0])])
+        written = writer.write(whole([line, *[blank] * (HEIGHT - 1)]), ColorSystem.TRUECOLOR)
+        assert written.count("\x1b[1;") == 2
+
+
+def test_what_stands_below_or_farther_on_is_reached_by_fewer_bytes_than_its_place_takes() -> None:
+    blank = strip_of([(" ", STYLES[0])])
+    writer = Frames()
+    writer.write(whole([blank] * HEIGHT), ColorSystem.TRUECOLOR)
+    mark, far = strip_of([("◆", STYLES[1])]), strip_of([("◆         x", STYLES[1])])
+    written = writer.write(whole([mark, mark, far, *[blank] * (HEIGHT - 3)]), ColorSystem.TRUECOLOR)
+    assert written == "\x1b[1;1H\x1b[1m◆\b\x1b[B◆\b\x1b[B◆\x1b[9Cx\x1b[m"
+
+
+def test_what_is_erased_at_the_end_of_a_change_leaves_the_cursor_where_it_was() -> None:
+    writer, screen = Frames(), pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
+    blank = strip_of([(" ", STYLES[0])])
+    for text in ("aaaaaaaaaa stays here b", "           stays here c"):
+        frame = [strip_of([(text, STYLES[0])]), *[blank] * (HEIGHT - 1)]
+        stream.feed(writer.write(whole(frame), ColorSystem.TRUECOLOR))
+        assert screen.display[0].rstrip() == text.rstrip()
 
 
 def test_the_same_frame_again_writes_nothing() -> None:

@@ -5,30 +5,20 @@ piece. Over a slow line that is most of what a key costs: here only the cells th
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rich.cells import split_graphemes
 from rich.color import ColorSystem
-from rich.console import Console
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
 
-from okrtui.tui.drawing.sgr import turn
+from okrtui.tui.drawing.cell import Cell
+from okrtui.tui.drawing.cursor import Cursor
+from okrtui.tui.drawing.sgr import shows_on_blanks, turn
 
 _BRIDGED = 4
-"""Cells between two changes that are written again: moving over them would cost as many bytes."""
-
-_BLANKS = 12
-"""Blanks in a row from which on erasing them is shorter than writing them."""
-
-
-class Cell(NamedTuple):
-    """What stands in a cell, and the codes of its style; the second half of a wide character is empty."""
-
-    text: str
-    codes: str
+"""Bytes between two changes that are written again: moving over them would cost as many."""
 
 
 class Frames:
@@ -38,19 +28,16 @@ class Frames:
         self._size = Size(0, 0)
         self._rows: list[list[Cell | None]] = []
         self._codes = ""
+        self._cursor = Cursor()
 
     def forget(self) -> None:
         """The terminal may show anything: the next frame is written whole."""
         self._rows = [[None] * self._size.width for _ in range(self._size.height)]
 
-    def lean(self, update: CompositorUpdate, console: Console) -> "LeanUpdate | None":
-        """The same update in fewer bytes, which are on the screen from now on; None where it changes nothing there."""
-        written = self.write(update, console._color_system or ColorSystem.TRUECOLOR)
-        return LeanUpdate(written) if written else None
-
     def write(self, update: CompositorUpdate, colours: ColorSystem) -> str:
         """The bytes of an update, and note that they are on the screen now."""
         written: list[str] = []
+        self._cursor = Cursor()
         if isinstance(update, LayoutUpdate):
             self._fit(Size(update.region.right, update.region.bottom))
         for y, x, strips in _parts(update):
@@ -71,35 +58,31 @@ class Frames:
         row = self._rows[y]
         cells = [cell for strip in strips for cell in _cells(strip, colours)][: len(row) - x]
         for start, end in _changes(row[x : x + len(cells)], cells):
-            written.append(f"\x1b[{y + 1};{x + start + 1}H")
-            self._write_cells(written, cells[start:end])
+            written.append(self._cursor.moved_to(y, x + start))
+            passed = self._write_cells(written, cells[start:end])
+            self._cursor.wrote(cells[start : start + passed], len(row))
         row[x : x + len(cells)] = cells
 
-    def _write_cells(self, written: list[str], cells: list[Cell]) -> None:
+    def _write_cells(self, written: list[str], cells: list[Cell]) -> int:
+        """Write cells one after the other; gives how many of them the cursor has passed."""
         place = 0
         while place < len(cells):
             text, codes = cells[place]
-            if codes != self._codes:
+            if codes != self._codes and (text != " " or codes or shows_on_blanks(self._codes)):
                 written.append(turn(self._codes, codes))
                 self._codes = codes
             blanks = _blanks_from(cells, place) if not codes else 0
-            if blanks >= _BLANKS:
+            last = place + blanks == len(cells)
+            erased = f"\x1b[{blanks}X" if last else f"\x1b[{blanks}X\x1b[{blanks}C"
+            if len(erased) < blanks:
+                written.append(erased)
+                if last:
+                    break
                 place += blanks
-                written.append(f"\x1b[{blanks}X" + (f"\x1b[{blanks}C" if place < len(cells) else ""))
             else:
                 place += 1
                 written.append(text)
-
-
-class LeanUpdate(CompositorUpdate):
-    """An update in the place of one of Textual's, as `Frames` has written it."""
-
-    def __init__(self, written: str) -> None:
-        self._written = written
-
-    def render_segments(self, console: Console) -> str:  # noqa: ARG002 – Textual's signature
-        """The bytes for the terminal."""
-        return self._written
+        return place
 
 
 def _parts(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Strip]]]:
@@ -120,12 +103,13 @@ def _cells(strip: Strip, colours: ColorSystem) -> Iterator[Cell]:
         if control:
             continue
         codes = _codes_of(style, colours)
+        of_blanks = codes if shows_on_blanks(codes) else ""  # a bold blank is a plain one
         if text.isascii():
             for char in text:
-                yield Cell(char, codes)
+                yield Cell(char, of_blanks if char == " " else codes)
             continue
         for start, end, width in split_graphemes(text)[0]:
-            yield Cell(text[start:end], codes)
+            yield Cell(text[start:end], of_blanks if text[start:end] == " " else codes)
             for _ in range(width - 1):
                 yield Cell("", codes)
 
@@ -142,7 +126,7 @@ def _changes(before: list[Cell | None], now: list[Cell]) -> Iterator[tuple[int, 
     for place, (old, new) in enumerate(zip(before, now, strict=True)):
         if old == new:
             continue
-        if start >= 0 and place - end > _BRIDGED:
+        if start >= 0 and _size(now[end:place]) > _BRIDGED:
             yield start, end
             start = -1
         if start < 0:
@@ -152,6 +136,11 @@ def _changes(before: list[Cell | None], now: list[Cell]) -> Iterator[tuple[int, 
         end = place + 1
     if start >= 0:
         yield start, end
+
+
+def _size(cells: Iterable[Cell]) -> int:
+    """The bytes of what stands in cells."""
+    return sum(len(cell.text.encode()) for cell in cells)
 
 
 def _blanks_from(cells: list[Cell], place: int) -> int:

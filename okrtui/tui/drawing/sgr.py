@@ -6,6 +6,9 @@ from typing import NamedTuple
 _OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "9": "29"}
 """What ends an attribute; 22 ends both bold and faint."""
 
+_OF_LETTERS = frozenset("123")
+"""Bold, faint and italic: a blank has none of them."""
+
 _NO_INK, _NO_GROUND = "39", "49"
 
 
@@ -31,6 +34,13 @@ def turn(now: str, codes: str) -> str:
     if before.ground != after.ground:
         parts.append(after.ground or _NO_GROUND)
     return min(whole, f"\x1b[{';'.join(parts)}m", key=len) if parts else ""
+
+
+@lru_cache(256)
+def shows_on_blanks(codes: str) -> bool:
+    """Whether a blank looks other than a plain one: underlined, reversed or on another ground, say."""
+    look = _look(codes)
+    return bool(look.ground or look.attributes - _OF_LETTERS)
 
 
 def _look(codes: str) -> _Look:
