@@ -203,7 +203,7 @@ class ChangesView(Overlay):
             told = [*([Piece(f"  {each}", palette.late)] for each in unread), []]
             return [line(inner, pieces, fill=palette.text) for pieces in told]
         verdict = verdict_on([account.comparison])
-        style = {"better": palette.ahead, "worse": palette.late}.get(verdict.word, palette.strong)
+        style = {"better": palette.better, "worse": palette.late}.get(verdict.word, palette.strong)
         if verdict.fresh:
             style = palette.strong
         for words in wrap(str(verdict.sentence), inner - MARGIN - 1, 2):

@@ -9,11 +9,14 @@ from okrtui.tui.drawing.palette import Palette
 EDGES = 2
 """Cells, or lines, that a frame takes from what is in it."""
 
+BESIDE_HEADING = 4
+"""Cells of the upper edge that are none of the heading's."""
+
 
 def top_line(palette: Palette, heading: str, width: int, *, focused: bool) -> Strip:
     """The upper edge with the heading in it; heavy and strong where the pane has the focus."""
-    words = clip(heading, width - 4)
-    rest = width - 4 - cell_len(words)
+    words = clip(heading, width - BESIDE_HEADING)
+    rest = width - BESIDE_HEADING - cell_len(words)
     if focused:
         return Strip([Segment(f"┍ {words} {'━' * rest}┑", palette.accent)], width)
     edge = palette.frame

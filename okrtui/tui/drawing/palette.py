@@ -23,7 +23,10 @@ class Palette(NamedTuple):
     warning: Style
     advice: Style
     ahead: Style
+    """A pace that asks for nothing; on many lines, so it takes no bytes for colour where these are dear."""
     late: Style
+    better: Style
+    """What asks for more, or comes nearer to it, than before."""
     bar: Style
     """Progress made, and work in the calendar."""
     curve: Style
@@ -63,8 +66,9 @@ def _terminal() -> Palette:
         error=Style(color="red", bold=True),
         warning=Style(color="yellow", bold=True),
         advice=Style(color="cyan"),
-        ahead=Style(color="green"),
+        ahead=Style(),
         late=Style(color="red"),
+        better=Style(color="green"),
         bar=Style(color="blue"),
         curve=Style(),
         mark=Style(bold=True),
@@ -98,6 +102,7 @@ def _dark() -> Palette:
         advice="#6fc3c9",
         ahead="#7bc47f",
         late="#ff9a8b",
+        better="#7bc47f",
         bar="#5b9bd9",
         curve="#5b9bd9",
         mark="bold #d7a6f5",
@@ -124,6 +129,7 @@ def _light() -> Palette:
         advice="#0b6a70",
         ahead="#22702a",
         late="#b3392c",
+        better="#22702a",
         bar="#2f6fb3",
         curve="#2f6fb3",
         mark="bold #7c3aa6",

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from okrtui.locales.catalogue import _
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.items import Item
+from okrtui.text.safe import visible
 from okrtui.tui.board import Board, key_of
+from okrtui.tui.drawing.cells import cell_len
+from okrtui.tui.drawing.frame import BESIDE_HEADING
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.panes.key_result_rows import KeyResultRows
 from okrtui.tui.panes.pane import Pane
@@ -34,9 +37,14 @@ class KeyResultsPane(Pane):
         return self.board, None if self.objective is None else self.objective.path
 
     def heading(self) -> str:
+        """Whose key results they are; cut short, that would say no more than the row of the list beside it."""
         if self.objective is None:
             return _("Key results")
-        return str(Sentence("Key results · {objective}", objective=self.objective.words))
+        whole = str(Sentence("Key results · {objective}", objective=self.objective.words))
+        beside_objectives = self.region.x > 0
+        if beside_objectives and cell_len(visible(whole)) > self.size.width - BESIDE_HEADING:
+            return _("Key results")
+        return whole
 
     def empty_words(self) -> str:
         words = _("no key result yet") if self.objective is not None else ""

@@ -121,7 +121,7 @@ class Pane(Canvas, can_focus=True):
     def _drawn(self, row: Row, row_line: RowLine, place: int, inner: int, *, heads: bool) -> Strip:
         palette = self.palette
         fill, left, right = palette.text, row_line.left, row_line.right
-        sign, sign_style = " ", fill
+        sign, sign_style, margin_style = " ", fill, fill
         if heads and row.key in self.connected:
             sign, sign_style = CONNECTED, palette.mark
         elif heads and place == self._place:
@@ -130,8 +130,8 @@ class Pane(Canvas, can_focus=True):
             fill = palette.cursor
             left = [Piece(text, palette.over(style)) for text, style in left]
             right = [Piece(text, palette.over(style)) for text, style in right]
-            sign_style = palette.cursor
-        margin = [Piece(sign, sign_style), Piece(" " * (_MARGIN - 1), fill)]
+            sign_style = margin_style = left[0].style if left else fill  # one style costs fewer bytes than two
+        margin = [Piece(sign, sign_style), Piece(" " * (_MARGIN - 1), margin_style)]
         return line(inner, [*margin, *left], [*right, Piece(" ", fill)] if right else [], fill=fill)
 
     def _keep_in_sight(self) -> None:

@@ -87,7 +87,7 @@ class RemarkLine(Canvas):
         remark = self.remark
         if remark is None:
             words = clip(self._words, width - 2)
-            pieces = [blank, Piece(words, palette.faint), Piece(self._up(width - 2 - cell_len(words)), palette.faint)]
+            pieces = [blank, Piece(words, palette.text), Piece(self._up(width - 2 - cell_len(words)), palette.text)]
             return [line(width, pieces, fill=palette.text)]
         sign = severity_sign(palette, remark.severity)
         count = f" {self._place + 1}/{len(self._remarks)}" if len(self._remarks) > 1 or self._of_shown else ""
