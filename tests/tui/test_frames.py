@@ -1,8 +1,10 @@
 """Fewer bytes, the same picture: whatever is drawn one after another, an emulator shows the last of it."""
 
 import pyte
+import pyte.modes
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import split_graphemes
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
@@ -117,14 +119,46 @@ def test_several_changes_in_a_line_and_in_lines_below_each_other(
     assert picture(screen) == plainly(after)
 
 
-def test_after_what_terminals_do_not_agree_on_the_place_is_named() -> None:
+DISPUTED = ["🇫🇷", "👩\u200d🚀", "e\u0301", "⚠\ufe0f", "👍🏽", "▶"]
+DISPUTED_LINE = st.lists(st.sampled_from([*DISPUTED, "漢", "a", "b", "  ", "c"]), min_size=1, max_size=24).map("".join)
+
+
+@given(st.lists(st.lists(DISPUTED_LINE, min_size=HEIGHT, max_size=HEIGHT), min_size=1, max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_what_terminals_give_other_widths_moves_nothing_beside_it(frames: list[list[str]]) -> None:
+    """The emulator counts flags, joined emoji and some signs otherwise than we do."""
+    writer, screen = Frames(), pyte.Screen(WIDTH, HEIGHT)
+    screen.reset_mode(pyte.modes.DECAWM)  # as Textual does
+    stream = pyte.Stream(screen)
+    for frame in frames:
+        lines = [strip_of([(text, STYLES[0])]) for text in frame]
+        stream.feed(writer.write(whole(lines), ColorSystem.TRUECOLOR))
+    for y, line in enumerate(lines):
+        x = 0
+        for start, end, width in split_graphemes(line.text)[0]:
+            if line.text[start:end] in ("漢", "a", "b", "c"):
+                assert screen.buffer[y][x].data == line.text[start:end]
+            x += width
+
+
+def test_what_a_character_may_have_covered_is_written_again_although_it_is_the_same() -> None:
+    writer, screen = Frames(), pyte.Screen(WIDTH, HEIGHT)
+    stream = pyte.Stream(screen)
     blank = strip_of([(" ", STYLES[0])])
-    for text in ("⚠", "👍", "漢", "e\u0301", "▶"):
-        writer = Frames()
-        writer.write(whole([blank] * HEIGHT), ColorSystem.TRUECOLOR)
-        line = strip_of([(f"{text}         x", STYLES[0])])
-        written = writer.write(whole([line, *[blank] * (HEIGHT - 1)]), ColorSystem.TRUECOLOR)
-        assert written.count("\x1b[1;") == 2
+    for text in ("a漢bcdef", "a👍🏽bcdef"):
+        frame = [strip_of([(text, STYLES[0])]), *[blank] * (HEIGHT - 1)]
+        stream.feed(writer.write(whole(frame), ColorSystem.TRUECOLOR))
+    assert [screen.buffer[0][x].data for x in (0, 3, 4, 5, 6, 7)] == list("abcdef")
+
+
+def test_a_flag_is_written_as_one() -> None:
+    writer = Frames()
+    blank = strip_of([(" ", STYLES[0])])
+    frame = [strip_of([("a🇫🇷b 🇫x🇫🇷🇩", STYLES[0])]), *[blank] * (HEIGHT - 1)]
+    written = writer.write(whole(frame), ColorSystem.TRUECOLOR)
+    assert "🇫🇷\x1b[1;4Hb " in written
+    assert "🇫\x1b[1;7Hx" in written
+    assert "🇫🇷\x1b[1;10H \x1b[1;10H🇩" in written
 
 
 def test_what_stands_below_or_farther_on_is_reached_by_fewer_bytes_than_its_place_takes() -> None:

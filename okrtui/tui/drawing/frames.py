@@ -4,7 +4,7 @@ Textual writes every line that has changed from its widget's left edge, and puts
 piece. Over a slow line that is most of what a key costs: here only the cells that differ are written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import split_graphemes
 from rich.color import ColorSystem
@@ -14,11 +14,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from okrtui.tui.drawing.cell import Cell
+from okrtui.tui.drawing.cell_width import is_agreed
 from okrtui.tui.drawing.cursor import Cursor
+from okrtui.tui.drawing.differing import changes, width_at
 from okrtui.tui.drawing.sgr import shows_on_blanks, turn
-
-_BRIDGED = 4
-"""Bytes between two changes that are written again: moving over them would cost as many."""
 
 
 class Frames:
@@ -57,20 +56,25 @@ class Frames:
             return
         row = self._rows[y]
         cells = [cell for strip in strips for cell in _cells(strip, colours)][: len(row) - x]
-        for start, end in _changes(row[x : x + len(cells)], cells):
-            written.append(self._cursor.moved_to(y, x + start))
-            passed = self._write_cells(written, cells[start:end])
-            self._cursor.wrote(cells[start : start + passed], len(row))
-        row[x : x + len(cells)] = cells
+        now = [*row[:x], *cells, *row[x + len(cells) :]]
+        for start, end in changes(row, now):
+            self._write_run(written, y, start, [cell for cell in now[start:end] if cell is not None])
+        self._rows[y] = now
 
-    def _write_cells(self, written: list[str], cells: list[Cell]) -> int:
-        """Write cells one after the other; gives how many of them the cursor has passed."""
-        place = 0
+    def _write_run(self, written: list[str], y: int, x: int, cells: Sequence[Cell]) -> None:
+        written.append(self._cursor.moved_to(y, x))
+        place = since = 0  # cells written, and how many of them when the cursor was placed
         while place < len(cells):
             text, codes = cells[place]
             if codes != self._codes and (text != " " or codes or shows_on_blanks(self._codes)):
                 written.append(turn(self._codes, codes))
                 self._codes = codes
+            if not is_agreed(text):
+                self._write_apart(written, y, x + place, text, width_at(cells, place))
+                place = since = place + width_at(cells, place)
+                if place < len(cells):
+                    written.append(self._cursor.moved_to(y, x + place))
+                continue
             blanks = _blanks_from(cells, place) if not codes else 0
             last = place + blanks == len(cells)
             erased = f"\x1b[{blanks}X" if last else f"\x1b[{blanks}X\x1b[{blanks}C"
@@ -82,7 +86,13 @@ class Frames:
             else:
                 place += 1
                 written.append(text)
-        return place
+        self._cursor.passed(place - since, self._size.width)
+
+    def _write_apart(self, written: list[str], y: int, x: int, text: str, width: int) -> None:
+        """Write over blanks what a terminal may give more or fewer cells than its own; nothing else is moved by it."""
+        self._cursor.lost()
+        written += [" " * width, self._cursor.moved_to(y, x), text]
+        self._cursor.lost()
 
 
 def _parts(update: CompositorUpdate) -> Iterator[tuple[int, int, Iterable[Strip]]]:
@@ -108,10 +118,28 @@ def _cells(strip: Strip, colours: ColorSystem) -> Iterator[Cell]:
             for char in text:
                 yield Cell(char, of_blanks if char == " " else codes)
             continue
-        for start, end, width in split_graphemes(text)[0]:
-            yield Cell(text[start:end], of_blanks if text[start:end] == " " else codes)
+        for char, width in _characters(text):
+            yield Cell(char, of_blanks if char == " " else codes)
             for _ in range(width - 1):
                 yield Cell("", codes)
+
+
+def _characters(text: str) -> Iterator[tuple[str, int]]:
+    """What is drawn as one, with its cells: the two letters of a flag too, which Rich counts one by one."""
+    half = ""
+    for start, end, width in split_graphemes(text)[0]:
+        char = text[start:end]
+        if "\U0001f1e6" <= char <= "\U0001f1ff":
+            if not half:
+                half = char
+                continue
+            half, char, width = "", half + char, 2 * width
+        elif half:
+            yield half, 1
+            half = ""
+        yield char, width
+    if half:
+        yield half, 1
 
 
 def _codes_of(style: Style | None, colours: ColorSystem) -> str:
@@ -120,30 +148,7 @@ def _codes_of(style: Style | None, colours: ColorSystem) -> str:
     return Strip.render_ansi(style, colours) if style._ansi is None else style._ansi
 
 
-def _changes(before: list[Cell | None], now: list[Cell]) -> Iterator[tuple[int, int]]:
-    """Where cells differ, from and to; changes that lie close together are one."""
-    start = end = -1
-    for place, (old, new) in enumerate(zip(before, now, strict=True)):
-        if old == new:
-            continue
-        if start >= 0 and _size(now[end:place]) > _BRIDGED:
-            yield start, end
-            start = -1
-        if start < 0:
-            start = place
-            while start > 0 and not now[start].text:  # the second half of a wide character
-                start -= 1
-        end = place + 1
-    if start >= 0:
-        yield start, end
-
-
-def _size(cells: Iterable[Cell]) -> int:
-    """The bytes of what stands in cells."""
-    return sum(len(cell.text.encode()) for cell in cells)
-
-
-def _blanks_from(cells: list[Cell], place: int) -> int:
+def _blanks_from(cells: Sequence[Cell], place: int) -> int:
     end = place
     while end < len(cells) and cells[end] == (" ", ""):
         end += 1
