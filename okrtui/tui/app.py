@@ -29,6 +29,7 @@ from okrtui.tui.cannot_open import CannotOpen
 from okrtui.tui.drawing.frames import Frames
 from okrtui.tui.drawing.palette import palette, pick_theme
 from okrtui.tui.keymap import rebound
+from okrtui.tui.mouse import listens_to_mouse
 from okrtui.tui.program import HearsMouse, Painted
 from okrtui.tui.screens.workbench import Workbench
 from okrtui.tui.signals import SIGNALLED, end_on_signals, let_go_of_the_terminal
@@ -243,7 +244,7 @@ def run(
     found = read_preferences(configuration_file())
     preferences = found.preferences
     app = OkrtuiApp(opened, pick_theme(os.environ, theme, preferences.theme), journal, found=found, walk=walk)
-    app.run(mouse=preferences.mouse if mouse is None else mouse)
+    app.run(mouse=listens_to_mouse(os.environ, mouse, preferences.mouse))
     if app.return_code == SIGNALLED + signal.SIGHUP:
         let_go_of_the_terminal()
     if app._exception is not None:

@@ -60,6 +60,15 @@ def test_the_mouse_is_listened_to_where_it_is_wanted(
         assert (_MOUSE_ON in written) is heard
 
 
+@pytest.mark.parametrize(("words", "heard"), [(("plan.toml",), False), (("--mouse", "plan.toml"), True)])
+def test_gnu_screen_would_keep_a_lone_escape_where_the_mouse_is_listened_to(
+    folder: Path, words: tuple[str, ...], heard: bool
+) -> None:
+    terminal, written = started(folder, *words, STY="12345.pts-0.host")
+    with terminal:
+        assert (_MOUSE_ON in written) is heard
+
+
 def test_the_mouse_is_let_go_and_listened_to_again_while_it_runs(folder: Path) -> None:
     terminal, _written = started(folder)
     with terminal:
