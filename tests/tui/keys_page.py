@@ -36,7 +36,7 @@ whose comments stay.
 
 What one run asks for comes first: `--theme`, `--no-mouse`, `--ui-lang`, then `OKRTUI_THEME` and `OKRTUI_LANG`, then the
 file, then the locale. Over SSH (`SSH_CONNECTION` is set) and with `NO_COLOR`, `auto` is the terminal’s own sixteen
-colours: they cost a slow line least. In GNU screen the mouse is left to the terminal unless `--mouse` asks for it, since
+colours: they cost a slow line least. In GNU screen the mouse is left to the terminal unless `--mouse` asks for it:
 screen would keep `esc` to itself until the next key.
 
 ## Keys
@@ -70,7 +70,8 @@ fichier, dont les commentaires restent.
 Ce qui est demandé au lancement passe d’abord : `--theme`, `--no-mouse`, `--ui-lang`, puis `OKRTUI_THEME` et
 `OKRTUI_LANG`, puis le fichier, puis le système. Par SSH (`SSH_CONNECTION` est défini) et avec `NO_COLOR`, `auto`
 désigne les seize couleurs du terminal : ce sont elles qui coûtent le moins à une liaison lente. Dans GNU screen, la
-souris est laissée au terminal, sauf avec `--mouse` : screen garderait sinon `échap` pour lui jusqu’à la touche suivante.
+souris est laissée au terminal, sauf avec `--mouse` : screen garderait sinon `échap` pour lui jusqu’à la touche
+suivante.
 
 ## Les touches
 

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.drawing.palette import Palette
+from okrtui.tui.drawing.stacking import Stacking
 from okrtui.tui.program import Program
 from okrtui.tui.screens.arrangement import Arrangement
 from okrtui.tui.widgets.keys import Hint, KeyLine
@@ -37,6 +38,7 @@ class CoveredScreen(Screen[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = Stacking()
         self.overlay: Overlay | None = None
         """What lies uppermost; None where the panes are bare."""
         self._covered: list[tuple[Overlay, Sequence[Hint]]] = []
