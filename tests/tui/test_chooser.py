@@ -134,7 +134,7 @@ async def test_the_file_of_the_selected_plan_is_told_and_why_one_does_not_parse(
 async def test_one_goes_to_a_plan_and_back_and_what_was_changed_is_shown(folder: Path) -> None:
     async with chooser(folder) as pilot:
         await pilot.press("down", "enter")
-        await until(pilot, "Objectives 2 of 3")
+        await until(pilot, "Objectives: 2 active, 3 at most")
         screen_of(pilot).session.apply(_title("Our plan"))
         await pilot.press("S")
         await settled(pilot)
@@ -155,7 +155,7 @@ def _title(title: str) -> object:
 async def test_leaving_a_plan_with_something_unsaved_asks_here_too(folder: Path) -> None:
     async with chooser(folder) as pilot:
         await pilot.press("down", "enter")
-        await until(pilot, "Objectives 2 of 3")
+        await until(pilot, "Objectives: 2 active, 3 at most")
         await pilot.press("e", "a", "enter", "q")
         await until(pilot, "There are changes that are not saved.")
         await pilot.press("x")
@@ -287,7 +287,7 @@ async def test_a_file_that_came_meanwhile_is_not_overwritten(folder: Path) -> No
         await write(pilot, "X")
         (folder / "x-2027-q1.toml").write_text("theirs")
         await pilot.press("enter")
-        await until(pilot, "Objectives 0 of 3")
+        await until(pilot, "Objectives: 0 active, 3 at most")
     assert (folder / "x-2027-q1.toml").read_text() == "theirs"
     assert (folder / "x-2027-q1-2.toml").exists()
 
@@ -329,7 +329,7 @@ async def test_hundreds_of_plans_are_there_at_once_and_filled_in_while_one_moves
 async def test_a_click_selects_and_a_second_one_opens(folder: Path) -> None:
     async with chooser(folder) as pilot:
         await pilot.click("#plans", offset=(5, 2), times=2)
-        await until(pilot, "Objectives 2 of 3")
+        await until(pilot, "Objectives: 2 active, 3 at most")
 
 
 async def test_the_plans_of_a_folder_are_a_command_of_the_workbench(folder: Path) -> None:

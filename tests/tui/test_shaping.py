@@ -51,13 +51,13 @@ async def test_a_copy_is_pasted_behind_the_selected_item_and_in_another_workbenc
         ]
     async with workbench(other) as pilot:
         await pilot.press("p")
-        await until(pilot, "Objectives 1 of 3", "unaided awareness")
+        await until(pilot, "Objectives: 1 active, 3 at most", "unaided awareness")
 
 
 async def test_a_state_is_picked_from_a_list_that_filters(plan: Path) -> None:
     async with workbench(plan) as pilot:
         await pilot.press("space", "p", "a", "r", "enter")
-        await until(pilot, "Objectives 1 of 3")
+        await until(pilot, "Objectives: 1 active, 3 at most")
         assert screen_of(pilot).session.plan.objectives[0].state == "parked"
 
 

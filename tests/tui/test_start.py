@@ -139,7 +139,7 @@ def test_a_folder_of_plans_is_listed_and_a_plan_of_it_opened_in_the_same_program
     terminal, _written = started(folder, ".", waited="2 plans")
     with terminal:
         terminal.send(b"\r")
-        terminal.wait_for("Objectives 2 of 3")
+        terminal.wait_for("Objectives: 2 active, 3 at most")
         terminal.send(b"q")
         terminal.wait_for("2 plans")
         terminal.send(b"q")

@@ -52,7 +52,14 @@ class ObjectivesPane(Pane):
             return _("Objectives")  # nobody knows how many there are
         if active > most:
             return str(Sentence("Objectives {active}, {most} would do", active=active, most=most))
-        return str(Sentence("Objectives {active} of {most}", active=active, most=most))
+        return str(
+            Sentence(
+                "Objectives: {count} active, {most} at most",
+                "Objectives: {count} active, {most} at most",
+                count=active,
+                most=most,
+            )
+        )
 
     def empty_words(self) -> str:
         words = _("no objective yet")
