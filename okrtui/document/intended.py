@@ -6,8 +6,9 @@ from typing import Any
 
 from okrtui.document.edit import Edit, Insert, Move, Remove, RenameKey, SetValue, Unset, Value
 from okrtui.document.refused import Refused
-from okrtui.locales.sentence import Sentence
-from okrtui.plan.path import Path, pointer
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 
 Data = dict[str, Any]
 
@@ -32,7 +33,7 @@ def intended(data: Data, edit: Edit) -> Data:
         return dict(_intended(data, edit))
     except (KeyError, IndexError, TypeError):
         path = edit.path
-        raise Refused(Sentence("there is nothing at {place}", place=pointer(path) or "/")) from None
+        raise Refused(Sentence("this is not in the plan: {place}", place=place_words(path))) from None
 
 
 def _intended(data: Data, edit: Edit) -> Holder:
@@ -104,7 +105,7 @@ def _insert(table: Holder, key: str | int, place: int, value: Any) -> Holder:
 
 def _renamed(table: Data, key: str | int, name: str) -> Data:
     if name in table:
-        raise Refused(Sentence("there is a {key} already", key=name))
+        raise Refused(Sentence("there is a key {key} already", key=Quoted(name)))
     return {name if old == key else old: value for old, value in table.items()}
 
 

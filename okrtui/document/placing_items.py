@@ -15,7 +15,8 @@ from okrtui.document.span import Span
 from okrtui.document.splice import Splice
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.fields import TABLE_LISTS
-from okrtui.plan.path import Path, pointer
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 
 
 def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
@@ -31,7 +32,7 @@ def insert(index: Index, edit: Insert, newline: str) -> list[Splice]:
         on_lines = isinstance(edit.value, Mapping) and (bool(inside.elements) or index.statement(edit.path) is not None)
         return put_element(index, inside, edit.place, Piece(written), newline, on_lines=on_lines)
     if not isinstance(edit.value, Mapping):
-        raise Refused(Sentence("{place} is a list of tables; nothing else goes into it", place=pointer(edit.path)))
+        raise Refused(Sentence("{place} is a list of tables; nothing else goes into it", place=place_words(edit.path)))
     if edit.written is None:
         lines = _written(index, edit.path, edit.value, newline)
     else:
@@ -64,7 +65,7 @@ def _whole_lines(lines: str, newline: str) -> str:
 def _found_runs(index: Index, item: Path) -> list[Span]:
     runs = runs_of(index, item)
     if not runs:
-        raise Refused(Sentence("there is nothing at {place}", place=pointer(item)))
+        raise Refused(Sentence("this is not in the plan: {place}", place=place_words(item)))
     return runs
 
 

@@ -14,7 +14,8 @@ from okrtui.document.render import like_lines, render, render_field, render_key
 from okrtui.document.splice import Splice
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.fields import field_names
-from okrtui.plan.path import Path, pointer
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 
 
 def set_value(index: Index, edit: SetValue, newline: str) -> list[Splice]:
@@ -47,7 +48,7 @@ def unset(index: Index, path: Path) -> list[Splice]:
     if statement is not None:
         return [Splice(*cut_statement(index.text, *statement.span), "")]
     if not (found := stretches(index, path)):
-        raise Refused(Sentence("there is nothing at {place}", place=pointer(path)))
+        raise Refused(Sentence("this is not in the plan: {place}", place=place_words(path)))
     return [Splice(*cut(index.text, *stretch), "") for stretch in joined(index.text, found)]
 
 
@@ -79,7 +80,7 @@ def _add_to_table(index: Index, path: Path, value: Value, newline: str) -> list[
     below = index.blocks_of(table)
     if below:
         return [_add_implied(index, below[0], table, key, value, newline)]
-    raise Refused(Sentence("there is nothing at {place}", place=pointer(table)))
+    raise Refused(Sentence("this is not in the plan: {place}", place=place_words(table)))
 
 
 def _aligned(indent: str, field: str, key: str, column: int | None) -> str:

@@ -11,7 +11,8 @@ from okrtui.document.refused import Refused
 from okrtui.document.span import Span
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.fields import TABLE_LISTS
-from okrtui.plan.path import Path, pointer
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 
 
 def smallest(document: Document, edit: Edit) -> list[Edit]:
@@ -46,7 +47,7 @@ def _set(document: Document, path: Path, new: Any) -> list[Edit]:
     if document.index.value_span(path) is not None:
         return [SetValue(path, new)]
     if not isinstance(path[-1], str):
-        raise Refused(Sentence("{place} is a table, not a value", place=pointer(path)))
+        raise Refused(Sentence("{place} is a table, not a value", place=place_words(path)))
     return [Unset(path), SetValue(path, new)]
 
 
@@ -64,7 +65,7 @@ def _set_list(document: Document, path: Path, old: list[Any], new: list[Any]) ->
         return [SetValue(path, new)]
     if span is None and not all(isinstance(element, dict) for element in new):
         if comments_going(document.index, path) and any(same(stays, was) for stays in new for was in old):
-            raise Refused(Sentence("{place} holds comments; write it anew in the text", place=pointer(path)))
+            raise Refused(Sentence("{place} holds comments; write it anew in the text", place=place_words(path)))
         return [Unset(path), SetValue(path, new)]  # headers make tables and nothing else
     head = 0
     while head < min(len(old), len(new)) and same(old[head], new[head]):
@@ -141,7 +142,9 @@ def _move(document: Document, edit: Move) -> list[Edit]:
         return [edit]
     if comments_going(document.index, edit.path):
         raise Refused(
-            Sentence("{place} and its new place are written in two ways; move it in the text", place=pointer(edit.path))
+            Sentence(
+                "{place} and its new place are written in two ways; move it in the text", place=place_words(edit.path)
+            )
         )
     return [Remove(edit.path), Insert(edit.to, edit.place, value_at(document.data, edit.path))]
 

@@ -78,5 +78,5 @@ class AddDecision:
             raise Refused(Sentence("a review decides about objectives, key results and initiatives, not about people"))
         if item.id:
             return item.id, ()
-        id = new_id(item.words if not item.words.startswith("/") else item.kind, ids_beside(plan, item.kind))
+        id = new_id(item.title or item.kind, ids_beside(plan, item.kind))
         return id, (SetValue((*item.path, "id"), id),)

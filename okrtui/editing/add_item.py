@@ -12,6 +12,7 @@ from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.fields import field_names
 from okrtui.plan.ids import ids_beside, new_id
 from okrtui.plan.items import Item, ItemKind
+from okrtui.plan.lacking import lacking_words
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
 from okrtui.plan.shapes import field_at
@@ -86,9 +87,7 @@ class AddItem:
         required = () if shape is None or shape.part is None else shape.part.required
         for fields in required:
             if not any(str(self.fields.get(field, "")).strip() for field in fields):
-                if len(fields) > 1:
-                    raise Refused(Sentence("neither {first} nor {second} is given", first=fields[0], second=fields[1]))
-                raise Refused(Sentence("{field} is missing", field=fields[0]))
+                raise Refused(lacking_words(fields))
         given = self.fields.get("id")
         if given is not None:
             check_id(plan, self.kind, str(given))
@@ -105,7 +104,7 @@ class AddItem:
 
     def _same_kind(self, item: Item) -> Item:
         if item.kind != self.kind:
-            raise Refused(Sentence("{item} is an item of another kind", item=Quoted(item.key)))
+            raise Refused(Sentence("{item} is an item of another kind", item=Quoted(item.words)))
         return item
 
     def _list(self, plan: Plan) -> Path:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from okrtui.locales.sentence import Quoted, Sentence
-from okrtui.plan.path import Path, pointer
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 from okrtui.plan.words import FIELDS
 
 
@@ -71,7 +72,7 @@ class Conflict:
         names = [step for step in self.path if isinstance(step, str)]
         item = self._item
         if item is None:
-            return pointer(self.path)
+            return place_words(self.path)
         if self.path and isinstance(self.path[-1], str):
             return _field_of(names[-1], item)
         return self._listed(names[-1], item)

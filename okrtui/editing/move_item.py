@@ -69,7 +69,7 @@ class MoveItem:
         objective = find_item(plan, self.under or "")
         if objective.kind != "objective":
             raise Refused(
-                Sentence("a key result goes under an objective, and {item} is none", item=Quoted(objective.key))
+                Sentence("a key result goes under an objective, and {item} is none", item=Quoted(objective.words))
             )
         path = (*objective.path, "key_results")
         count = sum(other.path[:-1] == path for other in plan.items if other is not item)

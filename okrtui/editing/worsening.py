@@ -7,6 +7,7 @@ from okrtui.document.document import Document
 from okrtui.document.refused import Refused
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.reading import Fault, read_plan
+from okrtui.plan.words import FIELDS
 from okrtui.rules.settings import Settings
 
 _REQUIRED = Settings(select=frozenset({"S003"}))
@@ -26,8 +27,8 @@ def refuse_worse(before: Document, after: Document) -> None:
         if known[_value(fault)] < 0:
             raise Refused(
                 Sentence(
-                    "{field} should be {expected}, not {found}",
-                    field=str(fault.path[-1]),
+                    "“{field}” should be {expected}, not {found}",
+                    field=_name(fault),
                     expected=fault.expected,
                     found=fault.found,
                 )
@@ -42,6 +43,12 @@ def refuse_worse(before: Document, after: Document) -> None:
 def _value(fault: Fault) -> tuple[str, str]:
     """A fault without its place, which other edits shift."""
     return str(fault.path[-1]), repr(fault.value)
+
+
+def _name(fault: Fault) -> Sentence | str:
+    """What the field is called that the value stands in, or the list that it is an element of."""
+    key = next(step for step in reversed(fault.path) if isinstance(step, str))
+    return FIELDS.get(key, key)
 
 
 def _lacking(document: Document) -> list[Sentence]:

@@ -10,6 +10,7 @@ from okrtui.plan.kpi import Kpi
 from okrtui.plan.objective import Objective
 from okrtui.plan.organisation import Person, Priority, Team
 from okrtui.plan.path import Path, pointer
+from okrtui.plan.place_words import place_words
 
 if TYPE_CHECKING:
     from okrtui.plan.plan import Plan
@@ -45,14 +46,19 @@ class Item:
         return self.kind not in ("person", "team")
 
     @property
-    def words(self) -> str:
-        """What a reader calls it: title, metric or name, else its id or place."""
+    def title(self) -> str | None:
+        """Its title, metric or name, where it has one."""
         part = self.part
         if isinstance(part, Person | Team):
-            return part.name or self.key
+            return part.name or None
         if isinstance(part, KeyResult):
-            return part.title or part.metric or self.key
-        return part.title or self.key
+            return part.title or part.metric or None
+        return part.title or None
+
+    @property
+    def words(self) -> str:
+        """What a reader calls it: title, metric or name, else its id, else which of its list it is."""
+        return self.title or self.part.id or str(place_words(self.path))
 
 
 def _walk(plan: "Plan") -> Iterator[Item]:

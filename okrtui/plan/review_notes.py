@@ -57,5 +57,5 @@ def notes_of(review: Review, plan: Plan) -> Iterator[ReviewNote]:
 
 
 def _label(item: Item) -> str:
-    """What a line calls an item; its words where it has no id, which does not say where it stood then."""
-    return item.id or on_one_line(item.words)
+    """What a line calls an item; its title where it has no id, which does not say where it stood then."""
+    return item.id or on_one_line(item.title or item.key)

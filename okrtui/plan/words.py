@@ -95,7 +95,25 @@ FIELDS: dict[str, Sentence] = {
     "period": Sentence("period"),
     "review": Sentence("rhythm of reviews"),
     "parent": Sentence("parent plan"),
+    "date": Sentence("day"),
+    "learned": Sentence("lesson"),
+    "value": Sentence("value"),
+    "confidence": Sentence("confidence"),
+    "about": Sentence("subject"),
+    "decision": Sentence("decision"),
+    "check_ins": Sentence("check-ins"),
+    "decisions": Sentence("decisions"),
+    "key_results": Sentence("key results"),
+    "okrtui": Sentence("version of the format"),
+    "people": Sentence("people"),
+    "teams": Sentence("teams"),
+    "priorities": Sentence("priorities"),
+    "kpis": Sentence("KPIs"),
+    "objectives": Sentence("objectives"),
+    "initiatives": Sentence("initiatives"),
+    "reviews": Sentence("reviews"),
 }
+"""The keys of the format as forms and sentences call them, those of histories and lists too."""
 
 ITEMS: dict[str, Sentence] = {
     "plan": Sentence("plan"),

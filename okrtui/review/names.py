@@ -7,7 +7,8 @@ from okrtui.locales.sentence import Quoted
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.kpi import Kpi
-from okrtui.plan.path import Path, pointer
+from okrtui.plan.path import Path
+from okrtui.plan.place_words import place_words
 from okrtui.plan.plan import Plan
 
 LONGEST = 120
@@ -30,7 +31,7 @@ class Names:
     def words(self, path: Path) -> Quoted:
         """What the item at a path is called; its place where there is none."""
         item = self._by_path.get(path)
-        return self.quoted(pointer(path) if item is None else item.words)
+        return self.quoted(str(place_words(path)) if item is None else item.words)
 
     def name(self, field: str, id: str) -> Quoted:
         """What the item is called that a field refers to by id; the id itself where no plan has it."""

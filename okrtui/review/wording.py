@@ -8,26 +8,6 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.words import DECISIONS, ENUMS, FIELDS
 from okrtui.review.names import Names, shortened
 
-_MORE_FIELDS: dict[str, Sentence] = {
-    "date": Sentence("day"),
-    "learned": Sentence("lesson"),
-    "value": Sentence("value"),
-    "confidence": Sentence("confidence"),
-    "about": Sentence("subject"),
-    "decision": Sentence("decision"),
-    "check_ins": Sentence("check-ins"),
-    "decisions": Sentence("decisions"),
-    "key_results": Sentence("key results"),
-    "okrtui": Sentence("version of the format"),
-    "people": Sentence("people"),
-    "teams": Sentence("teams"),
-    "priorities": Sentence("priorities"),
-    "kpis": Sentence("KPIs"),
-    "objectives": Sentence("objectives"),
-    "initiatives": Sentence("initiatives"),
-    "reviews": Sentence("reviews"),
-}
-
 _VALUES: dict[str, Mapping[str, Sentence]] = {**ENUMS, "decision": DECISIONS}
 
 REFERRING = ("owner", "team", "kpi", "about", "supports", "serves", "after")
@@ -39,7 +19,7 @@ _FIGURES = ("baseline", "target", "at_least", "at_most", "value")
 
 def field_words(field: str) -> Sentence | str:
     """What a field is called; the key itself where the format does not know it."""
-    return FIELDS.get(field) or _MORE_FIELDS.get(field) or shortened(field)
+    return FIELDS.get(field) or shortened(field)
 
 
 def value_words(field: str, value: Any, names: Names, unit: str | None = None) -> object:

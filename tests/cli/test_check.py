@@ -227,7 +227,7 @@ class TestJson:
                     "item": "i",
                     "pointer": "/initiatives/0/serves",
                     "message": "“Livre blanc” serves no objective and no key result",
-                    "help": "Say in serves what it is for, or leave it out of the plan.",
+                    "help": "Say what it serves, or leave it out of the plan.",
                     "fix": None,
                 },
                 {
@@ -274,7 +274,7 @@ class TestText:
         )
         words = '"campaign", "project", "redesign", "content" and "event"'
         assert self.lines("--select", "S")[:4] == [
-            f"plan.toml:14:8: error: kind should be one of these words: {words}, not the text “évènemant”",
+            f"plan.toml:14:8: error: The key “kind” should be one of these words: {words}, not the text “évènemant”",
             "  14 | kind = 'évènemant'  # plus tard",
             "     |        ^^^^^^^^^^^",
             '  Write "event". (wrong-type)',

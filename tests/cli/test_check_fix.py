@@ -100,7 +100,7 @@ class TestFile:
         file = write(folder / "plan.toml", GOOD + "[[objectives]]\nid = 'a'\ntitle = 't'\nstatut = 'à voir \\u001b'\n")
         text = file.read_bytes()
         ran = fix()
-        assert ran.err.startswith("plan.toml:14:1: not corrected (rename it to state): state should be one of")
+        assert ran.err.startswith("plan.toml:14:1: not corrected (rename it to “state”): “state” should be one of")
         assert ran.err.endswith(" (unknown-key)\n")
         assert ran.err.count("\n") == 1
         assert "\x1b" not in ran.err + ran.out

@@ -8,6 +8,7 @@ from okrtui.document.applying import apply, respliced
 from okrtui.document.document import Document
 from okrtui.document.edit import Edit, Insert, Move, Remove, RenameKey, SetValue, Unset
 from okrtui.document.refused import Refused
+from okrtui.locales.language import LANGUAGES, Language, speaking
 
 LIST = ("a",)
 
@@ -175,6 +176,25 @@ def test_what_cannot_be_done_is_refused(text: str, edit: Edit) -> None:
     with pytest.raises(Refused) as refused:
         apply(Document.from_text(text), [edit])
     assert str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Remove(("objectives", 1)),
+        Move(("objectives", 0, "key_results", 0), ("objectives", 3, "key_results"), 0),
+        Insert(("objectives", 0, "key_results"), 4, {"metric": "nps"}),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refusal_tells_the_place_in_words(edit: Edit, language: Language) -> None:
+    text = '[[objectives]]\ntitle = "A"\n'
+    with speaking(language), pytest.raises(Refused) as refused:
+        apply(Document.from_text(text), [edit])
+    with speaking(language):
+        told = str(refused.value)
+    assert ("objective " if language == "en" else "objectif n°") in told
+    assert "/" not in told
 
 
 def test_several_edits_see_what_those_before_them_did() -> None:

@@ -126,7 +126,7 @@ class TestNotSafe:
         assert done.document.text == text
         (refused,) = done.refused
         assert (refused.line, refused.column, refused.rule) == (11, 1, "unknown-key")
-        assert "state should be" in str(refused.refused)
+        assert "“state” should be" in str(refused.refused)
 
     def test_the_rest_is_done_all_the_same(self) -> None:
         done = mended(framed(f'{OBJECTIVE}statut = "à voir"\nresponsable = "lea"\n'))

@@ -314,7 +314,7 @@ class TestBusinessAsUsual:
     def test_the_word_for_more_of_the_same_is_marked(self, language: Language, title: str, marked: str) -> None:
         remark = the(objective(title), "C205", language)
         assert remark.marked == marked
-        assert "at_least" in str(remark.help)
+        assert "at least" in str(remark.help)
 
     def test_a_kpi_that_watches_it_is_named(self) -> None:
         text = objective("Maintain the satisfaction of our clinics") + '[[kpis]]\nid = "x"\ntitle = "Satisfaction"\n'

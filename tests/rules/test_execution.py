@@ -28,7 +28,7 @@ class TestServing:
     def test_an_initiative_that_serves_nothing_is_proposed(self) -> None:
         (told,) = drawn(OBJECTIVE + initiative(""), "E601")
         assert "“Initiative i” serves nothing yet" in str(told.help)
-        assert 'serves = ["a"]' in str(told.help)
+        assert "that serves “a”" in str(told.help)
 
     def test_an_initiative_serves_something_until_it_is_over(self) -> None:
         assert drawn(initiative(""), "E602")

@@ -1,8 +1,15 @@
 """The page of messages shows all that the rules can say, and in French it is French."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
-from okrtui.locales.language import Language
+from okrtui.locales.language import LANGUAGES, Language, speaking
+from okrtui.locales.sentence import Quoted, Sentence
+from okrtui.plan.part import Part
+from okrtui.plan.plan import Plan
+from okrtui.plan.shapes import table_shape
 from okrtui.rules.registry import RULES
 from tests.locales.extraction import Template, templates
 from tests.locales.typography import faults
@@ -81,3 +88,68 @@ def test_french_keeps_its_typography_when_it_is_filled_in() -> None:
             depth += (char == "«") - (char == "»")
             assert depth in (0, 1), words
         assert depth == 0, words
+
+
+_OF_THE_TEXT = {
+    *("invalid-toml", "wrong-type", "missing-field", "unknown-key", "duplicate-id"),
+    *("dangling-reference", "unsupported-format", "missing-id", "unused-allow"),
+}
+"""Rules whose findings are put right in the text of the file; all others are about what the plan says."""
+
+_FRENCH_TOO = {"cadence", "date", "effort", "initiatives", "note", "observations", "parent", "plan", "source", "vision"}
+"""Keys of the format that are French words as well."""
+
+_A_VALUE = "end"
+"""A word for the cadence too, which the form shows in brackets behind what it means."""
+
+_CODE = re.compile(r"[^\W\d]+_[^\W\d]|(?<![^\s“«])/[a-z_]+/\d|\w = |\[\[|\[\w+\]")
+"""A key of several words, a JSON pointer, an assignment, the head of a table."""
+
+
+def _keys(part: type[Part]) -> Iterator[str]:
+    for key in table_shape(part).fields:
+        yield key
+    for key, below, _many in table_shape(part).tables:
+        yield key
+        yield from _keys(below)
+
+
+def _without_quoted(value: object) -> object:
+    """A sentence with nothing in the places of words of the plan, which may be any words at all."""
+    if isinstance(value, Quoted):
+        return Quoted("…")
+    if isinstance(value, Sentence):
+        fields = {name: _without_quoted(part) for name, part in value.fields.items()}
+        return Sentence(value.template, value.plural, **fields)
+    return [_without_quoted(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _about_the_plan() -> Iterator[tuple[str, Said]]:
+    for remark in remarks():
+        if remark.name not in _OF_THE_TEXT:
+            yield from ((remark.name, sentence) for sentence in said(remark))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_remark_on_what_the_plan_says_is_in_words_and_not_in_toml(language: Language) -> None:
+    found = {(name, told.words(language)) for name, told in _about_the_plan() if _CODE.search(told.words(language))}
+    assert found == set()
+
+
+def test_a_remark_on_what_the_plan_says_names_no_key_in_french() -> None:
+    keys = set(_keys(Plan)) - _FRENCH_TOO - {_A_VALUE}
+    assert {"serves", "baseline", "owner", "at_least"} <= keys
+    key = re.compile(rf"(?<![\w’-])(?:{'|'.join(sorted(keys))})(?![\w-])")
+    found = set()
+    for name, told in _about_the_plan():
+        bare = _without_quoted(told.sentence)
+        assert isinstance(bare, Sentence)
+        with speaking("fr"):
+            found |= {(name, word, str(told.sentence)) for word in key.findall(str(bare))}
+    assert found == set()
+
+
+def test_an_item_without_a_title_is_called_by_its_number() -> None:
+    told = {sentence.words(language) for _name, sentence in _about_the_plan() for language in LANGUAGES}
+    assert any("objective 1" in words for words in told)
+    assert not any("/objectives/" in words for words in told)

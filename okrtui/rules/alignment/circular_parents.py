@@ -66,5 +66,5 @@ period = "2027-Q1"
             yield Finding(
                 ("plan", "parent"),
                 Sentence("The parents go round in a circle: {files}", files=" → ".join(context.parents.circle)),
-                Sentence("Remove parent from the plan that should stand at the top."),
+                Sentence("Take its parent plan away from the plan that should stand at the top."),
             )

@@ -74,6 +74,6 @@ title = "Croître auprès des industriels"
             yield Finding(
                 ("plan", "title"),
                 Sentence("No priority is named: what are the objectives aligned with?"),
-                Sentence("Add what the company puts first as [[priorities]], or name its plan as parent."),
+                Sentence("Add what the company puts first as priorities, or name its plan as the parent plan."),
                 about_plan=True,
             )

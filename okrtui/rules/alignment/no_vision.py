@@ -68,6 +68,6 @@ vision = "La marque que les industriels citent en premier"
             yield Finding(
                 ("plan", "vision"),
                 Sentence("The plan has no vision"),
-                Sentence('Say in one sentence where all this leads: vision = "…" below [plan].'),
+                Sentence("Say in one sentence where all this leads: that is the vision of the plan."),
                 about_plan=True,
             )

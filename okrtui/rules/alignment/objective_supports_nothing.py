@@ -94,9 +94,9 @@ supports = ["b2b"]
         for objective, _key_results in context.active_objectives:
             if not objective.part.supports:
                 ids = sorted(context.directory.candidates(SUPPORTS))
-                help = Sentence("Say in supports which one it contributes to.")
+                help = Sentence("Say which one it supports.")
                 if 0 < len(ids) <= _FEW:
-                    help = Sentence("Say in supports which one it contributes to: {ids}.", ids=ids)
+                    help = Sentence("Say which one it supports: {ids}.", ids=ids)
                 yield Finding(
                     (*objective.path, "supports"),
                     Sentence("{objective} supports no priority", objective=Quoted(objective.words)),

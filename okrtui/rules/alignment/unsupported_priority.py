@@ -95,7 +95,5 @@ supports = ["b2b"]
 
 def _help(id: str | None) -> Sentence:
     if id is None:
-        return Sentence("Give it an id, and name that in an objective’s supports.")
-    return Sentence(
-        "Let an objective support it, with supports = [{id}]; or take it off the plan’s priorities.", id=f'"{id}"'
-    )
+        return Sentence("Give it an id, so that an objective can support it.")
+    return Sentence("Let an objective support {id}, or take it off the plan’s priorities.", id=Quoted(id))

@@ -85,8 +85,8 @@ def _help(active: ActiveObjective, statement: Statement, plan: Plan) -> Sentence
             metrics=metrics,
         )
     return Sentence(
-        "Say what would be better at the end, and for whom. If it only has to hold, a key result with at_least or "
-        "at_most keeps it in its range, or a KPI watches it."
+        "Say what would be better at the end, and for whom. If it only has to hold, a key result keeps it in its "
+        "range, with a figure for “at least” or “at most”, or a KPI watches it."
     )
 
 

@@ -60,13 +60,13 @@ owner = "Claire Martin"
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Every title that is too long, from where it is."""
         for objective, key_results in context.active_objectives:
-            help = Sentence("Say what will be different, for whom, in one breath; the reason can go into why.")
+            help = Sentence("Say what will be different, for whom, in one breath; the reason can go into “why”.")
             yield from _judged(objective.part.title, (*objective.path, "title"), help)
-            help = Sentence("Say what is measured in one breath; how and where it is read can go into source.")
+            help = Sentence("Say what is measured in one breath; how and where it is read can go into the source.")
             for key_result in key_results:
                 yield from _judged(key_result.part.title, (*key_result.path, "title"), help)
                 yield from _judged(key_result.part.metric, (*key_result.path, "metric"), help)
-        help = Sentence("Name the piece of work in one breath; the rest can go into note.")
+        help = Sentence("Name the piece of work in one breath; the rest can go into the note.")
         for initiative in context.open_initiatives:
             yield from _judged(initiative.part.title, (*initiative.path, "title"), help)
 

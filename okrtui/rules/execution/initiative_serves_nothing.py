@@ -100,9 +100,5 @@ def _help(context: Context) -> Sentence:
     ids += [objective.part.id for objective, _key_results in context.active_objectives if objective.part.id]
     likely = sorted(ids, key=lambda id: id in context.serving)[:_PROPOSED]
     if not likely:
-        return Sentence("Say in serves what it is for, or leave it out of the plan.")
-    return Sentence(
-        "Say what it is for, such as serves = [{id}], or leave it out of the plan. It could be: {ids}.",
-        id=f'"{likely[0]}"',
-        ids=likely,
-    )
+        return Sentence("Say what it serves, or leave it out of the plan.")
+    return Sentence("Say what it serves, or leave it out of the plan. It could be: {ids}.", ids=likely)

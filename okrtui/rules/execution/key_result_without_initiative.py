@@ -134,6 +134,6 @@ def _help(id: str | None, initiative: str) -> Sentence:
         return Sentence("Give it an id, and add that to what an initiative serves.")
     return Sentence(
         "Add {id} to what an initiative serves, {initiative} for example; or plan one that moves it.",
-        id=f'"{id}"',
+        id=Quoted(id),
         initiative=Quoted(initiative),
     )

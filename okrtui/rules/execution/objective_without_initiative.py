@@ -80,11 +80,11 @@ def _help(objective: Placed[Objective], context: Context) -> Sentence:
     idle = next((placed for placed in context.open_initiatives if not placed.part.serves), None)
     if objective.part.id is None:
         return Sentence("Give it an id, and add a campaign, a project, a redesign or content that serves it.")
-    serves = f'serves = ["{objective.part.id}"]'
+    id = Quoted(objective.part.id)
     if idle is not None:
         return Sentence(
-            "Add a campaign, a project, a redesign or content with {serves}; {initiative} serves nothing yet.",
-            serves=serves,
+            "Add a campaign, a project, a redesign or content that serves {id}; {initiative} serves nothing yet.",
+            id=id,
             initiative=Quoted(idle.words),
         )
-    return Sentence("Add a campaign, a project, a redesign or content with {serves}.", serves=serves)
+    return Sentence("Add a campaign, a project, a redesign or content that serves {id}.", id=id)

@@ -83,9 +83,9 @@ title = "Les acheteurs industriels pensent d’abord à nous"
         if period is None or period.days is None or period.start is None or not context.active_objectives:
             return
         if period.days > LONGEST:
-            quarter = f'"{period.start.year}-Q{(period.start.month + 2) // 3}"'
+            quarter = f"{period.start.year}-Q{(period.start.month + 2) // 3}"
             yield Finding(
                 ("plan", "period"),
                 Sentence("The period is {weeks} weeks long: more than half a year", weeks=-(-period.days // 7)),
-                Sentence("Plan a quarter, such as period = {quarter}, and carry over what is left.", quarter=quarter),
+                Sentence("Plan a quarter, such as {quarter}, and carry over what is left.", quarter=quarter),
             )

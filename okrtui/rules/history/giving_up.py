@@ -8,6 +8,7 @@ from okrtui.plan.key_result import KeyResult
 from okrtui.plan.objective import Objective
 from okrtui.plan.path import Path
 from okrtui.plan.review import DecisionWord
+from okrtui.plan.words import STATES
 from okrtui.rules.context import Context, Placed
 from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
@@ -47,9 +48,9 @@ def _given_up(
             siblings,
             Sentence("{item} is gone from the plan, {when}, and no decision says why", item=words, when=when),
             Sentence(
-                "Keep it in the plan with {field}, so that it can be looked up, and write into a review what was "
+                "Keep it in the plan as {state}, so that it can be looked up, and write into a review what was "
                 "decided about it.",
-                field='state = "dropped"',
+                state=STATES["dropped"],
             ),
             _back_as_dropped(before, siblings, context),
             about_plan=len(siblings) == 1,

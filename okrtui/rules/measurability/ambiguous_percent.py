@@ -154,6 +154,6 @@ def _fix(key_result: KeyResult, path: Path, per_cent: float) -> Fix | None:
     target = round(key_result.baseline * (1 + per_cent / 100), 2)
     written = int(target) if target.is_integer() else target
     return Fix(
-        Sentence("write target = {target} in place of the change", target=str(written)),
+        Sentence("write the target {target} in place of the change", target=written),
         (SetValue((*path, "target"), written), Unset((*path, "change"))),
     )

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from okrtui.document.edit import SetValue
 from okrtui.language.sameness import metric_key
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.kpi import Kpi
 from okrtui.plan.path import Path
+from okrtui.plan.words import FIELDS
 from okrtui.rules.context import Context
 from okrtui.rules.fix import Fix
 from okrtui.rules.measured import metric_words
@@ -19,7 +20,7 @@ def fill(path: Path, values: Mapping[str, str | float], *, safe: bool) -> Fix | 
         return None
     written = {key: _written(value) for key, value in values.items()}
     return Fix(
-        Sentence("write {fields}", fields=[f"{key} = {_shown(value)}" for key, value in written.items()]),
+        Sentence("write {fields}", fields=[_field(key, value) for key, value in written.items()]),
         tuple(SetValue((*path, key), value) for key, value in written.items()),
         safe=safe,
     )
@@ -44,5 +45,6 @@ def _written(value: str | float) -> str | float:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _shown(value: str | float) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
+def _field(key: str, value: str | float) -> Sentence:
+    words = Quoted(value) if isinstance(value, str) else value
+    return Sentence("{field} {value}", field=FIELDS[key], value=words)

@@ -8,6 +8,7 @@ from okrtui.locales.sentence import Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
+from okrtui.plan.words import FIELDS
 from okrtui.rules.context import Context
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
@@ -94,7 +95,7 @@ source = "mesure d’audience du site"
                 yield Finding(
                     (*placed.path, "change"),
                     Sentence("{change} of a baseline of 0 is 0", change=_written(key_result)),
-                    Sentence("Write the figure itself in target: a relative aim needs a start that is not 0."),
+                    Sentence("Write the target itself: a relative aim needs a start that is not 0."),
                 )
                 continue
             yield Finding(
@@ -102,7 +103,7 @@ source = "mesure d’audience du site"
                 Sentence("The target is the same as the baseline: {value}", value=key_result.baseline),
                 Sentence(
                     "Choose a figure that is worth the work. If it is only to be held, give it a range to keep "
-                    "(at_least, at_most); if it is only watched, it is a KPI."
+                    "(at least, at most); if it is only watched, it is a KPI."
                 ),
                 _to_keep(key_result, placed.path, measured(key_result, context)),
             )
@@ -121,6 +122,6 @@ def _to_keep(key_result: KeyResult, path: Path, metric: Metric) -> Fix | None:
     value = key_result.baseline
     written = int(value) if value.is_integer() else value
     return Fix(
-        Sentence("make it a range to keep: {end} = {value}", end=end, value=str(written)),
+        Sentence("make it a range to keep: {end} {value}", end=FIELDS[end], value=written),
         (*edits, SetValue((*path, end), written)),
     )

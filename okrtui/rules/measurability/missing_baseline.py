@@ -101,7 +101,9 @@ def _finding(key_result: Placed[KeyResult], statement: Statement, context: Conte
     known = observed_start(part, context)
     message = Sentence("{change} of what? Nothing says where it starts", change=Quoted(said))
     if known is None:
-        help = Sentence("Write today’s value in baseline. If nobody knows it, measure it first: establish = true.")
+        help = Sentence(
+            "Write today’s value as the baseline. If nobody knows it, say that it is to be established first."
+        )
     else:
         kpi, start = known
         values["baseline"] = start

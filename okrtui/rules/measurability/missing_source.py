@@ -116,8 +116,8 @@ source = "baromètre de marque, vague mensuelle, 300 répondants"
                 items=first_few([placed.words for placed in nowhere]),
             ),
             Sentence(
-                "Write in source which tool, report or survey it comes from, and what is left out, so that everybody "
-                "reads the same figure."
+                "Write as its source which tool, report or survey it comes from, and what is left out, so that "
+                "everybody reads the same figure."
             ),
             about_plan=True,
         )

@@ -141,7 +141,7 @@ def _is_in_percent(key_result: KeyResult, metric: Metric) -> bool:
 def _help(metric: Metric) -> Sentence:
     match metric.kind:
         case "share" | "part" | "percent":
-            return Sentence('Write unit = "%" there, if it is a percentage.')
+            return Sentence("Write the unit there: “%”, if it is a percentage.")
         case "money":
             return Sentence("Write the unit there: “€” or “k€”, for example.")
         case "time":
@@ -154,6 +154,6 @@ def _fix(shares: list[Placed[KeyResult]]) -> Fix | None:
     if not shares:
         return None
     return Fix(
-        Sentence('write unit = "%"', 'write unit = "%" into {count} key results', count=len(shares)),
+        Sentence("write the unit “%”", "write the unit “%” into {count} key results", count=len(shares)),
         tuple(SetValue((*key_result.path, "unit"), "%") for key_result in shares),
     )

@@ -89,7 +89,7 @@ source = "enquête annuelle auprès des clients"
             start = None if measure is None else measure.baseline
             known = None if start is not None else observed_start(key_result.part, context)
             safe = start is not None
-            help = Sentence("Write today’s value in baseline; what is counted only from now on starts from 0.")
+            help = Sentence("Write today’s value as the baseline; what is counted only from now on starts from 0.")
             if known is not None:
                 kpi, start = known
                 help = Sentence(

@@ -118,7 +118,7 @@ source = "enquête auprès de tous les clients"
                     value=first.value,
                     target=aim,
                 ),
-                Sentence("Aim further, or give it a range to keep (at_least, at_most)."),
+                Sentence("Aim further, or give it a range to keep (at least, at most)."),
             )
 
 

@@ -7,6 +7,7 @@ from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.cadence import days_outdated
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.plan import Plan
+from okrtui.plan.words import CADENCES
 from okrtui.rules.context import Context, Placed
 from okrtui.rules.example import Example
 from okrtui.rules.finding import Finding
@@ -103,8 +104,8 @@ check_ins = [
 
 _HELP = Sentence(
     "Write down the first one: today’s value, or a confidence and a note that says why there is none "
-    "yet. If it is measured once, at the end, say so: {field}.",
-    field='cadence = "end"',
+    "yet. If it is measured only once, give it the cadence “{cadence}” (end).",
+    cadence=CADENCES["end"],
 )
 
 

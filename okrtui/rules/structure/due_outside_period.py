@@ -93,5 +93,5 @@ due = 2027-03-28
                     start=period.start,
                     end=period.end,
                 ),
-                Sentence("Remove due, if it is due at the end of the period; else move it into the period."),
+                Sentence("Remove the due day, if it is due at the end of the period; else move it into the period."),
             )

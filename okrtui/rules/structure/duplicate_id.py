@@ -83,6 +83,6 @@ metric = "notoriété spontanée"
 
 
 def _finding(item: Item, plan: Plan, message: Sentence) -> Finding:
-    made = new_id(item.words, ids_beside(plan, item.kind))
+    made = new_id(item.title or item.key, ids_beside(plan, item.kind))
     help = Sentence("Give it an id of its own, {id} for example, and look at what refers to it.", id=made)
     return Finding((*item.path, "id"), message, help)

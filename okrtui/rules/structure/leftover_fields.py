@@ -6,6 +6,7 @@ from okrtui.document.edit import Unset
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.key_result import KeyResult
 from okrtui.plan.path import Path
+from okrtui.plan.words import FIELDS
 from okrtui.rules.finding import Finding
 from okrtui.rules.fix import Fix
 
@@ -54,8 +55,12 @@ def _change_disagrees(key_result: KeyResult) -> bool:
 def _leftover(field: str, leading: str, path: Path) -> Finding:
     return Finding(
         (*path, field),
-        Sentence("{field} has no effect beside {leading}", field=field, leading=leading),
-        Sentence("Remove {field}; or {leading}, if that is the one too many.", field=field, leading=leading),
-        Fix(Sentence("remove {field}", field=field), (Unset((*path, field)),)),
+        Sentence("“{field}” has no effect beside “{leading}”", field=FIELDS[field], leading=FIELDS[leading]),
+        Sentence(
+            "Remove “{field}”; or “{leading}”, if that is the one too many.",
+            field=FIELDS[field],
+            leading=FIELDS[leading],
+        ),
+        Fix(Sentence("remove “{field}”", field=FIELDS[field]), (Unset((*path, field)),)),
         on_key=True,
     )

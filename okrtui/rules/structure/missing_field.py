@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from okrtui.document.edit import SetValue
 from okrtui.locales.sentence import Sentence
+from okrtui.plan.lacking import lacking_words
 from okrtui.plan.part import Part
 from okrtui.plan.path import Path
 from okrtui.plan.plan import Plan
@@ -18,15 +19,15 @@ from okrtui.rules.sources import FORMAT
 _HELP = {
     "okrtui": Sentence("Write okrtui = 1 on the first line: it makes the file a plan."),
     "plan": Sentence("Add a table [plan] with a title and a period."),
-    "period": Sentence('Say which span the plan is for, such as period = "2027-Q1".'),
-    "start": Sentence("Give its first day, such as start = 2027-01-04."),
-    "end": Sentence("Give its last day, such as end = 2027-03-28."),
-    "date": Sentence("Give the day, such as date = 2027-01-29."),
+    "period": Sentence("Say which span the plan is for, such as 2027-Q1 (key “period”)."),
+    "start": Sentence("Give its first day, such as 2027-01-04 (key “start”)."),
+    "end": Sentence("Give its last day, such as 2027-03-28 (key “end”)."),
+    "date": Sentence("Give the day, such as 2027-01-29 (key “date”)."),
     "title": Sentence("Say in a few words what it is called."),
     "metric": Sentence("Say what is measured, or give it a title."),
-    "value": Sentence("Give the figure, without its unit."),
-    "about": Sentence("Give the id of the item that it is about."),
-    "decision": Sentence("Write keep, adjust, park, drop or carry-over."),
+    "value": Sentence("Give the figure, without its unit (key “value”)."),
+    "about": Sentence("Give the id of the item that it is about (key “about”)."),
+    "decision": Sentence("Write keep, adjust, park, drop or carry-over (key “decision”)."),
 }
 
 
@@ -121,7 +122,4 @@ def _is_blank(value: object) -> bool:
 
 
 def _finding(path: Path, fields: tuple[str, ...]) -> Finding:
-    if len(fields) > 1:
-        message = Sentence("Neither {first} nor {second} is given", first=fields[0], second=fields[1])
-        return Finding((*path, fields[-1]), message, _HELP[fields[-1]])
-    return Finding((*path, fields[0]), Sentence("{field} is missing", field=fields[0]), _HELP[fields[0]])
+    return Finding((*path, fields[-1]), lacking_words(fields), _HELP[fields[-1]])

@@ -63,7 +63,7 @@ title = "Les acheteurs industriels pensent d’abord à nous"
             named.append(Sentence("{count} other", "{count} others", count=len(nameless) - _NAMED))
         edits = tuple(_new_ids(nameless, plan))
         # an id that says nothing would stay for good
-        safe = all(item.words != item.key for item in nameless)
+        safe = all(item.title is not None for item in nameless)
         yield Finding(
             nameless[0].path,
             Sentence(
@@ -91,6 +91,6 @@ def _new_ids(nameless: list[Item], plan: Plan) -> Iterator[SetValue]:
     taken = {space: ids_beside(plan, space) for space in ("person", "team", "objective")}
     for item in nameless:
         space = taken["objective" if item.in_shared_space else item.kind]
-        made = new_id(item.words, space)
+        made = new_id(item.title or item.key, space)
         space.add(made)
         yield SetValue((*item.path, "id"), made)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from okrtui.document.edit import RenameKey
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan import unknown_keys
 from okrtui.plan.fields import TABLE_LISTS
 from okrtui.plan.path import Path
@@ -71,24 +71,24 @@ def _finding(unknown: unknown_keys.UnknownKey, context: Context, rivals: int) ->
     key = str(unknown.path[-1])
     if unknown.home is not None:
         if unknown.home:
-            message = Sentence("{key} does not belong here", key=key)
+            message = Sentence("The key {key} does not belong here", key=Quoted(key))
             help = Sentence("Move it to {table}.", table=_header(unknown.home))
         else:
-            message = Sentence("{key} belongs at the top of the file, not in a table", key=key)
+            message = Sentence("The key {key} belongs at the top of the file, not in a table", key=Quoted(key))
             help = Sentence("Move it above the first line in square brackets.")
             if key in TABLE_LISTS:
                 help = Sentence("Move it above the first line in square brackets, or write it as [[{key}]].", key=key)
         return Finding(unknown.path, message, help, on_key=True)
-    message = Sentence("Format 1 does not know the key {key} here", key=key)
+    message = Sentence("Format 1 does not know the key {key} here", key=Quoted(key))
     if unknown.near is None:
         help = Sentence("Remove it; or call it x-{key}, if it is your own.", key=key)
         return Finding(unknown.path, message, help, on_key=True)
-    help = Sentence("Write {near}, if that is what is meant.", near=unknown.near)
+    help = Sentence("Write {near}, if that is what is meant.", near=Quoted(unknown.near))
     fix = None
     if unknown.near not in _table(unknown.path[:-1], context.data):
         clear = rivals == 0 and is_clear_key(key, unknown.near, unknown.path[:-1])
         edits = (RenameKey(unknown.path, unknown.near),)
-        fix = Fix(Sentence("rename it to {key}", key=unknown.near), edits, safe=clear)
+        fix = Fix(Sentence("rename it to {key}", key=Quoted(unknown.near)), edits, safe=clear)
     return Finding(unknown.path, message, help, fix, on_key=True)
 
 

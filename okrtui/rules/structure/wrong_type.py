@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from okrtui.document.edit import SetValue
-from okrtui.locales.sentence import Sentence
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.ids import ids_beside, is_id, new_id
 from okrtui.plan.items import Item
 from okrtui.plan.key_result import KeyResult
@@ -76,15 +76,15 @@ state = "active"
 def _fault(fault: Fault, context: Context) -> Finding:
     if isinstance(fault.path[-1], int):
         message = Sentence(
-            "An element of {list} should be {expected}, not {found}",
-            list=_key(fault.path),
+            "An element of the key {key} should be {expected}, not {found}",
+            key=Quoted(_key(fault.path)),
             expected=fault.expected,
             found=fault.found,
         )
     else:
         message = Sentence(
-            "{key} should be {expected}, not {found}",
-            key=fault.path[-1],
+            "The key {key} should be {expected}, not {found}",
+            key=Quoted(fault.path[-1]),
             expected=fault.expected,
             found=fault.found,
         )
@@ -118,7 +118,7 @@ def _period(plan: Plan) -> Iterator[Finding]:
 
 
 def _id(item: Item, plan: Plan) -> Finding:
-    made = new_id(item.id or item.words, ids_beside(plan, item.kind))
+    made = new_id(item.key, ids_beside(plan, item.kind))
     places = [(*item.path, "id"), *(reference.path for reference in references_to(plan, item))]
     return Finding(
         (*item.path, "id"),

@@ -22,7 +22,6 @@ from okrtui.tui.form.telling import refusal_told, remarks_told
 from okrtui.tui.quick.judged_line import NAMES, JudgedLine
 
 _REFERENCES = {"owner": OWNER, "team": TEAM, "supports": SUPPORTS, "serves": SERVES, "kpi": KPI, "after": AFTER}
-_LABELS = {**FIELDS, "decision": Sentence("decision")}
 _GAP = "   "
 _PROPOSAL = "^Y"
 _KEPT = "\u2007"
@@ -74,7 +73,7 @@ def fields_in_order(palette: Palette, fields: Mapping[str, Value], directory: Di
     """The fields as they come, as many on a line as there is room for."""
     lines: list[Pieces] = []
     for field, held in fields.items():
-        label, value = word(_LABELS, field), _shown(field, held, directory)
+        label, value = word(FIELDS, field), _shown(field, held, directory)
         pieces = (
             [Piece(f"{label} ", palette.faint), Piece(value, palette.strong)]
             if value
