@@ -232,7 +232,7 @@ async def test_what_makes_a_file_a_plan_is_proposed_where_it_is_missing(plan: Pa
     plan.write_text(words.replace("okrtui = 1\n", ""), encoding="utf-8")
     async with workbench(plan) as pilot:
         await pilot.press("n")
-        await until(pilot, "okrtui is missing", ". write okrtui = 1")
+        await until(pilot, "The key “okrtui” is missing", ". write okrtui = 1")
         await pilot.press(".")
         await until(pilot, "done: write", gone="is missing")
         assert text_of(pilot).count("okrtui = 1\n") == 1

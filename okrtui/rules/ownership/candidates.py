@@ -21,5 +21,5 @@ def name_an_owner(context: Context, likely: str | None = None) -> Sentence:
         )
     people = context.directory.people
     if 0 < len(people) <= _FEW:
-        return Sentence("Name as its owner one person who answers for it, out of these: {ids}.", ids=list(people))
-    return Sentence("Name as its owner one person who answers for it.")
+        return Sentence("Name one person who answers for it, out of these: {ids}.", ids=list(people))
+    return Sentence("Name one person who answers for it.")
