@@ -1,7 +1,8 @@
 """What the help tells, in which order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from okrtui.locales.sentence import Sentence
 from okrtui.tui.key_names import shown
@@ -70,42 +71,58 @@ OF_PLANS = {
 
 NEW_PLAN = Sentence("make a new plan, from a template")
 
+
+class Telling(NamedTuple):
+    """Which actions can be done, by name, and those that are told in other words than their own."""
+
+    offers: Callable[[str], bool] = lambda _name: True
+    otherwise: Mapping[str, Sentence] = MappingProxyType({})
+
+
+_EVERYTHING = Telling()
+
 _LISTED = ("edit", "down", "up", "first", "last", "page_down", "page_up", "find", "commands", "help", "quit")
 
 
-def workbench_sections(keymap: Keymap, focus: str, above: Section | None) -> Sequence[Section]:
-    """The keys in the workbench: of what lies over the panes, else of the pane that has the focus; then all others."""
+def workbench_sections(
+    keymap: Keymap, focus: str, above: Section | None, telling: Telling = _EVERYTHING
+) -> Sequence[Section]:
+    """The keys in the workbench: of what lies over the panes, else of the pane that has the focus; then all others.
+
+    Where nothing can be edited, nor are the keys told with which one types.
+    """
     sections = [above] if above is not None else []
     told: set[str] = set()
     if above is None and focus in _HERE:
         heading, names = _HERE[focus]
-        sections.append(Section(heading, list(_told(keymap, names, focus))))
+        sections.append(Section(heading, list(_told(keymap, names, focus, telling))))
         told.update(names)
     grouped = {name for _heading, names in _GROUPS for name in names}
     editing = tuple(
         action.name for action in keymap.actions if action.where == "workbench" and action.name not in grouped
     )
     for heading, names in ((_EDITING, editing), *_GROUPS):
-        rest = list(_told(keymap, [name for name in names if name not in told], focus))
+        rest = list(_told(keymap, [name for name in names if name not in told], focus, telling))
         if rest:
             sections.append(Section(heading, rest))
-    return [*sections, *(section for section in (FIELD_KEYS, ADDING_KEYS, TEXT_KEYS) if section is not above)]
+    typing = (FIELD_KEYS, ADDING_KEYS, TEXT_KEYS) if telling.offers("edit") else ()
+    return [*sections, *(section for section in typing if section is not above)]
 
 
 def chooser_sections(keymap: Keymap, new: str, above: Section | None) -> Sequence[Section]:
     """The keys in the list of plans, after those of what lies over it; `new` are those that make a new one."""
-    opening, *others = _told(keymap, _LISTED, otherwise=OF_PLANS)
+    opening, *others = _told(keymap, _LISTED, telling=Telling(otherwise=OF_PLANS))
     here = Section(Sentence("In the list"), [opening, (new, NEW_PLAN), *others])
     return [here] if above is None else [above, here]
 
 
 def _told(
-    keymap: Keymap, names: Sequence[str], focus: str = "", otherwise: Mapping[str, Sentence] = MappingProxyType({})
+    keymap: Keymap, names: Sequence[str], focus: str = "", telling: Telling = _EVERYTHING
 ) -> Iterator[tuple[str, Sentence]]:
-    """The actions of these names that have a key, where this pane has the focus; in other words than their own."""
+    """The actions of these names that have a key and can be done, where this pane has the focus."""
     meant = keymap.in_walkthrough if focus == "stage" else keymap.by_key
-    for name in names:
+    for name in filter(telling.offers, names):
         action = keymap.by_name[name]
         keys = [key for key in action.keys if meant.get(key) == action]
         if keys:
-            yield " ".join(map(shown, keys)), otherwise.get(name, action.help)
+            yield " ".join(map(shown, keys)), telling.otherwise.get(name, action.help)

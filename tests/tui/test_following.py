@@ -102,6 +102,53 @@ def test_who_follows_changes_nothing(opens: Opens, folder: Path) -> None:
     assert (folder / "plan.toml").read_bytes() == before
 
 
+def helped(terminal: Terminal) -> str:
+    """All lines of the help, whatever the terminal shows of it at once."""
+    terminal.type(b"?")
+    terminal.wait_for("┍ Keys ")
+    seen = terminal.shown
+    terminal.send(b"\x1b[F")
+    seen += terminal.shown
+    terminal.type(b"\x1b")
+    terminal.wait_until_gone("┍ Keys ")
+    return " ".join(seen.replace("│", " ").split())
+
+
+def test_the_help_of_who_follows_tells_what_can_be_done_there(opens: Opens) -> None:
+    claire = opens("present", "Claire", lines=70)
+    claire.wait_for("2 objectives")
+    max_ = opens("follow", "Max", lines=70)
+    max_.wait_for("Claire (")
+    asked = helped(max_)
+    for words in (
+        *("to the next objective", "to the objective before", "in the opening: to the selected objective"),
+        *("back to what is shown to all", "vote, once a vote is called", "who is here, and who leads"),
+        *("leave the walkthrough, and okrtui", "everything about the selected item", "back to the shell for a while"),
+    ):
+        assert words in asked, words
+    for words in (
+        *("note something", "decision", "check in", "blank", "stop the clock", "in which order", "minutes", "review"),
+        *("take the last change back", "write the plan", "edit", "add", "next pane", "hand the lead over", "workbench"),
+        *("In a field", "In a line that adds", "In the text"),
+    ):
+        assert words not in asked, words
+
+    claire.wait_for("2 here")
+    claire.type(b"P")
+    claire.wait_for("Who is here")
+    claire.type(b"\x1b[B\r")
+    max_.wait_for("you lead")
+    leading = helped(max_)
+    assert "stop the clock" not in leading
+    assert "leave the walkthrough, and okrtui" in leading
+    for words in ("note something", "check in", "take the last change back", "In a field"):
+        assert words in leading, words
+    handed_over = helped(claire)
+    assert "note something" not in handed_over
+    for words in ("hand the lead over, or take it back", "end the walkthrough, and go on in the workbench"):
+        assert words in handed_over, words
+
+
 def test_a_vote_is_secret_until_all_are_shown_and_becomes_a_check_in(opens: Opens, folder: Path) -> None:
     claire, max_, ines = presented(opens, "Max", "Ines")
     claire.type(b"jV")
@@ -191,10 +238,11 @@ def test_only_one_presents_a_plan_and_the_other_is_told(opens: Opens) -> None:
 
 def test_a_walkthrough_is_suspended_and_goes_on(opens: Opens) -> None:
     claire, max_ = presented(opens, "Max")
-    claire.type(b"\x1a")
-    while not os.waitpid(claire.process, os.WUNTRACED | os.WNOHANG)[0]:
-        claire.read(quiet=0.02, most=0.1)
-    claire.signal(signal.SIGCONT)
+    for terminal in (claire, max_):
+        terminal.type(b"\x1a")
+        while not os.waitpid(terminal.process, os.WUNTRACED | os.WNOHANG)[0]:
+            terminal.read(quiet=0.02, most=0.1)
+        terminal.signal(signal.SIGCONT)
     claire.wait_for("Objective 1 of 2")
     claire.type(b"2")
     claire.wait_for("Objective 2 of 2")

@@ -338,6 +338,22 @@ async def test_the_help_tells_the_keys_of_the_walkthrough_and_only_once_what_a_k
         assert "to the next remark" not in seen
 
 
+async def test_the_help_tells_no_key_that_only_refuses_in_a_walkthrough(plan: Path) -> None:
+    async with workbench(plan, size=(120, 90)) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, "go to the next pane", "the pane over all of the screen")
+        await pilot.press("escape")
+        await begun(pilot, "1", "question_mark")
+        seen = await until(pilot, "In the walkthrough", "stop the clock", "note something", "In a field")
+        for words in (
+            "go to the next pane",
+            "the pane over all of the screen",
+            "lay the calendar out",
+            "looked around",
+        ):
+            assert words not in seen
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [(80, 24), (120, 35), (200, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(("name", "keys"), [("opening", []), ("stage", ["1", "j"])])

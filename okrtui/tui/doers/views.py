@@ -30,13 +30,18 @@ class Doer:
 
     def help(self) -> None:
         """The keys of what has the focus."""
-        from okrtui.tui.help_sections import workbench_sections  # not needed for the first frame
+        from okrtui.tui.help_sections import Telling, workbench_sections  # not needed for the first frame
         from okrtui.tui.widgets.help import Help
 
         workbench = self._workbench
         overlay = workbench.overlay
         above = None if overlay is None else overlay.KEYS
-        sections = workbench_sections(workbench.keymap, workbench.active.id or "", above)
+        telling = Telling()
+        if workbench.walking is not None:
+            from okrtui.tui.walkthrough.keys_told import telling as telling_in  # most often nobody walks
+
+            telling = telling_in(workbench.walking)
+        sections = workbench_sections(workbench.keymap, workbench.active.id or "", above, telling)
         if overlay is None:
             workbench.open(Help(workbench.palette, sections, workbench.close), SCROLL_HINTS)
         else:

@@ -37,7 +37,7 @@ _FOLLOWERS = frozenset(
         *("walk_next", "walk_previous", "walk_jump", "walk_vote", "walk_back", "walk_people", "walk_leave"),
         "walk_open",
         *("down", "up", "first", "last", "page_down", "page_up"),
-        *("help", "read", "explain", "commands", "draw_anew", "configuration", "quit"),
+        *("help", "read", "explain", "commands", "draw_anew", "configuration", "suspend", "quit"),
     )
 )
 """What who follows can do."""
