@@ -7,7 +7,7 @@ from okrtui.room.ballot import MOST_VOTERS, Ballot
 
 
 class BallotBox:
-    """One vote: each voter has one figure, which may be changed until all are revealed.
+    """One vote: each voter has one figure, which may be changed or withdrawn until all are revealed.
 
     Who leaves takes the vote along; who comes back (the same session, by its token) has it again. So nobody votes
     twice by coming twice.
@@ -31,6 +31,13 @@ class BallotBox:
         self._votes.pop(voter, None)
         self._votes[voter] = figure
         self._forget(present)
+        return True
+
+    def withdraw(self, voter: str) -> bool:
+        """Give a vote back, as if it had not been cast; False where there is none, or once they are revealed."""
+        if self._figures is not None or voter not in self._votes:
+            return False
+        del self._votes[voter]
         return True
 
     def _forget(self, present: Set[str]) -> None:

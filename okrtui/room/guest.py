@@ -25,6 +25,7 @@ from okrtui.room.messages import (
     Reveal,
     Vote,
     Welcome,
+    Withdraw,
 )
 from okrtui.room.person import Introduction
 from okrtui.room.place import Place
@@ -69,6 +70,8 @@ class Guest:
         self.meeting: Meeting | None = None
         self.you: int | None = None
         self.vote_cast: int | None = None
+        self._withdrawn = False
+        """Whether the vote that was cast here last was taken back."""
         self.trouble: Sentence | None = None
 
     async def join(self) -> None:
@@ -126,7 +129,15 @@ class Guest:
         ballot = None if self.meeting is None else self.meeting.ballot
         if ballot is None or ballot.revealed or not self._say(Vote(ballot=ballot.number, figure=figure)):
             return False
-        self.vote_cast = figure
+        self.vote_cast, self._withdrawn = figure, False
+        return True
+
+    def withdraw(self) -> bool:
+        """Take the vote back; False if none was cast here, or nobody votes any more."""
+        ballot = None if self.meeting is None else self.meeting.ballot
+        if self.vote_cast is None or ballot is None or ballot.revealed or not self._say(Withdraw(ballot=ballot.number)):
+            return False
+        self.vote_cast, self._withdrawn = None, True
         return True
 
     def go(self, place: Place) -> bool:
@@ -202,15 +213,22 @@ class Guest:
         self.trouble = None
         self._teller.report(News.LINE)
         self._become(welcomed(welcome))
-        if self.vote_cast is not None:
-            self.vote(self.vote_cast)  # it may have been on its way when the line dropped
+        self._say_vote_again()
         if self._welcome is not None and not self._welcome.done():
             self._welcome.set_result(None)
+
+    def _say_vote_again(self) -> None:
+        """Vote as before, or take the vote back as before: it may have been on its way when the line dropped."""
+        ballot = None if self.meeting is None else self.meeting.ballot
+        if self.vote_cast is not None:
+            self.vote(self.vote_cast)
+        elif self._withdrawn and ballot is not None:
+            self._say(Withdraw(ballot=ballot.number))
 
     def _become(self, meeting: Meeting) -> None:
         before, self.meeting = self.meeting, meeting
         if _number(before) != _number(meeting):
-            self.vote_cast = None
+            self.vote_cast, self._withdrawn = None, False
         self._teller.report(_EVERYTHING if before is None else meeting.differs_in(before))
 
     def _ended(self, line: Line, end: End) -> None:

@@ -23,6 +23,7 @@ from okrtui.room.messages import (
     Reason,
     Reveal,
     Vote,
+    Withdraw,
 )
 from okrtui.room.person import PRESENTER, Introduction, Person
 from okrtui.room.place import Place
@@ -132,6 +133,10 @@ class Host:
         """The presenter's own vote, 0 to 10; False if there is nothing to vote on any more."""
         return self._put(_OWN_VOTE, figure)
 
+    def withdraw(self) -> bool:
+        """Take the presenter's own vote back; False if there is none, or it is revealed."""
+        return self._give_back(_OWN_VOTE)
+
     def reveal(self) -> None:
         """Show everybody the figures of those present, once."""
         if self._box is not None:
@@ -153,6 +158,12 @@ class Host:
 
     def _put(self, voter: str, figure: int) -> bool:
         if self._box is None or not self._box.put(voter, figure, self._voters):
+            return False
+        self._become(self._counted())
+        return True
+
+    def _give_back(self, voter: str) -> bool:
+        if self._box is None or not self._box.withdraw(voter):
             return False
         self._become(self._counted())
         return True
@@ -194,6 +205,8 @@ class Host:
         match message:
             case Vote(ballot=number, figure=figure) if self._box is not None and self._box.number == number:
                 self._put(seat.voter, figure)
+            case Withdraw(ballot=number) if self._box is not None and self._box.number == number:
+                self._give_back(seat.voter)
             case Go(place=place) if before.leader == seat.id:
                 self._become(replace(before, place=place), but=seat)
             case CallVote(about=about) if before.leader == seat.id:

@@ -10,7 +10,7 @@ from okrtui.room.frozen import Frozen
 from okrtui.room.person import Introduction, Person
 from okrtui.room.place import Key, Place
 
-VERSION = 1
+VERSION = 2
 """Of this language; sessions of two versions do not meet."""
 
 LONGEST = 4096
@@ -105,6 +105,13 @@ class Vote(Frozen):
     figure: Figure
 
 
+class Withdraw(Frozen):
+    """No figure for a ballot any more."""
+
+    kind: Literal["withdraw"] = "withdraw"
+    ballot: Number
+
+
 class Go(Frozen):
     """Who leads shows something else."""
 
@@ -143,4 +150,4 @@ NEWEST_ONLY = (Shown, Lead, Balloting)
 """What tells a state as a whole: where several wait to be sent, the newest of a kind is enough."""
 
 FromHost = Welcome | Shown | Came | Left | Lead | Balloting | Farewell
-FromGuest = Hello | Vote | Go | CallVote | Reveal | PutAway | Back
+FromGuest = Hello | Vote | Withdraw | Go | CallVote | Reveal | PutAway | Back

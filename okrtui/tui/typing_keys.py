@@ -119,6 +119,7 @@ VOTE_KEYS = Section(
     Sentence("In a vote"),
     (
         ("0 … 9", Sentence("your figure, until all are shown; 1 and 0 are ten")),
+        ("⌫", Sentence("take your vote back, until all are shown")),
         ("↵", Sentence("who leads: show all figures, then check in what is agreed on")),
         ("esc", Sentence("close; who leads puts the vote away for all")),
     ),

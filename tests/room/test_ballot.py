@@ -9,12 +9,24 @@ from okrtui.room.ballot_box import BallotBox
 VOTERS = [f"0 {number}" for number in range(6)]
 
 
-@given(st.lists(st.tuples(st.sampled_from(VOTERS), st.integers(0, 10))), st.sets(st.sampled_from(VOTERS)))
-def test_the_last_vote_of_each_who_is_there_counts(votes: list[tuple[str, int]], present: set[str]) -> None:
+FIGURES = st.none() | st.integers(0, 10)
+"""A vote; None takes it back."""
+
+
+@given(st.lists(st.tuples(st.sampled_from(VOTERS), FIGURES)), st.sets(st.sampled_from(VOTERS)))
+def test_the_last_vote_of_each_who_is_there_and_has_not_taken_it_back_counts(
+    votes: list[tuple[str, int | None]], present: set[str]
+) -> None:
     box = BallotBox("key_result x")
+    cast: dict[str, int] = {}
     for voter, figure in votes:
-        assert box.put(voter, figure, present)
-    last = {voter: figure for voter, figure in votes if voter in present}
+        if figure is None:
+            assert box.withdraw(voter) is (voter in cast)
+            cast.pop(voter, None)
+        else:
+            assert box.put(voter, figure, present)
+            cast[voter] = figure
+    last = {voter: figure for voter, figure in cast.items() if voter in present}
     before = box.ballot(present)
     assert before.figures is None
     assert (before.low, before.middle, before.high) == (None, None, None)
@@ -27,12 +39,13 @@ def test_the_last_vote_of_each_who_is_there_counts(votes: list[tuple[str, int]],
     assert after.high == max(last.values(), default=None)
 
 
-def test_a_vote_after_the_figures_are_known_is_refused() -> None:
+def test_a_vote_after_the_figures_are_known_is_refused_and_none_is_taken_back() -> None:
     box = BallotBox("key_result x")
     box.put("a", 3, {"a", "b"})
     box.reveal({"a", "b"})
     assert not box.put("b", 10, {"a", "b"})
     assert not box.put("a", 10, {"a", "b"})
+    assert not box.withdraw("a")
     box.reveal({"a"})
     assert box.ballot({"b"}).figures == (3,)
 

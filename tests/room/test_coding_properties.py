@@ -21,6 +21,7 @@ from okrtui.room.messages import (
     Reason,
     Reveal,
     Vote,
+    Withdraw,
 )
 from okrtui.room.place import Place
 
@@ -33,7 +34,7 @@ ANYTHING = st.recursive(
 )
 FIELDS = ("version", "token", "name", "columns", "rows", "language", "ballot", "figure", "place", "about", "step", "id")
 KINDS = (
-    *("hello", "vote", "go", "call vote", "reveal", "put away", "back"),
+    *("hello", "vote", "withdraw", "go", "call vote", "reveal", "put away", "back"),
     *("welcome", "shown", "came", "left", "lead", "farewell"),
 )
 ALMOST = st.builds(
@@ -74,7 +75,7 @@ def test_any_first_bytes_are_of_this_version_or_foreign(line: bytes) -> None:
 
 def test_a_greeting_of_another_version_is_known_whatever_else_it_says() -> None:
     with pytest.raises(Foreign):
-        refuse_foreign(b'{"kind":"hello","version":2,"colours":["red"],"token":7}')
+        refuse_foreign(b'{"kind":"hello","version":1,"colours":["red"],"token":7}')
     with pytest.raises(Foreign):
         refuse_foreign(b'{"kind":"farewell","version":99,"reason":"a new one"}')
     refuse_foreign(encoded(Hello(token=TOKEN)))
@@ -86,6 +87,7 @@ def test_a_greeting_of_another_version_is_known_whatever_else_it_says() -> None:
     [
         Hello(token=TOKEN, name="Léa", columns=200, rows=60, language="fr"),
         Vote(ballot=3, figure=0),
+        Withdraw(ballot=3),
         Go(place=Place(step="objective a", selected="key_result b", blank=True, number=2, count=5)),
         CallVote(about="key_result b"),
         Reveal(ballot=3),
@@ -111,8 +113,10 @@ def test_what_a_guest_says_is_heard_and_no_host_says_it(message: FromGuest) -> N
         b'{"kind":"vote","ballot":1,"figure":7,"as":"claire"}',
         b'{"kind":"go","place":{"step":""}}',
         b'{"kind":"edit","text":"target = 0"}',
-        b'{"kind":"hello","version":1,"token":"not hexadecimal"}',
-        b'{"kind":"hello","version":1,"token":"' + TOKEN.encode() + b'","columns":0}',
+        b'{"kind":"withdraw","ballot":0}',
+        b'{"kind":"withdraw","ballot":1,"as":"claire"}',
+        b'{"kind":"hello","version":2,"token":"not hexadecimal"}',
+        b'{"kind":"hello","version":2,"token":"' + TOKEN.encode() + b'","columns":0}',
         encoded(Lead(leader=1)).removesuffix(b"\n"),
         b"",
     ],

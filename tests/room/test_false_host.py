@@ -66,7 +66,7 @@ def line(*messages: FromHost) -> bytes:
         (b"[" * 4000 + b"\n", NotTrusted),
         (line(Shown(place=step(1))), NotTrusted),
         (encoded(Go(place=step(1))), NotTrusted),
-        (line(WELCOME).replace(b'"version":1', b'"version":2'), OtherVersion),
+        (line(WELCOME).replace(b'"version":2', b'"version":1'), OtherVersion),
         (b'{"kind":"welcome","version":7,"rooms":[]}\n', OtherVersion),
         (b'{"kind":"farewell","version":7,"reason":"a better one"}\n', OtherVersion),
         (line(Farewell(reason=Reason.OTHER_VERSION)), OtherVersion),

@@ -13,12 +13,13 @@ import pytest
 from okrtui.room import door, line, reception
 from okrtui.room.coding import encoded
 from okrtui.room.line import Line
-from okrtui.room.messages import LONGEST, Back, Reason, Vote
+from okrtui.room.messages import LONGEST, Back, Reason, Vote, Withdraw
 from okrtui.room.seats import Seat
 from tests.room.neighbour import HELLO, Crowd, hello
 from tests.room.watched import LONG, WatchedGuest, WatchedHost, step
 
 VOTE = encoded(Vote(ballot=1, figure=10))
+WITHDRAWAL = encoded(Withdraw(ballot=1))
 
 
 async def steps_arrive(host: WatchedHost, guest: WatchedGuest) -> None:
@@ -74,7 +75,10 @@ def crowd(host: WatchedHost) -> Iterator[Crowd]:
         (HELLO + HELLO, Reason.GARBLED),
         (HELLO + b"{}\n", Reason.GARBLED),
         (HELLO + b'{"kind":"edit"}\n', Reason.GARBLED),
-        (b'{"kind":"hello","version":2}\n', Reason.OTHER_VERSION),
+        (b'{"kind":"hello","version":1}\n', Reason.OTHER_VERSION),
+        (HELLO + b'{"kind":"withdraw"}\n', Reason.GARBLED),
+        (HELLO + b'{"kind":"withdraw","ballot":1,"figure":3}\n', Reason.GARBLED),
+        (HELLO + WITHDRAWAL * 10_000, Reason.TOO_FAST),
         (HELLO + VOTE * 10_000, Reason.TOO_FAST),
         (HELLO + encoded(Back()) * 10_000, Reason.TOO_FAST),
         (b"\n" * 100_000, None),

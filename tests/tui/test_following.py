@@ -154,6 +154,11 @@ def test_a_vote_is_secret_until_all_are_shown_and_becomes_a_check_in(opens: Open
     claire.type(b"jV")
     for terminal in (claire, max_, ines):
         terminal.wait_for("0 of 3 have voted")
+    max_.type(b"9")
+    claire.wait_for("1 of 3 have voted")
+    max_.type(b"\x7f")
+    for terminal in (claire, max_, ines):
+        terminal.wait_for("0 of 3 have voted")
     max_.type(b"4")
     max_.wait_for("your vote: 4")
     ines.type(b"10")

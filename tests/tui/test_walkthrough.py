@@ -251,6 +251,7 @@ def test_figures_that_are_all_the_same_are_told_as_one(figures: tuple[int, ...],
         None,
         leads=False,
         on_voted=pytest.fail,
+        on_withdrawn=pytest.fail,
         on_revealed=pytest.fail,
         on_agreed=pytest.fail,
         on_closed=pytest.fail,
@@ -266,6 +267,26 @@ async def test_ten_is_typed_as_one_and_nought(plan: Path) -> None:
         await until(pilot, "your vote: 1")
         await pilot.press("escape")
         await until(pilot, "Objective 1 of 2", gone="Vote on confidence")
+
+
+async def test_a_vote_is_taken_back_until_all_are_shown_and_so_is_what_is_agreed_on(plan: Path) -> None:
+    async with workbench(plan) as pilot:
+        await begun(pilot, "1", "j", "V", "backspace")
+        await until(pilot, "your vote: —", "0 of 1 have voted", gone="takes it back")
+        await pilot.press("1", "0")
+        await until(pilot, "your vote: 10   ⌫ takes it back", "1 of 1 have voted")
+        await pilot.press("backspace")
+        await until(pilot, "your vote: —", "0 of 1 have voted", gone="takes it back")
+        await pilot.press("0")
+        await until(pilot, "your vote: 0 ", "1 of 1 have voted")
+        await pilot.press("enter", "backspace")
+        await until(pilot, "one vote: 0")
+        await pilot.press("7")
+        await until(pilot, "agreed on: 7")
+        await pilot.press("backspace")
+        await until(pilot, "agreed on: —")
+        await pilot.press("enter")
+        await until(pilot, "type the figure first")
 
 
 async def test_blank_screens_come_back_with_any_key(plan: Path) -> None:

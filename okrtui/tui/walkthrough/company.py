@@ -45,6 +45,9 @@ class Company(Protocol):
     def vote(self, figure: int) -> bool:
         """Vote; False where there is nothing to vote on."""
 
+    def withdraw(self) -> bool:
+        """Take the vote back; False where none was cast here, or nobody votes any more."""
+
     @property
     def own_vote(self) -> int | None:
         """What was voted here; None where nothing was."""

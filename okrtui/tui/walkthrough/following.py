@@ -47,6 +47,10 @@ class Following:
         """Vote."""
         return self._guest.vote(figure)
 
+    def withdraw(self) -> bool:
+        """Take the vote back."""
+        return self._guest.withdraw()
+
     @property
     def own_vote(self) -> int | None:
         """What was voted here on what is voted on now."""

@@ -53,6 +53,13 @@ class Presenting:
         self._own = ballot.number, figure
         return True
 
+    def withdraw(self) -> bool:
+        """Take the vote back."""
+        if not self._host.withdraw():
+            return False
+        self._own = None
+        return True
+
     @property
     def own_vote(self) -> int | None:
         """What was voted here on what is voted on now."""

@@ -85,6 +85,7 @@ class Voting:
             walking.company.own_vote,
             leads=walking.leads,
             on_voted=self._vote,
+            on_withdrawn=self._withdraw,
             on_revealed=self._reveal,
             on_agreed=self._agree,
             on_closed=self._leave,
@@ -93,6 +94,11 @@ class Voting:
 
     def _vote(self, figure: int) -> None:
         if not self._walking.company.vote(figure):
+            self._walking.workbench.say(Sentence("nobody votes on it any more"))
+        self.show()
+
+    def _withdraw(self) -> None:
+        if not self._walking.company.withdraw():
             self._walking.workbench.say(Sentence("nobody votes on it any more"))
         self.show()
 

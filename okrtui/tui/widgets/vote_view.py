@@ -16,7 +16,7 @@ from okrtui.tui.drawing.frame import EDGES, bottom_line, framed, top_line
 from okrtui.tui.drawing.line import Piece, Pieces, line
 from okrtui.tui.drawing.palette import Palette
 from okrtui.tui.drawing.signs import NOTHING
-from okrtui.tui.key_names import digit_of
+from okrtui.tui.key_names import digit_of, shown
 from okrtui.tui.typing_keys import VOTE_KEYS, Section
 from okrtui.tui.widgets.keys import Hint
 from okrtui.tui.widgets.overlay import Overlay
@@ -27,7 +27,10 @@ _MOST = 10
 
 
 class VoteView(Overlay):
-    """Digits vote until all figures are shown; then they are the figure that is agreed on, which `↵` writes down."""
+    """Digits vote until all figures are shown; then they are the figure that is agreed on, which `↵` writes down.
+
+    `⌫` takes back either of them.
+    """
 
     KEYS: ClassVar[Section | None] = VOTE_KEYS
 
@@ -40,6 +43,7 @@ class VoteView(Overlay):
         *,
         leads: bool,
         on_voted: Callable[[int], None],
+        on_withdrawn: Callable[[], None],
         on_revealed: Callable[[], None],
         on_agreed: Callable[[int], None],
         on_closed: Callable[[], None],
@@ -53,6 +57,7 @@ class VoteView(Overlay):
         self._asked = False
         """Whether `↵` was pressed before there was a figure to write down."""
         self._on_voted = on_voted
+        self._on_withdrawn = on_withdrawn
         self._on_revealed = on_revealed
         self._on_agreed = on_agreed
         self._on_closed = on_closed
@@ -103,7 +108,11 @@ class VoteView(Overlay):
             return [*rows, *self._revealed(ballot)]
         voted = Sentence("{voted} of {present} have voted", voted=ballot.voted, present=ballot.present)
         own = Sentence("your vote: {figure}", figure=NOTHING if self._own is None else format_number(self._own))
-        rows += [[Piece(str(own), palette.accent)], [Piece(str(voted), palette.text)], []]
+        cast: Pieces = [Piece(str(own), palette.accent)]
+        if self._own is not None:
+            takes_back = Sentence("{key} takes it back", key=shown("backspace"))
+            cast.append(Piece(f"   {takes_back}", palette.faint))
+        rows += [cast, [Piece(str(voted), palette.text)], []]
         rows.append([Piece(_("nobody sees a figure before all are shown"), palette.faint)])
         return rows
 
@@ -125,7 +134,7 @@ class VoteView(Overlay):
         return rows
 
     def take_key(self, event: events.Key) -> None:
-        """Vote, have all figures shown, agree, or close."""
+        """Vote, take the vote back, have all figures shown, agree, or close."""
         if event.key == "escape":
             self._on_closed()
         elif event.key in ("enter", "V") and self._leads and not self._ballot.revealed:
@@ -136,10 +145,21 @@ class VoteView(Overlay):
             else:
                 self._asked = True
                 self.redraw()
+        elif event.key == "backspace":
+            self._take_back()
         elif (digit := digit_of(event.key)) is not None and not self._ballot.revealed:
             self._on_voted(_typed_behind(self._own, digit))
         elif digit is not None and self._leads:
             self._agreed, self._asked = _typed_behind(self._agreed, digit), False
+            self.redraw()
+
+    def _take_back(self) -> None:
+        """Take back the figure that was typed last here: the vote, or what is agreed on."""
+        if not self._ballot.revealed:
+            if self._own is not None:
+                self._on_withdrawn()
+        elif self._leads:
+            self._agreed, self._asked = None, False
             self.redraw()
 
 
