@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from okrtui.locales.language import LANGUAGES, Language
+from okrtui.preferences.preferences import Preferences
 from tests.review.clone import Clone
 from tests.review.test_committing import hook
 from tests.tui.changed_plan import EN, NAME, changed
@@ -183,6 +184,86 @@ async def test_leaving_asks_about_a_message_and_about_a_commit_under_way(
         await pilot.pause()
         assert pilot.app._exit
     assert clone.git("log", "--format=%s") == "The plan of winter"
+
+
+async def left_half_written(pilot: Pilot[None]) -> None:
+    """A message was written and left."""
+    await opened(pilot)
+    await write(pilot, "Été: why [b]\x1b]0;x\x07")
+    await pilot.press("escape")
+    await until(pilot, "the message is kept", gone="Commit of")
+
+
+@pytest.mark.parametrize("leave", [["q"], ["escape", "q"], ["ctrl+q"], ["escape", "ctrl+c"], ["escape", "e", "ctrl+q"]])
+async def test_leaving_asks_about_a_message_that_was_left(edited_plan: Path, leave: list[str]) -> None:
+    async with workbench(edited_plan) as pilot:
+        await left_half_written(pilot)
+        await pilot.press(*leave)
+        await until(pilot, "The message of a commit is not used yet: “Été: why [b]", "x quit without it", "esc stay")
+        await pilot.press("q")
+        await until(pilot, "first one of these keys")
+        await pilot.press("escape", "q", "v")
+        await until(pilot, "Changes since", "the message is kept: c goes on with it")
+        await pilot.press("c")
+        await until(pilot, "Commit of", "Été: why [b]")
+        await pilot.press("escape", *leave)
+        await until(pilot, "is not used yet: ")
+        await pilot.press("x")
+        await pilot.pause()
+        assert pilot.app._exit
+
+
+async def test_what_is_unsaved_is_asked_about_together_with_the_message(edited_plan: Path) -> None:
+    before = edited_plan.read_bytes()
+    async with workbench(edited_plan) as pilot:
+        await left_half_written(pilot)
+        await pilot.press("escape", "e", "x", "enter", "q")
+        await until(pilot, "There are changes that are not saved. The message of a commit is not used")
+        await until(pilot, "yet: “Été: why [b]")
+        await until(pilot, "S save and quit", "x quit without saving", "v go to the message", "esc stay")
+        await pilot.press("x")
+        await pilot.pause()
+        assert pilot.app._exit
+    assert edited_plan.read_bytes() == before
+
+
+async def test_what_saves_itself_is_saved_also_where_the_message_is_given_up(edited_plan: Path) -> None:
+    async with workbench(edited_plan, preferences=Preferences(autosave=True)) as pilot:
+        await left_half_written(pilot)
+        await pilot.press("escape", "e", "x", "enter", "q")
+        await until(pilot, "The message of a commit is not used yet: “Été", gone="that are not saved")
+        await pilot.press("x")
+        await settled(pilot)
+        assert pilot.app._exit
+    assert "manufacturersx" in edited_plan.read_text(encoding="utf-8")
+
+
+async def test_a_message_that_was_given_up_is_not_asked_about_twice_but_kept_where_one_stays(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await pilot.press("e", "x", "enter")
+        await opened(pilot)
+        await write(pilot, " M")
+        await pilot.press("ctrl+q")
+        await until(pilot, "The message of the commit is not used yet.")
+        await pilot.press("x")
+        await until(pilot, "There are changes that are not saved.", gone="The message of")
+        await pilot.press("escape")
+        await opened(pilot)
+        await until(pilot, "message 2/72", "The message is as you left it")
+        await pilot.press("escape", "q")
+        await until(pilot, "yet: “M”", "v go to the message")
+
+
+async def test_leaving_asks_nothing_about_a_message_that_was_committed(edited_plan: Path) -> None:
+    async with workbench(edited_plan) as pilot:
+        await left_half_written(pilot)
+        await pilot.press("c")
+        await until(pilot, "Commit of")
+        await pilot.press("enter")
+        await until(pilot, "committed: ")
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app._exit
 
 
 async def test_leaving_from_an_untouched_message_asks_nothing(edited_plan: Path) -> None:

@@ -33,7 +33,7 @@ class CommitView(Overlay):
 
     A subject that is `proposed` is selected: what is typed first takes its place, a key that moves the cursor keeps it.
     `↵` in the first line commits, as `ctrl+s` does anywhere; `esc` leaves, or stops a commit that is under way.
-    `on_asked` is told ``commit``, ``terminal``, ``stop`` or ``leave``.
+    `on_asked` is told ``commit``, ``terminal``, ``stop``, ``leave`` or ``give up``.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -80,6 +80,10 @@ class CommitView(Overlay):
         if self._doing == "committing":
             return Sentence("A commit is being made; leaving stops it.")
         return None if self.message == self._proposed else Sentence("The message of the commit is not used yet.")
+
+    def give_up(self) -> None:
+        """The message may be lost."""
+        self._on_asked("give up")
 
     def begin(self) -> None:
         """A commit is under way."""

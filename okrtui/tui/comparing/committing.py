@@ -106,6 +106,8 @@ class Committing:
                 workbench.uncover()
                 if self._comparing.draft.message is not None:
                     workbench.say(Sentence("the message is kept: c goes on with it"))
+            case "give up":
+                self._comparing.draft.give_up()
             case "write":
                 workbench.keys.show(_WRITING)
             case "stop":

@@ -12,14 +12,24 @@ class Draft:
     def __init__(self) -> None:
         self._view: CommitView | None = None
         self._proposed = ""
+        self._given_up = False
 
     def begin(self, view: "CommitView", proposed: str) -> None:
         """A message is written from now on, proposed in these words."""
-        self._view, self._proposed = view, proposed
+        self._view, self._proposed, self._given_up = view, proposed, False
 
     def forget(self) -> None:
         """The commit is made."""
         self._view = None
+
+    def give_up(self) -> None:
+        """It may be lost, as has been answered; who stays for another reason finds it again all the same."""
+        self._given_up = True
+
+    @property
+    def missed(self) -> str | None:
+        """The message that somebody who leaves now has not given up; None where there is none."""
+        return None if self._given_up else self.message
 
     @property
     def message(self) -> str | None:

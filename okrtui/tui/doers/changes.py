@@ -220,24 +220,16 @@ class Doer:
             self._quit()
 
     def _quit(self) -> None:
-        from okrtui.tui.widgets.question import Answer, Question  # not needed for the first frame
+        from okrtui.tui.screens.leaving import leaving  # not needed for the first frame
 
         workbench = self._workbench
-        if not workbench.session.modified:
-            workbench.leave()
-            return
-        if workbench.autosave.wanted and not workbench.session.file_gone:
+        question = leaving(workbench, self._save_and_leave)
+        if question is not None:
+            workbench.open(question)
+        elif workbench.session.modified:
             self._save_and_leave()
-            return
-        answers = [
-            Answer("S", Sentence("save and quit"), self._save_and_leave),
-            Answer("x", Sentence("quit without saving"), workbench.leave),
-            Answer("escape", Sentence("stay"), workbench.close),
-        ]
-        question = Sentence("There are changes that are not saved.")
-        if workbench.session.file_gone:
-            question = Sentence("The file is gone: what stood in it is lost unless it is saved.")
-        workbench.open(Question(workbench.palette, question, answers))
+        else:
+            workbench.leave()
 
     def _save_and_leave(self) -> None:
         self._workbench.close()

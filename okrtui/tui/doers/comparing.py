@@ -12,12 +12,13 @@ class Doer:
 
     def __init__(self, workbench: "Workbench") -> None:
         self._workbench = workbench
-        self._draft: Draft | None = None
+        self.draft: Draft | None = None
+        """The message of a commit, once the changes have been looked at."""
 
     def compare(self) -> None:
         """Show what changed since the last commit, over the panes."""
         from okrtui.tui.comparing.comparing import Comparing  # git and what compares plans
         from okrtui.tui.comparing.draft import Draft
 
-        self._draft = self._draft or Draft()
-        Comparing(self._workbench, self._draft).open()
+        self.draft = self.draft or Draft()
+        Comparing(self._workbench, self.draft).open()
