@@ -8,6 +8,7 @@ from okrtui.locales.language import LANGUAGES, Language
 from okrtui.preferences.preferences import KeyWish, Preferences
 from okrtui.tui.actions import ACTIONS
 from okrtui.tui.drawing.palette import palette
+from okrtui.tui.widgets.pick_list import PickList
 from tests.tui.looking import check_at_both_densities, screen_of, settled, shown, until, workbench, write
 
 
@@ -26,6 +27,49 @@ async def test_every_action_is_in_it_with_its_keys(plan: Path) -> None:
             listed = action.name != "commands" and action.where == "workbench"
             assert (str(action.help)[:40] in screen) is listed, action.name
         assert "write the plan to its file" in next(line for line in screen.splitlines() if "S ^S" in line)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 35)], ids=str)
+@pytest.mark.parametrize("walks", [False, True], ids=["workbench", "walkthrough"])
+async def test_the_selected_one_is_told_whole(
+    plan: Path, language: Language, size: tuple[int, int], walks: bool
+) -> None:
+    async with workbench(plan, size=size, language=language) as pilot:
+        if walks:
+            await pilot.press("w")
+        await pilot.press("colon")
+        await pilot.pause()
+        listed = screen_of(pilot).overlay
+        assert isinstance(listed, PickList)
+        x, y, width, height = listed.region
+        for option in listed._options:
+            lines = shown(pilot).splitlines()[y + 1 : y + height - 1]
+            rows = [row[x + 1 : x + width - 1] for row in lines]
+            chosen = next(row for row in rows if row.startswith("▸"))
+            below = next((at for at, row in enumerate(rows) if row.startswith("───")), len(rows))
+            told = " ".join(f"{chosen} {' '.join(rows[below + 1 :])}".split())
+            for words in (option.words, option.beside):
+                assert " ".join(words.replace("\u202f", " ").split()) in told, (words, told)
+            await pilot.press("down")
+            await pilot.pause()
+
+
+async def test_where_no_command_is_cut_short_none_is_told_twice(plan: Path) -> None:
+    async with workbench(plan, size=(120, 35)) as pilot:
+        await pilot.press("colon")
+        assert (await until(pilot, "All commands")).count("edit the selected item where it stands") == 1
+
+
+async def test_in_a_low_terminal_the_list_comes_before_what_is_told_whole(plan: Path) -> None:
+    async with workbench(plan, size=(60, 12), language="fr") as pilot:
+        await pilot.press("colon")
+        screen = await until(pilot, "Toutes les commandes")
+        assert "▸ modifier l’élément choisi" in screen
+        assert "désigner" not in screen
+        assert "état" not in screen
+        assert "│───" not in screen
+        assert "ajouter au-dessous" in screen
 
 
 async def test_the_one_that_is_picked_is_done(plan: Path) -> None:

@@ -62,7 +62,7 @@ class PickingRevision:
             on_picked=self._picked,
             on_closed=self._workbench.uncover,
             wide=True,
-            in_full=True,
+            in_full="always",
             offer=lambda text: Option(text, str(Sentence("the revision {revision}", revision=Quoted(text)))),
         )
         return self._offered

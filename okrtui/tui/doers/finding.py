@@ -16,7 +16,7 @@ from okrtui.tui.drawing.line import Piece
 from okrtui.tui.filter import Filter
 from okrtui.tui.panes.pieces import counted, severity_sign
 from okrtui.tui.widgets.keys import Hint
-from okrtui.tui.widgets.pick_list import Option, PickList
+from okrtui.tui.widgets.pick_list import InFull, Option, PickList
 
 if TYPE_CHECKING:
     from okrtui.tui.screens.workbench import Workbench
@@ -80,7 +80,7 @@ class Doer:
             workbench.movement.to_remark(diagnostics[int(keys[0])])
 
         at_hand = str(diagnostics.index(now)) if now in diagnostics else ""
-        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True, in_full=True, at=at_hand)
+        self._open(_("Remarks"), options, picked, GO_HINTS, wide=True, in_full="always", at=at_hand)
 
     def _about(self, by_path: Mapping[Path, Item], remark: Diagnostic) -> str:
         """The item that a remark is about, where the remark itself does not name it."""
@@ -124,7 +124,7 @@ class Doer:
         hints: Sequence[Hint] = PICK_HINTS,
         *,
         wide: bool = False,
-        in_full: bool = False,
+        in_full: InFull = "never",
         at: str = "",
     ) -> None:
         workbench = self._workbench

@@ -40,7 +40,14 @@ class CommandList:
             Option(setting.key, str(setting.words), _("as it is now") if setting.chosen else "", also=setting.names)
             for setting in settings(screen.program.preferences)
         ]
-        listed = PickList(screen.palette, _("All commands"), options, on_picked=self._picked, on_closed=screen.close)
+        listed = PickList(
+            screen.palette,
+            _("All commands"),
+            options,
+            on_picked=self._picked,
+            on_closed=screen.close,
+            in_full="where cut",
+        )
         screen.open(listed, _HINTS)
 
     def _picked(self, keys: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from textual import events
 from textual.geometry import Region, Size
@@ -31,6 +31,9 @@ _LEAST_WORDS = 24
 _MOST_FULL = 4
 """Lines for the words of an option in full."""
 
+_LEAST_ROWS = 4
+"""Options that stay in sight above the words in full, where the screen is so low that one of both gives way."""
+
 _HEAD = 1  # the line that is typed
 _OUTSIDE = 4  # header, remark and keys stay in sight
 _SLIVER = 6
@@ -38,6 +41,10 @@ _SLIVER = 6
 
 _AROUND_HEADING = 4
 """Cells in the upper edge, besides the corners, that the heading leaves for blanks and line."""
+
+
+InFull = Literal["never", "always", "where cut"]
+"""Whether a list tells in full what is under the cursor; where cut: where it has no room for all of some option."""
 
 
 class Option(NamedTuple):
@@ -59,8 +66,8 @@ class PickList(Overlay):
     What begins with the typed words, or with whose name or first words they begin, stands before the rest.
 
     With `many`, `tab` marks and `↵` takes all that are marked; where no mark was changed, the one under the cursor
-    too. With `in_full`, the words of the option under the cursor are told in full below the list. `offer` makes an
-    option of what is typed where that is the words of none.
+    too. With `in_full`, the option under the cursor is told in full below the list. `offer` makes an option of what is
+    typed where that is the words of none.
     """
 
     TYPED_IN: ClassVar[bool] = True
@@ -76,7 +83,7 @@ class PickList(Overlay):
         on_closed: Callable[[], None],
         many: bool = False,
         wide: bool = False,
-        in_full: bool = False,
+        in_full: InFull = "never",
         offer: Callable[[str], Option] | None = None,
         chosen: Sequence[str] = (),
     ) -> None:
@@ -102,11 +109,17 @@ class PickList(Overlay):
 
     def _wanted_width(self) -> int:
         """Cells in which heading and options have the room that they need, within limits."""
-        head = cell_len(CURSOR) + 1 + (2 if self._many else 0) + (2 if self._signed else 0)
         wanted = [cell_len(self._heading) + _AROUND_HEADING]
         for option in self._options:
-            wanted.append(head + cell_len(option.words) + (cell_len(option.beside) + 1 if option.beside else 0) + 1)
+            wanted.append(
+                self._head_width + cell_len(option.words) + (cell_len(option.beside) + 1 if option.beside else 0) + 1
+            )
         return min(max(_WIDTH, max(wanted) + EDGES), _WIDE)
+
+    @property
+    def _head_width(self) -> int:
+        """Cells before the words of an option."""
+        return cell_len(CURSOR) + 1 + (2 if self._many else 0) + (2 if self._signed else 0)
 
     def place(self, size: Size) -> Region:
         """In the middle, as wide and high as all its options where the screen allows it, whatever is typed."""
@@ -118,8 +131,10 @@ class PickList(Overlay):
     def lines(self, width: int, height: int) -> list[Strip]:
         palette = self.palette
         inner = width - EDGES
-        full = self._full_height(inner)
-        self._room = max(height - EDGES - _HEAD - full, 1)
+        full, rows_in_all = self._full_height(inner), height - EDGES - _HEAD
+        if rows_in_all - full < min(len(self._options), _LEAST_ROWS):
+            full = 0
+        self._room = max(rows_in_all - full, 1)
         self._first = max(min(self._first, self._place), self._place - self._room + 1, 0)
         shown = self._found[self._first : self._first + self._room]
         rows = [self._row(option, at, inner) for at, option in enumerate(shown, self._first)]
@@ -136,11 +151,28 @@ class PickList(Overlay):
         ][:height]
 
     def _full_height(self, inner: int) -> int:
-        """Lines for the words of any option in full, and the line above them; the same wherever the cursor is."""
-        if not self._in_full:
+        """Lines for any option in full, and the line above them; the same wherever the cursor is."""
+        if self._in_full == "never":
             return 0
-        longest = max((len(wrap(option.words, _full_width(inner))) for option in self._options), default=1)
+        room = inner - self._head_width - 1
+        told = [option for option in self._options if self._in_full == "always" or _is_cut(option, room)]
+        if not told and self._options:
+            return 0
+        longest = max((len(self._told(option, inner)) for option in told), default=1)
         return min(longest, _MOST_FULL) + 1
+
+    def _told(self, option: Option, inner: int) -> list[str]:
+        """An option in full, in lines; what stands at its right only where that is cut short there."""
+        width = max(inner - self._margin - 1, 1)
+        told = wrap(option.words, width, _MOST_FULL)
+        if self._in_full == "where cut" and _beside(option, inner - self._head_width - 1) != option.beside:
+            told += wrap(option.beside, width)
+        return told[:_MOST_FULL]
+
+    @property
+    def _margin(self) -> int:
+        """Cells before an option that is told in full: for its sign, else as many as before its row."""
+        return 3 if self._signed or self._in_full == "always" else self._head_width
 
     def _full(self, inner: int, height: int) -> list[Strip]:
         """The option under the cursor in full, in so many lines, its sign before it."""
@@ -150,10 +182,12 @@ class PickList(Overlay):
         rows = [line(inner, [Piece("─" * inner, palette.frame)], fill=palette.text)]
         if self._found:
             option = self._found[self._place]
-            head = [Piece(" ", palette.text), option.sign or Piece(" ", palette.text), Piece(" ", palette.text)]
-            for words in wrap(option.words, _full_width(inner), _MOST_FULL):
+            blank = Piece(" ", palette.text)
+            margin = Piece(" " * self._margin, palette.text)
+            head = [margin] if option.sign is None else [blank, option.sign, blank]
+            for words in self._told(option, inner):
                 rows.append(line(inner, [*head, Piece(words, palette.text)], fill=palette.text))
-                head = [Piece("   ", palette.text)]
+                head = [margin]
         return [*rows, *[line(inner, [], fill=palette.text)] * (height - len(rows))]
 
     def _typed_row(self, inner: int) -> Strip:
@@ -172,9 +206,8 @@ class PickList(Overlay):
         if self._signed:
             sign = option.sign or Piece(" ", fill)
             left += [Piece(sign.text, fill) if here else sign, Piece(" ", fill)]
-        room = inner - sum(cell_len(piece.text) for piece in left) - 1
-        left_over = room - cell_len(option.words) - 1
-        beside = clip(option.beside, max(min(room - _LEAST_WORDS - 1, room // 3), left_over, 0))
+        room = inner - self._head_width - 1
+        beside = _beside(option, room)
         left.append(Piece(clip(option.words, room - (cell_len(beside) + 1 if beside else 0)), fill))
         right = [Piece(f"{beside} ", fill if here else palette.faint)] if beside else []
         return line(inner, left, right, fill=fill)
@@ -244,6 +277,13 @@ class PickList(Overlay):
             self._on_picked(tuple(dict.fromkeys((*self._chosen, key))) if self._many else (key,))
 
 
-def _full_width(inner: int) -> int:
-    """Cells for words in full: behind the sign, and before a blank."""
-    return max(inner - 4, 1)
+def _beside(option: Option, room: int) -> str:
+    """What stands at the right of an option, where it and its words have so many cells."""
+    left_over = room - cell_len(option.words) - 1
+    return clip(option.beside, max(min(room - _LEAST_WORDS - 1, room // 3), left_over, 0))
+
+
+def _is_cut(option: Option, room: int) -> bool:
+    """Whether so many cells are too few for all of an option."""
+    whole = cell_len(option.words) + (cell_len(option.beside) + 1 if option.beside else 0)
+    return whole > room
