@@ -1,9 +1,10 @@
-"""A period as people type it: ``2027-Q1``, ``T1 2027``, ``2027 s2``, ``q4``."""
+"""A period as people type it: ``2027-Q1``, ``T1 2027``, ``2027 s2``, ``q4``, ``2e trimestre 2027``."""
 
 import re
 from datetime import date
 
 from okrtui.document.refused import Refused
+from okrtui.editing.worded_period import worded_period
 from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.period import parse_period
 
@@ -38,7 +39,8 @@ def _written(text: str, today: date | None) -> str:
     """The year before the part, with a hyphen between; the text itself where it is not written so."""
     found = _SPOKEN.fullmatch(text)
     if found is None:
-        return text
+        told = worded_period(text)
+        return text if told is None or (told.start, told.stop) != (0, len(text)) else told.period
     part = (found["part"] or found["part_first"] or found["alone"]).upper()
     year = found["year"] or found["year_behind"]
     if year is not None:
