@@ -3,13 +3,19 @@
 import re
 from datetime import date, timedelta
 
+from okrtui.locales.language import LANGUAGES, Language
 from okrtui.text.fold import fold
 
-_MONTHS = (
-    *("jan january janv janvier", "feb february fev fevr fevrier", "mar march mars", "apr april avr avril"),
-    *("may mai", "jun june juin", "jul july juil juillet", "aug august aout", "sep sept september septembre"),
-    *("oct october octobre", "nov november novembre", "dec december decembre"),
-)
+_MONTHS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        *("jan january", "feb february", "mar march", "apr april", "may", "jun june"),
+        *("jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"),
+    ),
+    "fr": (
+        *("jan janv janvier", "fev fevr fevrier", "mars", "avr avril", "mai", "juin"),
+        *("juil juillet", "aout", "sept septembre", "oct octobre", "nov novembre", "dec decembre"),
+    ),
+}
 _WEEKDAYS = (
     *("monday lundi", "tuesday mardi", "wednesday mercredi", "thursday jeudi"),
     *("friday vendredi", "saturday samedi", "sunday dimanche"),
@@ -23,7 +29,10 @@ _NEAR = {
     "demain": 1,
 }
 
-_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH_NUMBERS = {
+    language: {name: number for number, names in enumerate(months, 1) for name in names.split()}
+    for language, months in _MONTHS.items()
+}
 _WEEKDAY_NUMBERS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 
 MONTH_PATTERN = r"[^\W\d_]{3,9}\.?"
@@ -36,9 +45,14 @@ def _plain(word: str) -> str:
     return _LETTERS.sub("", fold(word).replace("’", "'"))
 
 
-def month_number(word: str) -> int | None:
-    """The month, January being 1, that a name or its short form stands for in either language; None for other words."""
-    return _MONTH_NUMBERS.get(_plain(word))
+def month_number(word: str, language: Language | None = None) -> int | None:
+    """The month, January being 1, that a name or its short form stands for; None for other words.
+
+    Without a language those of both are read.
+    """
+    plain = _plain(word)
+    spoken = LANGUAGES if language is None else (language,)
+    return next((number for each in spoken if (number := _MONTH_NUMBERS[each].get(plain))), None)
 
 
 def near_day(word: str, today: date) -> date | None:

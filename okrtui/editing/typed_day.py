@@ -166,10 +166,15 @@ def _written(match: re.Match[str], around: TypingContext, order: Order) -> date 
 
 def _day(day: int, month: int, year: int | None, around: TypingContext) -> date:
     """A day of the year, of that in which it lies in the period or nearest to it where none is said."""
-    return date(_year(month, day, around) if year is None else year, month, day)
+    return date(year_of(month, day, around) if year is None else year, month, day)
 
 
-def _year(month: int, day: int, around: TypingContext) -> int:
+def year_of(month: int, day: int, around: TypingContext) -> int:
+    """The year in which a day of this month lies in the period, or nearest to it.
+
+    Raises:
+        ValueError: there is no such month.
+    """
     period = around.period
     start = (period and period.start) or around.today
     end = max((period and period.end) or start, start)

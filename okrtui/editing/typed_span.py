@@ -1,14 +1,20 @@
-"""Two days as people type them, with a dash or “to” between: ``11/01-05/02``, ``s3-s6``, ``11-15 janv.``."""
+"""Two days as people type them, with a dash or “to” between: ``11/01-05/02``, ``semaine 3 à 6``, ``11-15 janv.``."""
 
 import re
 
 from okrtui.editing.day_words import MONTH_PATTERN
-from okrtui.editing.typed_day import ORDINAL, FoundDay, TypingContext, day_at, day_in_order
+from okrtui.editing.typed_day import ORDINAL, FoundDay, NoSuchDay, TypingContext, day_at, day_in_order
 
 _BETWEEN = re.compile(
     r"\s*(?:[-–—→]|->|\.\.)\s*|\s+(?:jusqu['’]au|until|till|through|au|à|to)\s+|/(?=\d{4}-)", re.IGNORECASE
 )
-_WEEKS = re.compile(r"(?P<letter>[sw])(?P<first>\d{1,3})\s?[-–—]\s?(?P<last>\d{1,3})(?![\w/.])", re.IGNORECASE)
+_WEEKS = re.compile(
+    r"(?:(?P<letter>[sw])(?P<first>\d{1,3})\s?[-–—]\s?"
+    r"|(?:l[ae]s?\s+|des\s+)?(?:semaines?|sem\.?|weeks?)\s*(?P<first_told>\d{1,3})"
+    r"(?:\s*[-–—]\s*|\s+(?:à|au|to|through)\s+)(?:la\s+)?(?:(?:semaine|week)\s+)?)"
+    r"(?P<last>\d{1,3})(?![\w/]|[.,]\d|\s?%)",
+    re.IGNORECASE,
+)
 _FIRST_DAY = re.compile(rf"(?P<day>\d{{1,2}}){ORDINAL}(?:\s*[-–—]\s*|\s+(?:au|à|to)\s+)(?=\d)", re.IGNORECASE)
 _WITHIN_MONTH = re.compile(
     rf"(?P<month>{MONTH_PATTERN})\s+(?P<first>\d{{1,2}}){ORDINAL}\s*[-–—]\s*(?P<last>\d{{1,2}})(?!\w){ORDINAL}",
@@ -27,7 +33,16 @@ def span_at(text: str, at: int, around: TypingContext) -> FoundDay | None:
 
 def _weeks(text: str, at: int, around: TypingContext) -> FoundDay | None:
     match = _WEEKS.match(text, at)
-    return None if match is None else _joined(f"s{match['first']}", f"s{match['last']}", match.end(), around)
+    if match is None:
+        return None
+    first, last = int(match["first"] or match["first_told"]), int(match["last"])
+    whole = NoSuchDay(match.group(), match.end())
+    if last < first:
+        raise whole
+    try:
+        return _joined(f"s{first}", f"s{last}", match.end(), around)
+    except NoSuchDay:
+        raise whole from None
 
 
 def _in_a_month(text: str, at: int, around: TypingContext) -> FoundDay | None:

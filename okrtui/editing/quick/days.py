@@ -1,10 +1,12 @@
 """The days in a line: when an initiative begins and ends, when a key result is due."""
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from okrtui.editing.quick.taking import Taking
 from okrtui.editing.typed_day import FoundDay, NoSuchDay, TypingContext, day_at
+from okrtui.editing.typed_months import months_at
 from okrtui.editing.typed_span import span_at
 
 _START = r"(?:à partir (?:du|de)|dès(?: le)?|du|de|le|from|starting(?: on)?|on|since)"
@@ -25,15 +27,21 @@ _UNCLEAR = frozenset({"du", "de", "le", "on", "au", "to", "pour"})
 _BEFORE_A_START = frozenset({"le", "on"})
 _LENGTH = re.compile(r"\s+\+\d{1,4}[dwjs](?!\w)", re.IGNORECASE)
 _IN_WEEKS = re.compile(r"[ws][,;.)]*$", re.IGNORECASE)
+_Reads = Callable[[str, int, TypingContext], FoundDay | None]
+_READS = (span_at, day_at)
+_READS_MONTHS = (months_at, *_READS)
 _ONE_DAY = timedelta(days=1)
 _FRIDAY = 4
 
 
 def take_dates(taking: Taking, around: TypingContext) -> None:
-    """Take the days of an initiative: a span, a start and an end, a week; ``+2w`` behind a start is how long it is."""
+    """Take the days of an initiative: a span, a start and an end, a week, months.
+
+    ``+2w`` behind a start is how long it is.
+    """
     for start, _end in taking.words():
         led = _LEADING.match(taking.left, start)
-        found = _found(taking, start, led.end() if led else start, around)
+        found = _found(taking, start, led.end() if led else start, around, _READS_MONTHS)
         if found is None or (found.soft and not _is_meant(taking, start, found, led)):
             continue
         _take_date(taking, start, found, led["end"] is not None if led else None)
@@ -118,10 +126,12 @@ def _ends_the_line(taking: Taking, start: int, found: FoundDay) -> bool:
     return bool(before.strip()) and _LEADS_TO_A_FIGURE.search(before) is None
 
 
-def _found(taking: Taking, start: int, at: int, around: TypingContext) -> FoundDay | None:
+def _found(
+    taking: Taking, start: int, at: int, around: TypingContext, reads: Sequence[_Reads] = _READS
+) -> FoundDay | None:
     """A span or day that is written from a place on, as words of their own; what no calendar has is left, and said."""
     try:
-        for read in (span_at, day_at):
+        for read in reads:
             found = read(taking.left, at, around)
             if found is not None and (closing := _AFTER.match(taking.left, found.stop)) is not None:
                 return found._replace(stop=closing.end())

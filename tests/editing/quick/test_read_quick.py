@@ -15,9 +15,10 @@ from okrtui.editing.changing import changed
 from okrtui.editing.quick.read_quick import read_quick
 from okrtui.locales.language import LANGUAGES, Language
 from okrtui.plan.items import ItemKind
+from okrtui.plan.period import Period
 from okrtui.plan.plan import Plan
 from okrtui.plan.reading import read_plan
-from tests.editing.quick.reading import context, read
+from tests.editing.quick.reading import PLAN, context, read
 
 JANUARY_11, FEBRUARY_5 = date(2027, 1, 11), date(2027, 2, 5)
 
@@ -156,6 +157,72 @@ def test_an_initiative_has_its_days_and_whom_it_belongs_to(text: str, fields: di
     assert not understood.unclear
 
 
+WEEKS_3_TO_6 = (date(2027, 1, 18), date(2027, 2, 12))
+MARCH = (date(2027, 3, 1), date(2027, 3, 31))
+JANUARY_AND_FEBRUARY = (date(2027, 1, 1), date(2027, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        *((words, WEEKS_3_TO_6) for words in ("semaine 3 à 6", "semaines 3 à 6", "semaines 3-6", "sem. 3–6")),
+        *((words, WEEKS_3_TO_6) for words in ("weeks 3 to 6", "week 3-6", "from week 3 to week 6", "s3-s6")),
+        *((words, WEEKS_3_TO_6) for words in ("de la semaine 3 à la 6", "des semaines 3 à 6", "Semaine 3 à 6,")),
+        ("pour janvier-février", JANUARY_AND_FEBRUARY),
+        *((words, MARCH) for words in ("en mars", "in March", "en mars 2027", "In March, ", "en Mars")),
+        *((words, JANUARY_AND_FEBRUARY) for words in ("janvier-février", "de janvier à février", "en janv. – févr.")),
+        *((words, JANUARY_AND_FEBRUARY) for words in ("January-February", "from January to February", "Jan-Feb 2027")),
+        ("de décembre à janvier", (date(2026, 12, 1), date(2027, 1, 31))),
+        ("de décembre à janvier 2028", (date(2027, 12, 1), date(2028, 1, 31))),
+        ("en mai", (date(2027, 5, 1), date(2027, 5, 31))),
+        ("en février 2028", (date(2028, 2, 1), date(2028, 2, 29))),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_initiative_may_last_for_weeks_or_months(text: str, days: tuple[date, date], language: Language) -> None:
+    for line in (f"Livre blanc {text} @claire", f"{text} Livre blanc @claire"):
+        if text in ("in March", "en Mars") and line.startswith(text):
+            continue  # a capital behind it makes a name of it
+        understood = read("initiative", line, language)
+        assert understood.fields == {"title": "Livre blanc", "start": days[0], "end": days[1], "owner": "claire"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Campagne Mars", "Partenariat Mars et Milka", "Que mettre in may", "Gather in March Madness", "mars"),
+        *("Salons en janvier et mars", "Bilan de mars", "Sortie en marge de juin", "Atelier Mars - Vénus"),
+        *("Presse 11 janvier-février", "Janvier-Lambert", "Presse 1er mars-avril"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_month_is_read_from_a_word_that_only_looks_like_one(title: str, language: Language) -> None:
+    assert read("initiative", title, language).fields == {"title": title}
+
+
+def test_months_keep_to_a_period_that_begins_or_ends_within_them() -> None:
+    header = PLAN.header.model_copy(update={"period": Period(start=date(2027, 1, 4), end=date(2027, 3, 28))})
+    around = context("initiative", PLAN.model_copy(update={"header": header}))
+    assert read_quick("Presse janvier-mars", around).fields == {
+        "title": "Presse",
+        "start": date(2027, 1, 4),
+        "end": date(2027, 3, 28),
+    }
+
+
+def test_what_follows_on_a_month_is_no_year_of_it() -> None:
+    assert read("initiative", "Gagner en mars 5000 visites").fields["title"] == "Gagner 5000 visites"
+    assert read("initiative", "Publier en mars 3 articles").fields["title"] == "Publier 3 articles"
+
+
+def test_a_week_that_the_period_has_not_is_left_as_it_is_typed() -> None:
+    for words in ("s3-16", "semaine 3 à 16", "semaines 6 à 3"):
+        understood = read("initiative", f"Presse {words} #digital")
+        assert understood.fields == {"title": f"Presse {words}", "team": "digital"}
+        (unclear,) = understood.unclear
+        assert f"Presse {words}"[unclear.start : unclear.end] == words
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "fields"),
     [
@@ -229,7 +296,24 @@ WORDS = st.sampled_from(
         *("@claire", "@cl", "@Zoé", '@"Marc Aubry"', "#digital", "#x", "!not", "!spontanee", "!", "#", "@", "?"),
         *("40", "20 500", "1,2 M€", "26 h", "5%", "x2", "+30 %", "≤", "->", "→", "à", "to", "entre", "et", "-"),
         *("/mois", "par mois", "a month", "120/mois", "$40/lead"),
-        *("11/01", "11/01-05/02", "31/02", "s3", "s3-s6", "+2w", "11 janv.", "demain", "12j", "8 j/sem", "«", "\u202f"),
+        *(
+            "11/01",
+            "11/01-05/02",
+            "31/02",
+            "s3",
+            "s3-s6",
+            "semaine 3 à 6",
+            "s3-99",
+            "en mars",
+            "janvier-février",
+            "+2w",
+            "11 janv.",
+            "demain",
+            "12j",
+            "8 j/sem",
+            "«",
+            "\u202f",
+        ),
     ]
 )
 LINES = st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=9).flatmap(
