@@ -35,6 +35,17 @@ def test_no_english_stands_in_the_french() -> None:
     assert found == {}
 
 
+def test_a_question_is_en_suspens_and_only_an_objective_en_reserve() -> None:
+    parked = {
+        text
+        for entry in FRENCH
+        if any("question" in each.lower() and "park" in each.lower() for each in entry.english)
+        for text in entry.french
+    }
+    assert len(parked) > 4
+    assert {text for text in parked if "suspens" not in text or "réserve" in text} == set()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -90,6 +90,23 @@ def test_french_keeps_its_typography_when_it_is_filled_in() -> None:
         assert depth == 0, words
 
 
+_TOML = re.compile(r'= "[^"]*"')
+_TYPED = {"wrong-type"}
+"""Rules whose words between straight quotes are all values to be typed into the text."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_straight_quotes_are_those_of_the_text_of_the_file(language: Language) -> None:
+    found = {
+        told.words(language)
+        for remark in remarks()
+        if remark.name not in _TYPED
+        for told in said(remark)
+        if '"' in _TOML.sub("", told.words(language))
+    }
+    assert found == set()
+
+
 _OF_THE_TEXT = {
     *("invalid-toml", "wrong-type", "missing-field", "unknown-key", "duplicate-id"),
     *("dangling-reference", "unsupported-format", "missing-id", "unused-allow"),

@@ -97,8 +97,11 @@ def test_who_follows_changes_nothing(opens: Opens, folder: Path) -> None:
     _claire, max_ = presented(opens, "Max")
     for key in (b"e", b"x", b" ", b"a", b"n", b"D", b"J", b"S", b"T", b"v", b"0", b"1"):
         max_.send(key)
-    max_.type(b"e")
-    max_.wait_for("only who leads the walkthrough changes the plan")
+    for key in (b"e", b"n"):
+        max_.type(key)
+        max_.wait_for("only who leads the walkthrough takes notes and changes the plan; q leaves it")
+    max_.type(b"3")
+    max_.wait_for("who follows has no other panes; q leaves the walkthrough")
     assert (folder / "plan.toml").read_bytes() == before
 
 
@@ -193,7 +196,7 @@ def test_the_lead_is_handed_over_and_taken_back(opens: Opens, folder: Path) -> N
     max_.type(b"2")
     claire.wait_for("Objective 2 of 2")
     claire.type(b"e")
-    claire.wait_for("only who leads the walkthrough changes the plan")
+    claire.wait_for("only who leads the walkthrough takes notes and changes the plan")
     max_.type(b"n")
     max_.wait_for("Note · ")
     max_.type(b"Max was here\r")

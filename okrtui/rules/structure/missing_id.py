@@ -62,6 +62,7 @@ title = "Les acheteurs industriels pensent d’abord à nous"
         if len(nameless) > _NAMED:
             named.append(Sentence("{count} other", "{count} others", count=len(nameless) - _NAMED))
         edits = tuple(_new_ids(nameless, plan))
+        first = str(edits[0].value)
         # an id that says nothing would stay for good
         safe = all(item.title is not None for item in nameless)
         yield Finding(
@@ -76,7 +77,7 @@ title = "Les acheteurs industriels pensent d’abord à nous"
                 "Write id = {first} there.",
                 "Write an id into each, {first} for the first.",
                 count=len(nameless),
-                first=f'"{edits[0].value}"',
+                first=f'"{first}"' if len(nameless) == 1 else Quoted(first),  # as the text has it, or named
             ),
             Fix(Sentence("write the id", "write the {count} ids", count=len(nameless)), edits, safe=safe),
             about_plan=True,

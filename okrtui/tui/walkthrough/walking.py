@@ -146,13 +146,17 @@ class Walking:
     def refusal(self, action: str) -> Sentence | None:
         """Why an action of the workbench cannot be done now: who follows looks around, and votes."""
         keymap = self.workbench.keymap
+        if action in _ELSEWHERE and not self.company.presents:
+            return Sentence("who follows has no other panes; {key} leaves the walkthrough", key=keymap.shown("quit"))
         if action in _ELSEWHERE:
             return Sentence(
                 "{key} ends the walkthrough; the other panes come back then", key=keymap.shown("walk_leave")
             )
         if self.leads or action in _FOLLOWERS:
             return None
-        return Sentence("only who leads the walkthrough changes the plan or goes elsewhere")
+        return Sentence(
+            "only who leads the walkthrough takes notes and changes the plan; {key} leaves it", key=keymap.shown("quit")
+        )
 
     def blank(self, wanted: bool) -> None:
         """Blank the screens of all, or show them again."""

@@ -18,7 +18,7 @@ _MARGIN = 3
 """Cells of the sign before the question."""
 
 
-_ANSWER_FIRST = Sentence("first one of these keys; no other one does anything here")
+_ANSWER_FIRST = Sentence("press one of these keys first; no other key does anything here")
 
 
 class Answer(NamedTuple):
