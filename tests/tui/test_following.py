@@ -100,7 +100,7 @@ def test_who_follows_changes_nothing(opens: Opens, folder: Path) -> None:
     for key in (b"e", b"n"):
         max_.type(key)
         max_.wait_for("only who leads the walkthrough takes notes and changes the plan; q leaves it")
-    max_.type(b"3")
+    max_.type(b"\t")
     max_.wait_for("who follows has no other panes; q leaves the walkthrough")
     assert (folder / "plan.toml").read_bytes() == before
 
