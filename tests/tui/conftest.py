@@ -1,5 +1,6 @@
 """What the tests of the workbench begin with."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile
 
@@ -8,6 +9,7 @@ import pytest
 from tests.review.clone import Clone, alone, new_clone
 from tests.tui.changed_plan import EN, NAME, SETTINGS, changed
 from tests.tui.looking import PLANS
+from tests.tui.walked_together import Opens, opening
 
 
 @pytest.fixture
@@ -17,6 +19,13 @@ def plan(tmp_path: Path) -> Path:
     file = tmp_path / "plan.toml"
     copyfile(PLANS / "en.toml", file)
     return file
+
+
+@pytest.fixture
+def opens(plan: Path) -> Iterator[Opens]:
+    """Presents that plan, or follows, in a terminal of some size and language."""
+    with opening(plan.parent) as opens:
+        yield opens
 
 
 @pytest.fixture

@@ -2,69 +2,18 @@
 
 import os
 import signal
-import sys
 import tomllib
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 
-from tests.tui.looking import PLANS
 from tests.tui.terminal import Terminal
-
-TODAY = "2027-01-20"
-
-Opens = Callable[..., Terminal]
+from tests.tui.walked_together import Opens, presented
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    copyfile(PLANS / "en.toml", tmp_path / "plan.toml")
-    copyfile(PLANS / "okrtui.toml", tmp_path / "okrtui.toml")
-    return tmp_path
-
-
-@pytest.fixture
-def opens(folder: Path) -> Iterator[Opens]:
-    """Presents the plan, or follows, in a terminal of some size and language."""
-    with ExitStack() as stack:
-
-        def open_one(
-            command: str, name: str, *, columns: int = 80, lines: int = 24, variables: dict[str, str] | None = None
-        ) -> Terminal:
-            terminal = Terminal(
-                [sys.executable, "-m", "okrtui", command, "plan.toml", "--name", name],
-                columns=columns,
-                lines=lines,
-                folder=folder,
-                variables={
-                    "OKRTUI_STATE": str(folder / "state"),
-                    "OKRTUI_TODAY": TODAY,
-                    "LANG": "C.UTF-8",
-                    **(variables or {}),
-                },
-            )
-            stack.enter_context(terminal)
-            return terminal
-
-        yield open_one
-
-
-def presented(opens: Opens, *others: str) -> list[Terminal]:
-    """Who presents, and others who follow and see the first objective."""
-    claire = opens("present", "Claire")
-    claire.wait_for("2 objectives")
-    followers = [opens("follow", name) for name in others]
-    for follower in followers:
-        follower.wait_for("Claire (")
-    if others:
-        claire.wait_for(f"{len(others) + 1} here")
-    claire.type(b"1")
-    for terminal in (claire, *followers):
-        terminal.wait_for("Objective 1 of 2")
-    return [claire, *followers]
+def folder(plan: Path) -> Path:
+    return plan.parent
 
 
 def test_each_sees_what_is_shown_in_a_size_and_language_of_its_own(opens: Opens) -> None:

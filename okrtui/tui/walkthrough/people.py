@@ -55,8 +55,7 @@ class PeopleList:
             company.hand_to(id)
             workbench.say(Sentence("{name} leads now; pick yourself to lead again", name=person.words))
         elif id == PRESENTER and (company.presents or company.leads):
-            company.take_back()
-            walking.away = False
+            walking.take_back()
             workbench.say(Sentence("{name} leads now", name=person.words))
         else:
             workbench.say(Sentence("only who presents hands the lead over"))

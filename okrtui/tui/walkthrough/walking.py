@@ -89,6 +89,8 @@ class Walking:
         self.voting = Voting(self)
         self._began = datetime.now()
         self._people: dict[str, None] = {}
+        self._room: str | None = None
+        """The step that all were shown when others were last heard, by its key on the line."""
         self._timer: Timer | None = None
         self._preparing: Timer | None = None
         me = introduction(workbench.size, name)
@@ -286,9 +288,13 @@ class Walking:
         meeting = self.company.meeting
         if meeting is not None:
             self._people |= dict.fromkeys(person.words for person in (meeting.presenter, *meeting.people))
-        if news & News.LEAD and self.leads:
-            self.away = False
-            if self.company.presents:
+        room = None if meeting is None else meeting.place.step
+        if news & (News.LEAD | News.LINE) or (news & News.PLACE and room != self._room):
+            self.workbench.say(None)  # what was said of the room as it was, or of what all have left
+        self._room = room
+        if meeting is not None and news & (News.LEAD | News.PLACE) and self.leads:
+            self._lead_on(meeting.place, came=bool(news & News.LEAD))
+            if self.company.presents and news & News.LEAD:
                 self.workbench.say(Sentence("you lead again: who led has left, or has given the lead back"))
         if news & News.BALLOT:
             self.voting.heard()
@@ -305,6 +311,24 @@ class Walking:
         self.come_to(meeting.place)
         self.workbench.show_selection()
         return True
+
+    def take_back(self) -> None:
+        """Lead again, from where the room is; who has been handed the lead gives it back."""
+        self.company.take_back()
+        meeting = self.company.meeting
+        if meeting is not None:
+            self._lead_on(meeting.place)
+
+    def _lead_on(self, place: Place, *, came: bool = True) -> None:
+        """Lead from a place where the room is; what cannot be shown here, the room leaves with who leads.
+
+        Where the lead was here before it `came`, what is shown here is newer than what was heard.
+        """
+        if came:
+            self.away = False
+            self.come_to(place)
+        if not place.at(self.step.key):
+            self.company.show(self.place)
 
     def come_to(self, place: Place) -> None:
         """Show a place, of what is walked through there."""
