@@ -129,12 +129,37 @@ def test_where_nothing_was_said_there_is_no_empty_section() -> None:
     )
 
 
-def test_what_the_review_of_the_day_said_before_is_not_told_again() -> None:
-    morning = held(PLAN, AddReviewNote(DAY, "ce matin"), AddDecision(DAY, "leads", "keep", "ce matin"))
-    told = minutes_of(morning, held(morning, AddReviewNote(DAY, "ce soir"), AddDecision(DAY, "leads", "drop", "non")))
-    assert "ce matin" not in told
-    assert "- ce soir" in told
+CHANGED = "- Target of", "- Initiative “Livre blanc”"
+NOTHING = "- Looked at, and nothing to add: ", "- Not looked at: "
+
+
+@pytest.mark.parametrize("known", range(1, len(SAID) + 1))
+def test_what_was_written_down_before_who_presents_came_back_is_told_too(known: int) -> None:
+    again = minutes_of(held(PLAN, *SAID[:known]), held(PLAN, *SAID)).splitlines()
+    said = [
+        line for line in ENGLISH.splitlines() if line.startswith("- ") and not line.startswith((*CHANGED, *NOTHING))
+    ]
+    assert [line for line in again if line in said] == said
+    assert "- With what was decided, noted and checked in earlier that day" in again
+    assert not any(line.startswith("- Not looked at") for line in again)
+
+
+def test_where_something_was_said_earlier_that_day_it_is_not_said_that_there_was_nothing() -> None:
+    morning = held(PLAN, AddDecision(DAY, "leads", "drop", "non"), AddCheckIn("spontanee", DAY, confidence=4))
+    told = minutes_of(morning, morning, replace(MEETING, ballots=()))
     assert "- **Drop** – non" in told
+    assert "- Check-in of Feb 5, 2027 on “notoriété spontanée”: confidence 4\n" in told
+    (nothing,) = (line for line in told.splitlines() if line.startswith(NOTHING))
+    assert nothing == f"{NOTHING[0]}“Des clients qui restent” (less than a minute)"
+
+
+def test_what_other_days_have_is_not_told() -> None:
+    yesterday = DAY - timedelta(days=1)
+    before = held(PLAN, AddReviewNote(yesterday, "hier"), AddCheckIn("spontanee", yesterday, 22))
+    told = minutes_of(before, before)
+    assert "hier" not in told
+    assert "Check-in" not in told
+    assert "- Not looked at: “Une équipe au complet”\n" in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -164,7 +189,9 @@ def test_a_state_is_told_only_where_no_decision_of_the_day_about_the_same_item_s
     other = AddDecision(DAY, "notoriete", "park", "trop tôt")
     assert state in minutes_of(PLAN, held(PLAN, other, SetField("spontanee", "state", "parked")))
     morning = held(PLAN, park)
-    assert state in minutes_of(morning, held(morning, SetField("spontanee", "state", "parked")))
+    assert state not in minutes_of(morning, held(morning, SetField("spontanee", "state", "parked")))
+    yesterday = held(PLAN, AddDecision(DAY - timedelta(days=1), "spontanee", "park", "trop tôt"))
+    assert state in minutes_of(yesterday, held(yesterday, SetField("spontanee", "state", "parked")))
 
 
 def test_lessons_and_what_was_changed_elsewhere_are_told_of_the_plan_in_all() -> None:

@@ -185,6 +185,25 @@ def test_who_presents_drops_and_comes_back(opens: Opens) -> None:
     max_.wait_for("Objective 1 of 2")
 
 
+def test_who_presents_again_has_minutes_of_all_of_the_day(opens: Opens, folder: Path) -> None:
+    (claire,) = presented(opens)
+    claire.type(b"na first note\r")
+    claire.wait_for("done: note")
+    claire.type(b"Ddrop: too dear\r")
+    claire.wait_for("done: decision")
+    while "too dear" not in (folder / "plan.toml").read_text():
+        claire.read(quiet=0.05, most=0.2)
+    claire.end_by("SIGKILL")
+    again = opens("present", "Claire")
+    again.wait_for("1 objective")
+    again.type(b"M")
+    again.wait_for("the minutes are in plan-minutes-2027-01-20.md")
+    minutes = (folder / "plan-minutes-2027-01-20.md").read_text()
+    assert "- a first note\n" in minutes
+    assert "- **Drop** – too dear\n" in minutes
+    assert "Not looked at" not in minutes
+
+
 def test_only_one_presents_a_plan_and_the_other_is_told(opens: Opens) -> None:
     presented(opens)
     second = opens("present", "Max")

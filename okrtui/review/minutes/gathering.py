@@ -1,49 +1,52 @@
 """What the minutes say, by what it is about."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from okrtui.document.document import Document
 from okrtui.locales.sentence import Sentence
 from okrtui.plan.agenda import Agenda
 from okrtui.plan.plan import Plan
-from okrtui.plan.review import STATES_DECIDED, Decision, Review
+from okrtui.plan.review import STATES_DECIDED, Decision
 from okrtui.plan.review_notes import notes_of
 from okrtui.review.minutes.change_account import Above, ChangeAccount, Place, ToldChange
 from okrtui.review.minutes.meeting import Meeting
 from okrtui.review.minutes.sections import Section, Sections, item_called
 from okrtui.review.minutes.words import SectionWords
 
-Said = TypeVar("Said")
-
 
 class Gathered(NamedTuple):
     """The sections: objectives in the order of the agenda, then others of which something is said; the plan in all.
 
+    With `began_earlier`, the plan had something of the day before the walkthrough: who knows what was looked at then.
     `unread` says why what changed cannot be told, where one of the texts cannot be read.
     """
 
     objectives: Sequence[Section]
     whole: Section
     plans: tuple[Plan, Plan]
+    began_earlier: bool
     unread: Sentence | None
 
 
 def gathered(
     before: Document, after: Document, agenda: Agenda, meeting: Meeting, day: date, above: Above = ((), ())
 ) -> Gathered:
-    """What came of a walkthrough of a day, between two states of the plan; each thing once.
+    """What came of a walkthrough of a day; each thing once.
 
-    A state that follows from what was decided is no change beside it, and a line that the review was given of a change
-    or vote is no note.
+    What changed is what differs between two states of the plan. What was decided, noted, learned and checked in is all
+    that the plan has of the day: it may have been walked through before, by who presented until his line dropped. A
+    state that follows from what was decided is no change beside it, and a line that the review was given of a change or
+    vote is no note.
     """
     account = ChangeAccount(before, after, day, above)
     sections = Sections(account, agenda, meeting)
-    old, new = ([review for review in plan.reviews if review.date == day] for plan in (account.before, account.after))
-    decisions = list(_new(old, new, lambda review: review.decisions))
+    reviews = [review for review in account.after.reviews if review.date == day]
+    decisions = [decision for review in reviews for decision in review.decisions]
     decided = set(_states_decided(decisions, account.after))
+    for told in account.earlier_check_ins():
+        sections.of_place(told.place).check_ins.append(told.told.what)
     for change in account.changes():
         if change.change.field == "state" and (change.place, change.change.new) in decided:
             continue
@@ -54,9 +57,10 @@ def gathered(
             section.changes.append(_said(change, section))
     for decision in decisions:
         sections.of_item(decision.about).decisions.append(decision)
-    for note in _new(old, new, lambda review: notes_of(review, account.after)):
-        sections.of_item(None if note.about is None else note.about.key).notes.append(note)
-    sections.whole.lessons += _new(old, new, lambda review: [review.learned] if review.learned else [])
+    for review in reviews:
+        for note in notes_of(review, account.after):
+            sections.of_item(None if note.about is None else note.about.key).notes.append(note)
+        sections.whole.lessons += [review.learned] if review.learned else []
     for ballot in meeting.ballots:
         if ballot.figures or ballot.agreed is not None:
             sections.of_item(ballot.key_result).ballots.append(ballot)
@@ -66,7 +70,7 @@ def gathered(
         happened = set(words.happened(section))
         noted = section if section.item is None or words.stands(section.item) else sections.whole
         noted.notes = [note for note in noted.notes if note.text not in happened]
-    return Gathered(sections.objectives, sections.whole, plans, account.unread)
+    return Gathered(sections.objectives, sections.whole, plans, account.began_earlier, account.unread)
 
 
 def _states_decided(decisions: Iterable[Decision], plan: Plan) -> Iterator[tuple[Place, str]]:
@@ -82,13 +86,3 @@ def _said(change: ToldChange, section: Section) -> Sentence:
     """A change in words; what it is about is left out where the heading of the section says it."""
     of_objective = section.item is not None and change.change.item in ("objective", "key_result")
     return change.told.what if of_objective else change.told.sentence
-
-
-def _new(old: Iterable[Review], new: Iterable[Review], said: Callable[[Review], Iterable[Said]]) -> Iterator[Said]:
-    """What reviews say that these did not say before."""
-    known = Counter(repr(each) for review in old for each in said(review))
-    for review in new:
-        for each in said(review):
-            known[repr(each)] -= 1
-            if known[repr(each)] < 0:
-                yield each

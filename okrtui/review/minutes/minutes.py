@@ -63,7 +63,9 @@ class _Minutes:
         if shown:
             yield f"- {_line(Sentence('Looked at, and nothing to add: {objectives}', objectives=_with_times(shown)))}"
         left = [quoted(section.item) for section in empty if section.item and section not in shown]
-        if left:
+        if self._told.began_earlier:
+            yield f"- {_line(Sentence('With what was decided, noted and checked in earlier that day'))}"
+        elif left:
             yield f"- {_line(Sentence('Not looked at: {objectives}', objectives=left))}"
         if self._told.unread is not None:
             yield f"- {_said(self._told.unread)}"
