@@ -45,9 +45,23 @@ def test_what_is_unclear_is_told_and_marked_faintly_while_it_is_typed() -> None:
     text = "adjust: survey @clare"
     found = understood(text)
     assert found.marked == (15, 21)
-    assert "Claire Martin" in told(found)[-1]
-    assert {piece.style for piece in found.told[-1][:2]} == {STYLES.faint}
-    assert {piece.style for piece in understood(f"{text} ").told[-1][:2]} != {STYLES.faint}
+    assert "Claire Martin" in told(found)[1]
+    assert {piece.style for piece in found.told[1][:2]} == {STYLES.faint}
+    assert {piece.style for piece in understood(f"{text} ").told[1][:2]} != {STYLES.faint}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "adds"),
+    [
+        ("en", "drop: too dear @zoé", "as it stands, it adds the person “zoé” to the plan"),
+        ("fr", "abandonner : trop cher @zoé", "tel quel, cela ajoute la personne «\u202fzoé\u202f» au plan"),
+    ],
+)
+def test_who_is_not_known_is_told_to_be_added_to_the_plan(language: Language, text: str, adds: str) -> None:
+    with speaking(language):
+        assert told(understood(text, language))[-1] == adds
+        assert adds not in told(understood(text.replace("zoé", "marc"), language))
+        assert adds not in told(understood(text.split(":")[-1], language))
 
 
 def test_what_is_typed_can_be_completed() -> None:
@@ -67,6 +81,6 @@ def test_an_empty_line_shows_how_one_looks_and_that_one_is_understood(language: 
 
 
 @pytest.mark.parametrize("width", [30, 76])
-@pytest.mark.parametrize("text", ["", "adjust: survey @claire 4/15", "nothing @clare"])
+@pytest.mark.parametrize("text", ["", "adjust: survey @claire 4/15", "nothing @clare", "drop: x @zoé"])
 def test_it_is_never_wider_than_there_is_room(width: int, text: str) -> None:
     assert all(cell_width(row) <= width for row in told(understood(text, width=width)))

@@ -150,7 +150,7 @@ def test_the_lead_is_handed_over_and_taken_back(opens: Opens, folder: Path) -> N
     max_.wait_for("Note · ")
     max_.type(b"Max was here\r")
     max_.wait_for("done: note")
-    claire.wait_for("changed: ")
+    claire.wait_for("noted on ")
     assert "Max was here" in (folder / "plan.toml").read_text()
     claire.type(b"P")
     claire.wait_for("Who is here")

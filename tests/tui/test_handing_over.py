@@ -97,3 +97,25 @@ def test_a_selection_of_who_leads_leaves_what_was_said(opens: Opens) -> None:
     claire.type(b"j")
     max_.wait_for("▸ unaided awareness")
     assert "only who leads the walkthrough changes" in max_.shown
+
+
+def test_others_read_what_was_noted_decided_and_taken_back(opens: Opens, plan: Path) -> None:
+    claire, max_ = presented(opens, "Max")
+    narrow = opens("follow", "Ines", columns=60, lines=20)
+    narrow.wait_for("Objective 1 of 2")
+    words = "we met customers at the fair who had never heard of us"
+    for note in ("a first note", words):
+        claire.type(b"jn" + note.encode() + b"\r")
+        claire.wait_for("done: note")
+        max_.wait_for("noted on “Be known")
+        max_.wait_for(note)
+    assert words in " ".join(line.strip() for line in narrow.wait_for("heard of us").splitlines()[-2:])
+    claire.type(b"u")
+    max_.wait_for("taken back: noted on “Be known")
+    claire.type(b"Dkeep: all is well @zo\xc3\xa9")
+    claire.wait_for("it adds the person “zoé” to the plan")
+    claire.type(b"\r")
+    claire.wait_for("↵ once more adds “zoé” to the plan")
+    claire.type(b"\r")
+    claire.wait_for("done: decision")
+    max_.wait_for("decided on “direct traffic”: keep – all is well – zoé")

@@ -117,16 +117,25 @@ class TakingIn:
         if not result.changes:
             return Sentence("another program has changed comments or blank lines: taken in")
         from okrtui.plan.reading import read_plan
+        from okrtui.review.newly_said import newly_said
         from okrtui.review.sentences import Teller  # hardly ever needed
 
-        plans = [read_plan(side.data).plan for side in (joined.ours, joined.document)]
-        first = Teller(plans[0], plans[1], self._workbench.session.today).told(result.changes[0])
-        if self._workbench.walking is not None and not self._workbench.walking.leads:  # most likely it was who leads
+        before, after = (read_plan(side.data).plan for side in (joined.ours, joined.document))
+        said, count = newly_said(before, after), len(result.changes)
+        by_leader = self._workbench.walking is not None and not self._workbench.walking.leads  # most likely
+        if said is not None:
+            if by_leader:
+                return said
+            return Sentence(
+                "another program: {what}", "another program, {count} changes: {what} …", what=said, count=count
+            )
+        first = Teller(before, after, self._workbench.session.today).told(result.changes[0])
+        if by_leader:
             return Sentence("changed: {what} ({about})", what=first.what, about=first.about)
         return Sentence(
             "another program: {what} ({about})",
             "another program, {count} changes: {what} ({about}) …",
             what=first.what,
             about=first.about,
-            count=len(result.changes),
+            count=count,
         )

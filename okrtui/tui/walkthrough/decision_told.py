@@ -1,7 +1,10 @@
 """What a decision that is being typed is understood as, told in lines below it."""
 
+from collections.abc import Sequence
+
 from okrtui.editing.quick.decision_line import DecisionContext, decision_completions, read_decision
-from okrtui.locales.sentence import Sentence
+from okrtui.editing.quick.quick_line import Unclear
+from okrtui.locales.sentence import Quoted, Sentence
 from okrtui.plan.words import DECISIONS
 from okrtui.tui.drawing.cells import wrap
 from okrtui.tui.drawing.line import Piece, Pieces
@@ -25,9 +28,24 @@ def decision_understood(palette: Palette, text: str, cursor: int, context: Decis
         half = cursor > 0 and text[cursor - 1 : cursor].isalnum()
         told = fields_in_order(palette, line.fields, context.directory, width)
         told += unclear_told(palette, line.unclear, width, faint=half)
+        if line.decision is not None:
+            told += _added(palette, line.unclear, width)
     marked = (line.unclear[0].start, line.unclear[0].end) if line.unclear else None
     found = decision_completions(text, cursor, context)
     return Understood(told, [Candidate(*each) for each in found], marked)
+
+
+def _added(palette: Palette, unclear: Sequence[Unclear], width: int) -> list[Pieces]:
+    """Who becomes one of the people of the plan, where the line is taken as it stands."""
+    return [
+        [Piece(row, palette.faint)]
+        for each in unclear
+        if each.unlisted is not None
+        for row in wrap(
+            str(Sentence("as it stands, it adds the person {name} to the plan", name=Quoted(each.unlisted.name))),
+            max(width, 1),
+        )
+    ]
 
 
 def _ways(palette: Palette, width: int) -> list[Pieces]:

@@ -117,6 +117,9 @@ class Noting:
         read = read_decision(text, self._context())
         if read.unclear and read.decision is not None and self._warned != text:
             self._warned = text
+            names = [Quoted(each.unlisted.name) for each in read.unclear if each.unlisted is not None]
+            if names:
+                return Sentence("↵ once more adds {names} to the plan", names=names)
             return Sentence("↵ once more takes it as it stands")
         read = read_decision(text, self._context(adds_names=True))
         command = read.command(self._about, self._workbench.session.today)
