@@ -119,3 +119,15 @@ def test_others_read_what_was_noted_decided_and_taken_back(opens: Opens, plan: P
     claire.type(b"\r")
     claire.wait_for("done: decision")
     max_.wait_for("decided on “direct traffic”: keep – all is well – zoé")
+
+
+def test_the_list_of_people_says_that_letters_filter_it(opens: Opens) -> None:
+    claire, max_ = presented(opens, "Max")
+    for terminal in (claire, max_):
+        terminal.type(b"P")
+        terminal.wait_for("Who is here")
+        assert "abc filter" in terminal.wait_for("esc close").splitlines()[-1]
+    claire.type(b"ma")
+    claire.wait_until_gone("presents")
+    claire.type(b"\r")
+    max_.wait_for("you lead")

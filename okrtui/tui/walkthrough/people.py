@@ -12,8 +12,14 @@ from okrtui.tui.widgets.pick_list import Option, PickList
 if TYPE_CHECKING:
     from okrtui.tui.walkthrough.walking import Walking
 
-_LEADING = (Hint("↵", Sentence("hand the lead over")), Hint("↑ ↓", Sentence("choose")), Hint("esc", Sentence("close")))
-_LOOKING = (Hint("↑ ↓", Sentence("choose")), Hint("esc", Sentence("close")))
+_FILTER = Hint("abc", Sentence("filter"))
+_LEADING = (
+    Hint("↵", Sentence("hand the lead over")),
+    Hint("↑ ↓", Sentence("choose")),
+    _FILTER,
+    Hint("esc", Sentence("close")),
+)
+_LOOKING = (Hint("↑ ↓", Sentence("choose")), _FILTER, Hint("esc", Sentence("close")))
 
 
 class PeopleList:

@@ -14,7 +14,12 @@ from okrtui.tui.widgets.pick_list import Option, PickList
 if TYPE_CHECKING:
     from okrtui.tui.walkthrough.walking import Walking
 
-_HINTS = (Hint("↵", Sentence("walk through these")), Hint("↑ ↓", Sentence("choose")), Hint("esc", Sentence("close")))
+_HINTS = (
+    Hint("↵", Sentence("walk through these")),
+    Hint("↑ ↓", Sentence("choose")),
+    Hint("abc", Sentence("filter")),
+    Hint("esc", Sentence("close")),
+)
 
 
 class _Way(NamedTuple):
