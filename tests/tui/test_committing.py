@@ -201,7 +201,7 @@ async def test_leaving_asks_about_a_message_that_was_left(edited_plan: Path, lea
         await pilot.press(*leave)
         await until(pilot, "The message of a commit is not used yet: “Été: why [b]", "x quit without it", "esc stay")
         await pilot.press("q")
-        await until(pilot, "first one of these keys")
+        await until(pilot, "press one of these keys first")
         await pilot.press("escape", "q", "v")
         await until(pilot, "Changes since", "the message is kept: c goes on with it")
         await pilot.press("c")

@@ -63,7 +63,7 @@ def test_who_presents_and_looks_around_comes_back_where_a_leader_has_dropped(ope
 
 def test_what_was_said_of_the_room_as_it_was_is_not_said_any_more(opens: Opens) -> None:
     claire, max_ = presented(opens, "Max")
-    refused = "only who leads the walkthrough changes"
+    refused = "only who leads the walkthrough takes notes"
 
     def asks_in_vain() -> None:
         max_.type(b"e")
@@ -93,10 +93,10 @@ def test_what_was_said_of_the_room_as_it_was_is_not_said_any_more(opens: Opens) 
 def test_a_selection_of_who_leads_leaves_what_was_said(opens: Opens) -> None:
     claire, max_ = presented(opens, "Max")
     max_.type(b"e")
-    max_.wait_for("only who leads the walkthrough changes")
+    max_.wait_for("only who leads the walkthrough takes notes")
     claire.type(b"j")
     max_.wait_for("▸ unaided awareness")
-    assert "only who leads the walkthrough changes" in max_.shown
+    assert "only who leads the walkthrough takes notes" in max_.shown
 
 
 def test_others_read_what_was_noted_decided_and_taken_back(opens: Opens, plan: Path) -> None:

@@ -136,11 +136,11 @@ async def test_a_key_that_is_no_answer_has_the_question_say_which_are(plan: Path
     async with workbench(plan) as pilot:
         asked = shown(pilot).splitlines()
         await pilot.press("j", "u")
-        lines = (await until(pilot, "first one of these keys")).splitlines()
+        lines = (await until(pilot, "press one of these keys first")).splitlines()
         assert lines[-1] == asked[-1]
         assert "A session was cut off" in "".join(lines)
         await pilot.press("escape")
-        await until(pilot, gone="first one of these keys")
+        await until(pilot, gone="press one of these keys first")
 
 
 async def test_what_is_forgotten_is_gone(plan: Path) -> None:
