@@ -13,7 +13,7 @@ from okrtui.locales.language import LANGUAGES, Language
 from tests.language.judgements import judged
 from tests.rules.judging import HEAD, judge
 
-_LARGEST = int(os.environ.get("OKRTUI_CHARACTERS", "250000"))
+_LARGEST = int(os.environ.get("OKRTUI_CHARACTERS", "200000"))
 _MILLIONS = _LARGEST / 1_000_000
 
 HOSTILE = {

@@ -31,7 +31,7 @@ _KEYS = [
     b"U",
 ]
 _HELP = "┍ Keys ━"
-_BURSTS, _KEYS_A_BURST = 5, 14
+_BURSTS, _KEYS_A_BURST = 3, 20
 _TITLES = {
     "Be known by": "🇫🇷 漢字 👩\u200d🚀 e\u0301 known by",
     "White paper": "⚠\ufe0f White 👍🏽 paper",
