@@ -6,6 +6,7 @@ from shutil import copyfile
 
 import pytest
 
+from okrtui.tui.walkthrough import walking
 from tests.review.clone import Clone, alone, new_clone
 from tests.tui.changed_plan import EN, NAME, SETTINGS, changed
 from tests.tui.looking import PLANS
@@ -19,6 +20,13 @@ def plan(tmp_path: Path) -> Path:
     file = tmp_path / "plan.toml"
     copyfile(PLANS / "en.toml", file)
     return file
+
+
+@pytest.fixture
+def clock_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of a walkthrough."""
+    monkeypatch.setattr(walking, "monotonic", lambda: 0.0)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
 
 
 @pytest.fixture

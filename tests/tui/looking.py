@@ -112,6 +112,15 @@ async def until(pilot: Pilot[None], *words: str, gone: str | None = None) -> str
     raise AssertionError(f"{words} {gone}\n{shown(pilot)}")
 
 
+async def begun(pilot: Pilot[None], *keys: str) -> str:
+    """A walkthrough, and its keys pressed."""
+    await pilot.press("w")
+    await until(pilot, "2 objectives")
+    await pilot.press(*keys)
+    await pilot.pause()
+    return shown(pilot)
+
+
 def typed_in(pilot: Pilot[None]) -> str:
     """The field of a form that is typed in: its name and the first line of what stands there."""
     return next(" ".join(line.strip("│┃ ").split()) for line in shown(pilot).splitlines() if line.startswith("│▸"))

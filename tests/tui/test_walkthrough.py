@@ -9,35 +9,18 @@ import pytest
 from textual.pilot import Pilot
 
 from okrtui.locales.language import LANGUAGES, Language
-from okrtui.locales.sentence import Sentence
-from okrtui.room.ballot import Ballot
-from okrtui.tui.drawing.palette import palette
 from okrtui.tui.walkthrough import walking
 from okrtui.tui.walkthrough.minutes_file import mode_like
-from okrtui.tui.widgets.vote_view import VoteView
-from tests.tui.looking import PLANS, check_snapshot, screen_of, settled, shown, until, workbench, write
+from tests.tui.looking import PLANS, begun, check_snapshot, screen_of, settled, shown, until, workbench, write
 
 TODAY = "2027-01-20"
 
 
-@pytest.fixture(autouse=True)
-def _no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clock of these tests stands still."""
-    monkeypatch.setattr(walking, "monotonic", lambda: 0.0)
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+pytestmark = pytest.mark.usefixtures("clock_stands_still")
 
 
 def reviews(plan: Path) -> list[dict[str, object]]:
     return list(tomllib.loads(plan.read_text(encoding="utf-8")).get("reviews", []))
-
-
-async def begun(pilot: Pilot[None], *keys: str) -> str:
-    """A walkthrough, and its keys pressed."""
-    await pilot.press("w")
-    await until(pilot, "2 objectives")
-    await pilot.press(*keys)
-    await pilot.pause()
-    return shown(pilot)
 
 
 async def test_one_objective_a_screen_by_its_key_and_by_its_number(plan: Path) -> None:
@@ -223,70 +206,6 @@ async def test_beside_figures_only_the_word_of_the_newest_check_in_is_quoted(pla
         await until(pilot, "confidence 6 → 7, “The campaign began on")
         await pilot.press("V", "6", "enter", "5", "enter")
         await until(pilot, "20.5 → 22%, confidence 6 → 5", gone="The campaign began on")
-
-
-async def test_a_vote_without_an_agreed_figure_says_that_it_is_missing(plan: Path) -> None:
-    before = plan.read_bytes()
-    async with workbench(plan) as pilot:
-        await begun(pilot, "1", "j", "V", "6", "enter")
-        await until(pilot, "agreed on: —", gone="type the figure first")
-        await pilot.press("enter")
-        await until(pilot, "agreed on: —   type the figure first, 0 … 10")
-        await pilot.press("5")
-        await until(pilot, "agreed on: 5", gone="type the figure first")
-        await pilot.press("escape")
-        await until(pilot, "Objective 1 of 2", gone="Vote on confidence")
-    assert plan.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    ("figures", "told"), [((5, 5, 5), "all say 5"), ((5,), "one vote: 5"), ((4, 5, 9), "from 4 to 9, median 5")]
-)
-def test_figures_that_are_all_the_same_are_told_as_one(figures: tuple[int, ...], told: str) -> None:
-    ballot = Ballot(number=1, about="x", voted=len(figures), present=len(figures), figures=figures)
-    view = VoteView(
-        palette("terminal"),
-        Sentence("a key result"),
-        ballot,
-        None,
-        leads=False,
-        on_voted=pytest.fail,
-        on_withdrawn=pytest.fail,
-        on_revealed=pytest.fail,
-        on_agreed=pytest.fail,
-        on_closed=pytest.fail,
-    )
-    assert told in "\n".join(strip.text for strip in view.lines(64, 11))
-
-
-async def test_ten_is_typed_as_one_and_nought(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await begun(pilot, "1", "j", "V", "1", "0")
-        await until(pilot, "your vote: 10")
-        await pilot.press("ampersand")
-        await until(pilot, "your vote: 1")
-        await pilot.press("escape")
-        await until(pilot, "Objective 1 of 2", gone="Vote on confidence")
-
-
-async def test_a_vote_is_taken_back_until_all_are_shown_and_so_is_what_is_agreed_on(plan: Path) -> None:
-    async with workbench(plan) as pilot:
-        await begun(pilot, "1", "j", "V", "backspace")
-        await until(pilot, "your vote: —", "0 of 1 have voted", gone="takes it back")
-        await pilot.press("1", "0")
-        await until(pilot, "your vote: 10   ⌫ takes it back", "1 of 1 have voted")
-        await pilot.press("backspace")
-        await until(pilot, "your vote: —", "0 of 1 have voted", gone="takes it back")
-        await pilot.press("0")
-        await until(pilot, "your vote: 0 ", "1 of 1 have voted")
-        await pilot.press("enter", "backspace")
-        await until(pilot, "one vote: 0")
-        await pilot.press("7")
-        await until(pilot, "agreed on: 7")
-        await pilot.press("backspace")
-        await until(pilot, "agreed on: —")
-        await pilot.press("enter")
-        await until(pilot, "type the figure first")
 
 
 async def test_blank_screens_come_back_with_any_key(plan: Path) -> None:
