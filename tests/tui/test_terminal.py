@@ -222,3 +222,17 @@ def test_a_field_that_is_left_as_it_was_leaves_no_journal(folder: Path, terminal
         terminal.send(bytes([key]), quiet=0.2)
     assert "● unsaved" not in terminal.shown
     assert not list((folder / "state").rglob("*.json"))
+
+
+def test_what_may_come_in_pieces_is_marked_as_one_frame_and_a_step_costs_nothing_more(terminal: Terminal) -> None:
+    opens, ends = b"\x1b[?2026h", b"\x1b[?2026l"
+    helped = terminal.send(b"?", quiet=0.4).data
+    assert helped.startswith(opens)
+    assert helped.endswith(ends)
+    assert helped.count(opens) == helped.count(ends)
+    terminal.send(b"\x1b", quiet=0.4)
+    stepped = terminal.send(b"j", quiet=0.4).data
+    assert stepped
+    assert opens not in stepped
+    assert b"\x1b[1;1H" not in stepped
+    assert terminal.send(b"\x1b", quiet=0.4).data == b""
